@@ -1,0 +1,40 @@
+import type { Brand } from '../shared/brand';
+import type { Audience, Hat, PromptId, PromptKind, Situation } from './prompt';
+
+export type AgendaItemId = Brand<'AgendaItemId'>;
+
+/** Where an item came from: the library, the other person's topic, an open commitment, a delegation due, the user. */
+export type ItemOrigin = 'prompt' | 'their-topic' | 'my-topic' | 'commitment' | 'delegation' | 'practice';
+
+export type ItemState = 'open' | 'covered' | 'skipped';
+
+/** One line of an agenda. */
+export type AgendaItem = {
+  readonly id: AgendaItemId;
+  readonly origin: ItemOrigin;
+  readonly promptId: PromptId | undefined;
+  readonly kind: PromptKind | 'topic' | 'commitment';
+  readonly text: string;
+  readonly hat: Hat;
+  readonly audience: Audience;
+  readonly minutes: number;
+  /** One short sentence from the facts it rests on; empty for what the user typed. */
+  readonly reason: string;
+  readonly state: ItemState;
+};
+
+/** What would not fit into the meeting's time, and why: nothing open is ever dropped in silence. */
+export type NotToday = { readonly item: AgendaItem; readonly reason: string };
+
+export type SituationProposal = { readonly situation: Situation; readonly reason: string };
+
+/** The ordered items for one 1:1. */
+export type Agenda = {
+  readonly situation: Situation;
+  readonly items: readonly AgendaItem[];
+  readonly notToday: readonly NotToday[];
+  /** What the meeting may take: its length less a tenth, in whole minutes. */
+  readonly budgetMinutes: number;
+  /** Of the budget, what is kept for the counterpart's own topics. */
+  readonly theirMinutes: number;
+};

@@ -1,0 +1,47 @@
+import type { AgendaItem } from '../coaching/agenda';
+import type { Situation } from '../coaching/prompt';
+import type { PersonId } from '../people/person';
+import type { Brand } from '../shared/brand';
+
+export type NoteId = Brand<'NoteId'>;
+export type CommitmentId = Brand<'CommitmentId'>;
+
+/** A day as the user's calendar shows it: `2026-11-24`. */
+export type LocalDate = Brand<'LocalDate'>;
+
+export type Commitment = {
+  readonly id: CommitmentId;
+  readonly owner: 'me' | 'them';
+  readonly text: string;
+  readonly due: LocalDate | undefined;
+  readonly state: 'open' | 'done' | 'dropped';
+};
+
+/** A sign of initiative, noted in one keystroke (S10). */
+export type Moment = { readonly id: string; readonly text: string };
+
+/** Feedback given in a 1:1 (S5): the behaviour, its effect, what next. */
+export type Feedback = { readonly id: string; readonly behaviour: string; readonly effect: string; readonly next: string };
+
+/**
+ * What is kept of one 1:1: one Markdown file, specified in `docs/notes.md`.
+ * `other` and `unknown*` hold, word for word, whatever the file had that this version does not understand.
+ */
+export type Note = {
+  readonly id: NoteId;
+  readonly personId: PersonId;
+  readonly title: string;
+  readonly date: LocalDate;
+  readonly startsAt: number | undefined;
+  readonly minutes: number | undefined;
+  /** Which meeting it belongs to, as `meetingKey` names it; a note made without a meeting has none. */
+  readonly meetingKey: string | undefined;
+  readonly situation: Situation | undefined;
+  readonly closedAt: number | undefined;
+  readonly agenda: readonly AgendaItem[];
+  readonly text: string;
+  readonly privateText: string;
+  readonly commitments: readonly Commitment[];
+  readonly moments: readonly Moment[];
+  readonly feedback: readonly Feedback[];
+};

@@ -1,0 +1,70 @@
+import type { Agenda, AgendaItemId, SituationProposal } from '../domain/coaching/agenda';
+import type { Audience, Situation } from '../domain/coaching/prompt';
+import type { CalendarEvent, EventId } from '../domain/calendar/event';
+import type { NotOneOnOne } from '../domain/calendar/one-on-one';
+import type { SharedAgenda } from '../domain/invitation/shared-agenda';
+import type { FailureReason } from '../domain/shared/failure';
+import type { Counterpart, OverrideScope } from './upcoming';
+import type { Watched } from './store';
+
+/** Where the agenda stands with respect to the invitation. */
+export type InvitationState =
+  | { readonly kind: 'reading' }
+  /** The user is not the organizer: the agenda stays private. */
+  | { readonly kind: 'not-organizer'; readonly organizerName: string }
+  | { readonly kind: 'absent' }
+  /** `isCurrent` is false when the agenda here differs from the one that stands there. */
+  | { readonly kind: 'present'; readonly isCurrent: boolean }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** What the last write to the invitation did, so that the screen can say so and offer Undo. */
+export type LastWrite = 'added' | 'updated' | 'removed' | 'undone';
+
+export type PreparedState = {
+  readonly kind: 'ready';
+  readonly event: CalendarEvent;
+  readonly counterpart: Counterpart;
+  readonly proposal: SituationProposal;
+  readonly agenda: Agenda;
+  readonly invitation: InvitationState;
+  readonly lastWrite: LastWrite | undefined;
+  readonly freshness: 'fresh' | 'device';
+};
+
+export type AgendaState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'not-one-on-one'; readonly event: CalendarEvent; readonly because: NotOneOnOne }
+  | PreparedState;
+
+export type NewItem = { readonly text: string; readonly audience: Audience; readonly minutes: number };
+
+/** What the other person will see, and whether they may get a mail about it. */
+export type InvitationPreview = {
+  readonly agenda: SharedAgenda;
+  readonly mayMail: boolean;
+  readonly isSeriesOccurrence: boolean;
+};
+
+/** Prepare: the agenda of one meeting. What is changed here is kept in that meeting's note. */
+export type Agendas = {
+  readonly of: (eventId: EventId) => Watched<AgendaState>;
+  /** Never throws; the state says what happened. */
+  readonly open: (eventId: EventId) => Promise<void>;
+  readonly chooseSituation: (eventId: EventId, situation: Situation) => Promise<void>;
+  readonly skip: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
+  readonly bringBack: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
+  /** Puts another question of the same kind in its place. */
+  readonly swap: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
+  readonly edit: (eventId: EventId, itemId: AgendaItemId, text: string) => Promise<void>;
+  readonly add: (eventId: EventId, item: NewItem) => Promise<void>;
+  /** Moves an item to stand at `index` of the list without it. */
+  readonly move: (eventId: EventId, itemId: AgendaItemId, index: number) => Promise<void>;
+  readonly setCovered: (eventId: EventId, itemId: AgendaItemId, covered: boolean) => Promise<void>;
+  readonly preview: (eventId: EventId) => InvitationPreview | undefined;
+  readonly putInInvitation: (eventId: EventId) => Promise<void>;
+  readonly removeFromInvitation: (eventId: EventId) => Promise<void>;
+  readonly undoInvitation: (eventId: EventId) => Promise<void>;
+  readonly treatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => Promise<void>;
+};

@@ -1,0 +1,42 @@
+import type { Relation } from '../domain/coaching/prompt';
+import type { PersonFile, PersonId } from '../domain/people/person';
+import type { FailureReason } from '../domain/shared/failure';
+import type { CarriedCommitment, NoteLine } from './notebook';
+import type { Watched } from './store';
+import type { UpcomingMeeting } from './upcoming';
+
+export type PersonLine = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly relation: Relation;
+  readonly next: UpcomingMeeting | undefined;
+  readonly lastNoteDate: string | undefined;
+  readonly openCommitments: number;
+};
+
+export type PeopleState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'ready'; readonly people: readonly PersonLine[] };
+
+export type PersonState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'unknown-person' }
+  | {
+      readonly kind: 'ready';
+      readonly person: PersonFile;
+      readonly next: UpcomingMeeting | undefined;
+      readonly commitments: readonly CarriedCommitment[];
+      readonly notes: readonly NoteLine[];
+    };
+
+/** Everyone with a 1:1, and a page for each. */
+export type People = {
+  readonly list: Watched<PeopleState>;
+  readonly person: (personId: PersonId) => Watched<PersonState>;
+  readonly open: () => Promise<void>;
+  readonly chooseRelation: (personId: PersonId, relation: Relation) => Promise<void>;
+  readonly raiseNextTime: (personId: PersonId, text: string, theirs: boolean) => Promise<void>;
+  readonly setTopicDone: (personId: PersonId, topicId: string, done: boolean) => Promise<void>;
+};

@@ -1,0 +1,154 @@
+import type { CalendarEvent, EventId, Person, TimeWindow } from '../domain/calendar/event';
+import type { FilePath } from '../domain/notes/file-path';
+import type { FailureReason } from '../domain/shared/failure';
+
+/** Who the user is, as the directory knows them. */
+export type Me = {
+  readonly name: string;
+  /** Every address the user answers to, lower-cased; the first is the main one. */
+  readonly addresses: readonly string[];
+  /** Names the account on this device, so that two accounts never share a store (I14). */
+  readonly accountId: string;
+};
+
+/** People the directory relates to the user. Either may be unreadable with the consent given: then it is empty. */
+export type Circle = { readonly manager: Person | undefined; readonly reports: readonly Person[] };
+
+export type Directory = {
+  readonly me: () => Promise<Me>;
+  readonly circle: () => Promise<Circle>;
+};
+
+export type Calendar = {
+  /**
+   * Occurrences that overlap `window`, earliest first, series expanded, every page followed.
+   * @throws {Failure} with any reason but `changed-elsewhere`
+   */
+  readonly list: (window: TimeWindow) => Promise<readonly CalendarEvent[]>;
+  /** @throws {Failure} `not-found` when it is gone or not the user's */
+  readonly read: (eventId: EventId) => Promise<CalendarEvent>;
+};
+
+export type InvitationBody = { readonly format: 'html' | 'text'; readonly content: string };
+
+/** An invitation as it was last read. `changeTag` names that very state. */
+export type Invitation = {
+  readonly eventId: EventId;
+  readonly isOrganizer: boolean;
+  readonly body: InvitationBody;
+  readonly changeTag: string;
+};
+
+export type InviteWriter = {
+  readonly read: (eventId: EventId) => Promise<Invitation>;
+  /**
+   * Replaces the whole body, on the condition that it still is the one that `changeTag` names.
+   * @throws {Failure} `changed-elsewhere` when it was edited since it was read
+   */
+  readonly write: (eventId: EventId, body: InvitationBody, changeTag: string) => Promise<Invitation>;
+};
+
+/** The version of a file that this device and OneDrive had in common last. */
+export type Agreed = { readonly text: string; readonly tag: string; readonly itemId: string };
+
+/** A notes file as this device has it. `revision` grows by one with each change made here or taken from there. */
+export type StoredFile = {
+  readonly path: FilePath;
+  readonly text: string;
+  readonly revision: number;
+  readonly agreed: Agreed | undefined;
+};
+
+/** The notes on this device. Never waits for the network; a promise settles after the transaction has completed. */
+export type LocalNotes = {
+  readonly read: (path: FilePath) => Promise<StoredFile | undefined>;
+  /** Every file, in code-unit order of the path. */
+  readonly list: () => Promise<readonly StoredFile[]>;
+  /**
+   * Changes one file in a single transaction: `change` gets the text as it is (or undefined) and returns the new one.
+   * Two tabs that write at once therefore never overwrite each other unseen. Returning the same text writes nothing.
+   */
+  readonly edit: (path: FilePath, change: (text: string | undefined) => string) => Promise<StoredFile>;
+  /** Small things that are no notes: the last calendar, the sync cursor. JSON values by key. */
+  readonly readCache: (key: string) => Promise<unknown>;
+  readonly writeCache: (key: string, value: unknown) => Promise<void>;
+  /** Called with the path after any change, whether made by this tab, by another, or taken from OneDrive. */
+  readonly subscribe: (listener: (path: FilePath) => void) => () => void;
+  /** `memory` when the browser refuses storage: nothing outlives the tab, and the user is told. */
+  readonly durability: 'durable' | 'memory';
+};
+
+/** How far one file has come on its way to OneDrive. */
+export type CloudState =
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** The way to OneDrive, as screens need it. `src/sync` implements it. */
+export type Cloud = {
+  readonly stateOf: (path: FilePath) => CloudState;
+  /** Files whose newest text is not in OneDrive yet. */
+  readonly waiting: () => readonly FilePath[];
+  /** Asks for an upload soon, at the engine's own pace. */
+  readonly nudge: (path: FilePath) => void;
+  /** Uploads what waits and looks for changes, now; settles when done or failed, never throws. */
+  readonly syncNow: () => Promise<void>;
+  /** Earlier versions of one file, newest first. @throws {Failure} */
+  readonly versions: (path: FilePath) => Promise<readonly FileVersion[]>;
+  /** @throws {Failure} */
+  readonly readVersion: (path: FilePath, versionId: string) => Promise<string>;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export type FileVersion = { readonly id: string; readonly changedAt: number; readonly size: number };
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** A meeting as the host that shows us inside it describes it; every part may be missing. */
+export type HostMeeting = {
+  readonly joinUrl: string | undefined;
+  readonly threadId: string | undefined;
+  readonly title: string | undefined;
+  readonly startsAt: number | undefined;
+  readonly endsAt: number | undefined;
+};
+
+/** Where inside the app a link wants to go: `person/…`, `note/…`, `meeting/…`. */
+export type DeepLink = string;
+
+/** The program around us: Teams, Outlook, or a plain browser tab. */
+export type Host = {
+  readonly kind: 'teams' | 'outlook' | 'browser';
+  readonly locale: string;
+  readonly theme: () => Theme;
+  readonly subscribeTheme: (listener: () => void) => () => void;
+  readonly deepLink: DeepLink | undefined;
+  /** The meeting we are shown in; undefined outside a meeting. @throws {Failure} */
+  readonly meeting: () => Promise<HostMeeting | undefined>;
+  /** Opens a page outside the app, or another place inside Microsoft 365. */
+  readonly openLink: (url: string) => void;
+  /** Tells the host that the first content is on screen. */
+  readonly ready: () => void;
+};
+
+/** Access tokens for Graph. Interaction (a pop-up) happens only after `interact`, which a click must have asked for. */
+export type Tokens = {
+  /** @throws {Failure} `signed-out` or `consent-needed` when the user must act, `offline` when nothing answers */
+  readonly silent: (scopes: readonly string[], claims?: string) => Promise<string>;
+  readonly interact: (scopes: readonly string[], claims?: string) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+};
+
+/** The clock, ids and time zone, as arguments of a workflow. */
+export type Surroundings = {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** A short random id of lower-case letters and digits. */
+  readonly newId: () => string;
+  /** IANA name, such as `Asia/Kolkata`. */
+  readonly timeZone: string;
+  readonly locale: string;
+  /** Calls `work` once after `ms`; the answer cancels it. */
+  readonly after: (ms: number, work: () => void) => () => void;
+};

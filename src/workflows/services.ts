@@ -1,0 +1,19 @@
+import type { Agendas } from './agendas';
+import type { Notebook } from './notebook';
+import type { People } from './people';
+import type { Host, Surroundings } from './ports';
+import type { Session } from './session';
+import type { Settings } from './settings';
+import type { Upcoming } from './upcoming';
+
+/** Everything a screen may call. `entries/compose.ts` makes one; the gallery and the tests make others. */
+export type Services = {
+  readonly session: Session;
+  readonly upcoming: Upcoming;
+  readonly agendas: Agendas;
+  readonly notebook: Notebook;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
+  readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'locale'>;
+};

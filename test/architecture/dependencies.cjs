@@ -1,0 +1,74 @@
+/**
+ * Who may import whom. Read it as: a folder on the left may import itself,
+ * and the folders on the right; nothing else.
+ */
+const may = {
+  domain: [],
+  workflows: ['domain'],
+  sync: ['domain'],
+  adapters: ['domain', 'workflows/ports', 'sync/ports'],
+  ui: ['domain', 'workflows'],
+  entries: ['domain', 'workflows', 'sync', 'adapters', 'ui'],
+};
+
+/** Which npm packages each folder may touch; a folder that is not listed may touch none. */
+const packages = {
+  domain: '(^|/)(yaml|node-diff3)/', // Pure parsers and mergers: docs/decisions/0008.
+  adapters: '(^|/)(@microsoft|@azure|idb)/',
+  ui: '(^|/)(react|react-dom|@fluentui)/',
+  entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',
+};
+
+const folder = (name) => `^src/${name}(/|\\.ts$)`;
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(may).map(([from, to]) => ({
+      name: `${from}-imports-only-${['itself', ...to].join('-')}`.replaceAll('/', '.'),
+      severity: 'error',
+      from: { path: folder(from) },
+      to: { path: '^src/', pathNot: [from, ...to].map(folder) },
+    })),
+    ...Object.keys(may).map((from) => ({
+      name: `${from}-packages`,
+      severity: 'error',
+      from: { path: folder(from) },
+      to: { path: 'node_modules|^@', pathNot: packages[from] ?? '^$' },
+    })),
+    {
+      name: 'adapters-are-strangers',
+      comment: 'graph, store, hosts and auth meet in entries/, never directly.',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+    },
+    {
+      name: 'sandbox-stays-home',
+      comment: 'Nothing an entry can reach, by any path, may lead to the sandbox.',
+      severity: 'error',
+      from: { path: '^src/entries/' },
+      to: { path: '^src/sandbox/', reachable: true },
+    },
+    {
+      name: 'commands-stay-small',
+      comment: 'Outlook starts the command runtime on every click: no React in it.',
+      severity: 'error',
+      from: { path: '^src/entries/commands/' },
+      to: { path: '^src/ui/|node_modules/(react|@fluentui)/', reachable: true },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    // Two packages ship declarations only, so a bundler-style resolver cannot find them.
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@microsoft/microsoft-graph-types$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default'] },
+  },
+};
