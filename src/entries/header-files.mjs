@@ -1,0 +1,58 @@
+import { pageKind, securityHeaders } from './headers.mjs';
+
+/**
+ * The security headers as files, so that a deployment cannot forget them: `_headers` (Netlify, Cloudflare Pages),
+ * `staticwebapp.config.json` (Azure Static Web Apps), `nginx.conf` (a fragment to include), `web.config` (IIS).
+ *
+ * @param {readonly string[]} pages file names of the HTML pages
+ * @param {import('./headers.mjs').Reach} reach
+ * @returns {Record<string, string>} file name → text
+ */
+export function headerFiles(pages, reach) {
+  /** @type {[string, Record<string, string>][]} */
+  const byPage = pages.map((page) => [page, securityHeaders(pageKind(page), reach)]);
+  return {
+    _headers: netlify(byPage),
+    'staticwebapp.config.json': staticWebApp(byPage),
+    'nginx.conf': nginx(byPage),
+    'web.config': iis(byPage),
+  };
+}
+
+/** Scripts carry a hash in their name and never change; pages are asked for anew each time. */
+const FOREVER = 'public, max-age=31536000, immutable';
+const ASK_ANEW = 'no-cache';
+
+/** @param {[string, Record<string, string>][]} byPage */
+function netlify(byPage) {
+  const blocks = byPage.map(([page, headers]) => [`/${page}`, ...Object.entries({ ...headers, 'Cache-Control': ASK_ANEW }).map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
+  return `${blocks.join('\n\n')}\n\n/*.js\n  Cache-Control: ${FOREVER}\n`;
+}
+
+/** @param {[string, Record<string, string>][]} byPage */
+function staticWebApp(byPage) {
+  const routes = byPage.map(([page, headers]) => ({ route: `/${page}`, headers: { ...headers, 'Cache-Control': ASK_ANEW } }));
+  return `${JSON.stringify({ routes: [...routes, { route: '/*.js', headers: { 'Cache-Control': FOREVER } }] }, undefined, 2)}\n`;
+}
+
+/** @param {[string, Record<string, string>][]} byPage */
+function nginx(byPage) {
+  const locations = byPage.map(([page, headers]) =>
+    [`location = /${page} {`, ...Object.entries({ ...headers, 'Cache-Control': ASK_ANEW }).map(([name, value]) => `  add_header ${name} "${value}" always;`), '}'].join('\n'),
+  );
+  return `# To be included inside a server block.\n${locations.join('\n')}\nlocation ~ \\.js$ {\n  add_header Cache-Control "${FOREVER}" always;\n}\n`;
+}
+
+/** @param {[string, Record<string, string>][]} byPage */
+function iis(byPage) {
+  const locations = byPage.map(([page, headers]) => {
+    const rows = Object.entries({ ...headers, 'Cache-Control': ASK_ANEW }).map(([name, value]) => `        <add name="${name}" value="${xml(value)}" />`);
+    return `  <location path="${page}">\n    <system.webServer>\n      <httpProtocol><customHeaders>\n${rows.join('\n')}\n      </customHeaders></httpProtocol>\n    </system.webServer>\n  </location>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>\n<configuration>\n${locations.join('\n')}\n</configuration>\n`;
+}
+
+/** @param {string} text */
+function xml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,146 @@
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+const PAGES = ['tab', 'side-panel', 'task-pane', 'commands', 'tab-configuration', 'sign-in-redirect'];
+const SANDBOX_PAGES = {
+  'front-door': './src/sandbox/front-door/front-door-page.ts',
+  teams: './src/sandbox/hosts/teams-page.ts',
+  meeting: './src/sandbox/hosts/meeting-page.ts',
+  outlook: './src/sandbox/hosts/outlook-page.ts',
+  phone: './src/sandbox/hosts/phone-page.ts',
+  gallery: './src/sandbox/gallery.tsx',
+};
+
+/**
+ * What differs from one deployment to the next. It stands in each page as data, not in the scripts,
+ * so one build serves any tenant, and it can be changed in the HTML without building anew.
+ */
+function configurationOf(environment) {
+  return {
+    clientId: environment.TWO_HATS_CLIENT_ID ?? '00000000-0000-0000-0000-000000000000',
+    authority: environment.TWO_HATS_AUTHORITY ?? 'https://login.microsoftonline.com/organizations',
+    graphBaseUrl: environment.TWO_HATS_GRAPH ?? 'https://graph.microsoft.com',
+    hostOrigins: (environment.TWO_HATS_HOST_ORIGINS ?? '').split(' ').filter((origin) => origin !== ''),
+    ...(environment.TWO_HATS_PROMPTS_URL === undefined ? {} : { promptsUrl: environment.TWO_HATS_PROMPTS_URL }),
+  };
+}
+
+const shared = {
+  mode: 'production',
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() }] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
+};
+
+function swcOptions() {
+  return {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  };
+}
+
+/** The product: one entry for each surface, nothing of the sandbox. */
+function app() {
+  const configuration = configurationOf(process.env);
+  return {
+    ...shared,
+    name: 'app',
+    target: ['web', 'es2022'],
+    entry: Object.fromEntries(PAGES.map((page) => [page, entryOf(page)])),
+    output: {
+      path: path.resolve(__dirname, 'dist/app'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '',
+      clean: true,
+      trustedTypes: { policyName: 'two-hats#webpack' },
+    },
+    optimization: {
+      chunkIds: 'named',
+      splitChunks: {
+        chunks: 'all',
+        cacheGroups: {
+          // A chunk of its own keeps its cache over releases.
+          react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
+          teams: { test: /[\\/]node_modules[\\/]@microsoft[\\/]teams-js[\\/]/, name: 'teams', priority: 30 },
+          default: { minChunks: 2, reuseExistingChunk: true, priority: -20 },
+        },
+      },
+    },
+    plugins: [
+      ...PAGES.map(
+        (page) =>
+          new HtmlWebpackPlugin({
+            template: `./src/entries/${page}/index.html`,
+            filename: `${page}.html`,
+            chunks: [page],
+            scriptLoading: 'defer',
+            configuration: JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
+          }),
+      ),
+      new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }] }),
+      new HeaderFiles(configuration),
+    ],
+  };
+}
+
+function entryOf(page) {
+  const fs = require('node:fs');
+  const base = path.resolve(__dirname, 'src/entries', page, 'main');
+  return fs.existsSync(`${base}.tsx`) ? `${base}.tsx` : `${base}.ts`;
+}
+
+/** Writes the headers of every page in the form that common static hosts read. */
+class HeaderFiles {
+  constructor(configuration) {
+    this.configuration = configuration;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('HeaderFiles', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'HeaderFiles', stage }, async () => {
+        const { headerFiles } = await import('./src/entries/header-files.mjs');
+        const pages = PAGES.map((page) => `${page}.html`);
+        for (const [name, text] of Object.entries(headerFiles(pages, this.configuration))) {
+          compilation.emitAsset(name, new compiler.webpack.sources.RawSource(text));
+        }
+      });
+    });
+  }
+}
+
+/** The sandbox's own pages: the front door, the simulated hosts around the app, the gallery. */
+function sandboxPages() {
+  return {
+    ...shared,
+    name: 'sandbox-pages',
+    target: ['web', 'es2022'],
+    entry: SANDBOX_PAGES,
+    output: { path: path.resolve(__dirname, 'dist/sandbox/pages'), filename: '[name].js', clean: true },
+  };
+}
+
+/** The sandbox's server, for Node. Packages stay where they are. */
+function sandboxServer() {
+  return {
+    ...shared,
+    name: 'sandbox-server',
+    target: 'node20',
+    entry: { main: './src/sandbox/main.ts' },
+    experiments: { outputModule: true },
+    externalsType: 'module',
+    externals: [({ request }, done) => (/^(?![./]|[a-z]:)/i.test(request) ? done(null, request) : done())],
+    output: { path: path.resolve(__dirname, 'dist/sandbox/server'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+    optimization: { minimize: false },
+  };
+}
+
+module.exports = (env = {}) => (env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app());
