@@ -85,7 +85,7 @@ function app() {
             configuration: JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
           }),
       ),
-      new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }] }),
+      new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }, { from: 'src/entries/about' }] }),
       new HeaderFiles(configuration),
     ],
   };
@@ -108,7 +108,7 @@ class HeaderFiles {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: 'HeaderFiles', stage }, async () => {
         const { headerFiles } = await import('./src/entries/header-files.mjs');
-        const pages = PAGES.map((page) => `${page}.html`);
+        const pages = [...PAGES, 'about'].map((page) => `${page}.html`);
         for (const [name, text] of Object.entries(headerFiles(pages, this.configuration))) {
           compilation.emitAsset(name, new compiler.webpack.sources.RawSource(text));
         }
