@@ -1,0 +1,28 @@
+import type { FilePath } from '../../domain/notes/file-path';
+import type { AgreedFile, DeviceFile } from '../../sync/ports';
+
+/** What a change of one record comes to: the record to write, or undefined where nothing is to be written. */
+export type Change = (before: DeviceFile | undefined) => DeviceFile | undefined;
+
+/** The text becomes what `change` makes of it; the same text writes nothing. */
+export function edited(path: FilePath, change: (text: string | undefined) => string): Change {
+  return (before) => {
+    const text = change(before?.text);
+    if (before?.text === text) return undefined;
+    return { path, text, revision: (before?.revision ?? 0) + 1, agreed: before?.agreed };
+  };
+}
+
+/** OneDrive has `agreed`; the text here stays. A file that is not here at all is not made by that. */
+export function agreedOn(agreed: AgreedFile | undefined): Change {
+  return (before) => before && { ...before, agreed };
+}
+
+/** The text of OneDrive, or of a merge with it, comes here; only onto the `revision` that it was made for. */
+export function taken(path: FilePath, revision: number | undefined, text: string, agreed: AgreedFile): Change {
+  return (before) => {
+    if (before?.revision !== revision) return undefined;
+    const isNew = before?.text !== text;
+    return { path, text, revision: (before?.revision ?? 0) + (isNew ? 1 : 0), agreed };
+  };
+}

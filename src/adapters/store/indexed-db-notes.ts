@@ -1,0 +1,108 @@
+import type { IDBPDatabase } from 'idb';
+
+import type { FilePath } from '../../domain/notes/file-path';
+import type { DeviceFile } from '../../sync/ports';
+import { connect } from './connection';
+import { agreedOn, edited, taken, type Change } from './file-record';
+import type { NotesStore } from './notes-store';
+import { tabs } from './other-tabs';
+
+type Outcome = { readonly after: DeviceFile | undefined; readonly isWritten: boolean };
+
+/**
+ * Notes kept in IndexedDB: one database for each account, so that accounts never meet (I14), one record for each file.
+ *
+ * Every promise settles with its transaction's `complete`, not with a request: a request that succeeded is still
+ * undone when its transaction aborts, as on a full disk. A tab or browser that dies after that loses nothing; see
+ * `docs/decisions/0009` for what a power cut may take.
+ */
+export function indexedDbNotes(accountId: string): NotesStore {
+  const name = `two-hats:${accountId}`;
+  const connection = connect(name);
+  const listeners = new Set<(path: FilePath) => void>();
+  const notify = (path: FilePath): void => {
+    for (const listener of listeners) listener(path);
+  };
+  const others = tabs(name, notify);
+
+  const apply = async (operation: string, path: FilePath, change: Change): Promise<Outcome> => {
+    const outcome = await connection.use(operation, (database) => changeRecord(database, path, change));
+    if (outcome.isWritten) {
+      notify(path);
+      others.tell(path);
+    }
+    return outcome;
+  };
+  const close = (): void => {
+    listeners.clear();
+    others.close();
+    connection.close();
+  };
+
+  return {
+    durability: 'durable',
+    read: (path) => connection.use('read a note here', (database) => readRecord(database, path)),
+    list: () => connection.use('list notes here', (database) => database.getAll('files') as Promise<DeviceFile[]>),
+    edit: async (path, change) => {
+      const { after } = await apply('keep a note here', path, edited(path, change));
+      if (after === undefined) throw new RangeError('an edit always leaves a file');
+      return after;
+    },
+    agree: async (path, agreed) => {
+      await apply('record what OneDrive has', path, agreedOn(agreed));
+    },
+    disagree: async (path) => {
+      await apply('record that OneDrive has it no more', path, agreedOn(undefined));
+    },
+    take: async (path, revision, text, agreed) =>
+      (await apply('take a note from OneDrive', path, taken(path, revision, text, agreed))).isWritten,
+    readCache: (key) => connection.use('read what was kept', (database) => database.get('cache', key)),
+    writeCache: (key, value) => connection.use('keep for later', (database) => putInCache(database, key, value)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close,
+    remove: async () => {
+      close();
+      await connection.remove();
+    },
+  };
+}
+
+/** The one place where stored records are believed: this module alone writes them. */
+async function readRecord(database: IDBPDatabase, path: FilePath): Promise<DeviceFile | undefined> {
+  return (await database.get('files', path)) as DeviceFile | undefined;
+}
+
+/** Reads, changes and writes one record in a single transaction, so that two tabs never overwrite each other unseen. */
+async function changeRecord(database: IDBPDatabase, path: FilePath, change: Change): Promise<Outcome> {
+  const transaction = database.transaction('files', 'readwrite');
+  try {
+    const before = (await transaction.store.get(path)) as DeviceFile | undefined;
+    const after = change(before);
+    if (after !== undefined) await transaction.store.put(after);
+    await transaction.done;
+    return { after: after ?? before, isWritten: after !== undefined };
+  } catch (error) {
+    // `done` rejects as well when a request did: without a listener that would be an unhandled rejection.
+    transaction.done.catch(() => undefined);
+    throw abort(transaction, error);
+  }
+}
+
+/** Ends a transaction that a thrown `change` left open; one that is over already throws, and that is fine. */
+function abort(transaction: { readonly abort: () => void; readonly error: DOMException | null }, reason: unknown): unknown {
+  try {
+    transaction.abort();
+    return reason;
+  } catch {
+    // On a full disk the request says AbortError; the transaction alone knows that it was QuotaExceededError.
+    return transaction.error ?? reason;
+  }
+}
+
+async function putInCache(database: IDBPDatabase, key: string, value: unknown): Promise<void> {
+  const transaction = database.transaction('cache', 'readwrite');
+  await Promise.all([transaction.store.put(value, key), transaction.done]);
+}

@@ -1,0 +1,22 @@
+import { indexedDbNotes } from './indexed-db-notes';
+import { memoryNotes } from './memory-notes';
+import type { NotesStore } from './notes-store';
+
+const PROBE = 'probe';
+
+/**
+ * The account's notes on this device: durable where the browser allows it, else for as long as the tab lives, which
+ * `durability` tells. A frame of another site, a private window or a policy may refuse storage in ways that show only
+ * when something is written, so something is.
+ */
+export async function openNotes(accountId: string): Promise<NotesStore> {
+  if (typeof indexedDB === 'undefined') return memoryNotes();
+  const durable = indexedDbNotes(accountId);
+  try {
+    await durable.writeCache(PROBE, true);
+    return durable;
+  } catch {
+    durable.close();
+    return memoryNotes();
+  }
+}

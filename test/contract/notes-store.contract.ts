@@ -1,0 +1,100 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import type { NotesStore } from '../../src/adapters/store/notes-store';
+
+const NOOR = 'People/noor/2026/a.md' as FilePath;
+const THERE = { text: 'there', tag: '"1"', itemId: 'i1' };
+
+/** What every store of notes on the device must do (`LocalNotes` and `DeviceNotes`), whatever it is made of. */
+export function notesStoreContract(name: string, create: () => NotesStore): void {
+  describe(`LocalNotes and DeviceNotes made of ${name}`, () => {
+    let notes: NotesStore;
+    beforeEach(() => {
+      notes = create();
+    });
+    afterEach(() => notes.remove());
+
+    it('reads undefined for a file that it never saw', async () => {
+      expect(await notes.read(NOOR)).toBeUndefined();
+    });
+
+    it('hands the text as it is to the change, and keeps what comes back', async () => {
+      await notes.edit(NOOR, (text) => `${String(text)}+1`);
+      const after = await notes.edit(NOOR, (text) => `${String(text)}+2`);
+      expect(after.text).toBe('undefined+1+2');
+      expect(await notes.read(NOOR)).toEqual(after);
+    });
+
+    it('grows the revision by one with each change, and not without one', async () => {
+      await notes.edit(NOOR, () => 'a');
+      await notes.edit(NOOR, () => 'a');
+      expect((await notes.edit(NOOR, () => 'b')).revision).toBe(2);
+    });
+
+    it('changes nothing when the change throws, and passes the error on', async () => {
+      await notes.edit(NOOR, () => 'a');
+      const broken = new Error('no');
+      const edit = notes.edit(NOOR, () => {
+        throw broken;
+      });
+      await expect(edit).rejects.toBe(broken);
+      expect((await notes.read(NOOR))?.text).toBe('a');
+    });
+
+    it('[I10] loses neither of two edits that run at once', async () => {
+      await Promise.all(['x', 'y', 'z'].map((token) => notes.edit(NOOR, (text) => `${text ?? ''}${token}`)));
+      expect([...((await notes.read(NOOR))?.text ?? '')].sort()).toEqual(['x', 'y', 'z']);
+    });
+
+    it('lists every file in code-unit order of the path', async () => {
+      for (const path of ['b.md', 'a.md', 'B.md']) await notes.edit(path as FilePath, () => path);
+      expect((await notes.list()).map(({ path }) => path)).toEqual(['B.md', 'a.md', 'b.md']);
+    });
+
+    it('keeps small values by key', async () => {
+      await notes.writeCache('cursor', { page: [1, 'two'] });
+      expect(await notes.readCache('cursor')).toEqual({ page: [1, 'two'] });
+      expect(await notes.readCache('nothing')).toBeUndefined();
+    });
+
+    it('tells listeners of a change before the change settles, until they leave', async () => {
+      const heard: string[] = [];
+      const leave = notes.subscribe((path) => heard.push(path));
+      await notes.edit(NOOR, () => 'a');
+      expect(heard).toEqual([NOOR]);
+      leave();
+      await notes.edit(NOOR, () => 'b');
+      expect(heard).toEqual([NOOR]);
+    });
+
+    it('records what OneDrive has without touching what was typed since', async () => {
+      await notes.edit(NOOR, () => 'typed since');
+      await notes.agree(NOOR, THERE);
+      expect(await notes.read(NOOR)).toEqual({ path: NOOR, text: 'typed since', revision: 1, agreed: THERE });
+    });
+
+    it('makes no file by agreeing on one that is not here', async () => {
+      await notes.agree(NOOR, THERE);
+      expect(await notes.read(NOOR)).toBeUndefined();
+    });
+
+    it('[I1] takes nothing over words that were typed meanwhile', async () => {
+      const { revision } = await notes.edit(NOOR, () => 'seen');
+      await notes.edit(NOOR, () => 'typed');
+      expect(await notes.take(NOOR, revision, 'there', THERE)).toBe(false);
+      expect(await notes.take(NOOR, undefined, 'there', THERE)).toBe(false);
+      expect(await notes.read(NOOR)).toMatchObject({ text: 'typed', agreed: undefined });
+    });
+
+    it('takes what OneDrive has onto the revision that was seen, and a new file where none is', async () => {
+      expect(await notes.take(NOOR, undefined, 'there', THERE)).toBe(true);
+      expect(await notes.take(NOOR, 1, 'there again', { ...THERE, tag: '"2"' })).toBe(true);
+      expect(await notes.read(NOOR)).toMatchObject({ text: 'there again', revision: 2, agreed: { tag: '"2"' } });
+    });
+
+    it('forgets what OneDrive had and keeps the text', async () => {
+      await notes.take(NOOR, undefined, 'there', THERE);
+      await notes.disagree(NOOR);
+      expect(await notes.read(NOOR)).toMatchObject({ text: 'there', agreed: undefined });
+    });
+  });
+}
