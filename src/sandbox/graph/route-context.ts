@@ -114,3 +114,6 @@ export function queryParam(c: GraphContext, name: string): string | undefined {
   const hit = [...new URL(c.req.url).searchParams].find(([key]) => key.toLowerCase() === wanted);
   return hit?.[1];
 }
+
+/** The routes below `/me/drive`, made for the context that they share with all others. */
+export type DriveRoutes = (context: RouteContext) => GraphApp;
