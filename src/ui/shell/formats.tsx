@@ -1,0 +1,67 @@
+import { createContext, use, useMemo } from 'react';
+import type { ReactNode } from 'react';
+
+import type { LocalDate } from '../../domain/notes/note';
+
+/** How moments and days are written for this user. Times are epoch ms. */
+export type Formats = {
+  readonly now: () => number;
+  readonly time: (at: number) => string;
+  readonly span: (from: number, to: number) => string;
+  /** `Today`, `Tomorrow`, or the weekday and date. */
+  readonly day: (at: number) => string;
+  /** The day in the user's zone, as notes name it. */
+  readonly dateOf: (at: number) => string;
+  readonly date: (date: LocalDate | string) => string;
+  readonly month: (date: LocalDate | string) => string;
+  readonly moment: (at: number) => string;
+};
+
+type Setting = { readonly locale: string; readonly timeZone: string; readonly now: () => number };
+
+export function formatsFor({ locale, timeZone, now }: Setting): Formats {
+  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const time = format({ hour: '2-digit', minute: '2-digit' });
+  const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const moment = format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const date = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
+  const month = format({ month: 'long', year: 'numeric' }, 'UTC');
+  // Sweden writes dates as ISO does, which is the form that notes use.
+  const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const dateOf = (at: number) => isoDay.format(at);
+
+  return {
+    now,
+    time: (at) => time.format(at),
+    span: (from, to) => time.formatRange(from, to),
+    day: (at) => {
+      const distance = (Date.parse(dateOf(at)) - Date.parse(dateOf(now()))) / 86_400_000;
+      const written = day.format(at);
+      if (distance === 0) return `Today, ${written}`;
+      return distance === 1 ? `Tomorrow, ${written}` : written;
+    },
+    dateOf,
+    date: (value) => writtenOr(value, date),
+    month: (value) => writtenOr(value, month),
+    moment: (at) => moment.format(at),
+  };
+}
+
+/** A date that a person wrote by hand may be none; then it is shown as it stands. */
+function writtenOr(value: string, format: Intl.DateTimeFormat): string {
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? value : format.format(at);
+}
+
+const GALLERY_NOW = Date.UTC(2026, 10, 24, 9, 0);
+const FormatsContext = createContext<Formats>(formatsFor({ locale: 'en-GB', timeZone: 'UTC', now: () => GALLERY_NOW }));
+
+export function FormatsProvider({ locale, timeZone, now, children }: Setting & { children: ReactNode }) {
+  const formats = useMemo(() => formatsFor({ locale, timeZone, now }), [locale, timeZone, now]);
+  return <FormatsContext value={formats}>{children}</FormatsContext>;
+}
+
+export function useFormats(): Formats {
+  return use(FormatsContext);
+}

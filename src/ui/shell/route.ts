@@ -1,0 +1,62 @@
+export const PLACES = ['upcoming', 'people', 'notes', 'insights', 'settings'] as const;
+/** The five tabs. */
+export type Place = (typeof PLACES)[number];
+
+/** Where in the app the user is. Ids and paths are raw here and encoded only in the address. */
+export type Route =
+  | { readonly kind: Place }
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'note'; readonly path: string }
+  | { readonly kind: 'meeting'; readonly eventId: string };
+
+/** The route that a hash or deep link names; Upcoming for what names none, so that an old link never ends nowhere. */
+export function parseRoute(link: string): Route {
+  const [head = '', ...rest] = link.replace(/^#?\/?/, '').split('/');
+  const tail = decoded(rest.join('/'));
+  if (tail !== undefined && tail !== '') {
+    if (head === 'person') return { kind: 'person', personId: tail };
+    if (head === 'note') return { kind: 'note', path: tail };
+    if (head === 'meeting') return { kind: 'meeting', eventId: tail };
+  }
+  return { kind: PLACES.find((place) => place === head) ?? 'upcoming' };
+}
+
+/** The deep link of a route, without `#`: what hosts pass around and what stands behind `#/`. */
+export function linkOf(route: Route): string {
+  switch (route.kind) {
+    case 'person':
+      return `person/${encodeURIComponent(route.personId)}`;
+    case 'note':
+      return `note/${route.path.split('/').map(encodeURIComponent).join('/')}`;
+    case 'meeting':
+      return `meeting/${encodeURIComponent(route.eventId)}`;
+    default:
+      return route.kind;
+  }
+}
+
+export function hashOf(route: Route): string {
+  return `#/${linkOf(route)}`;
+}
+
+/** The tab that a route belongs to. */
+export function placeOf(route: Route): Place {
+  switch (route.kind) {
+    case 'person':
+      return 'people';
+    case 'note':
+      return 'notes';
+    case 'meeting':
+      return 'upcoming';
+    default:
+      return route.kind;
+  }
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+
+import type { Theme } from '../../workflows/ports';
+import { directionOf } from './direction';
+import { useServices } from './services';
+
+export const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const satisfies Record<Theme, unknown>;
+
+/** Fluent's provider in the host's theme, followed while the app is open, and in the reading direction of the user's locale. */
+export function Themed({ children }: { children: ReactNode }) {
+  const { host } = useServices();
+  const theme = useSyncExternalStore(host.subscribeTheme, host.theme);
+  return (
+    <FluentProvider theme={THEMES[theme]} dir={directionOf(host.locale)}>
+      {children}
+    </FluentProvider>
+  );
+}
