@@ -1,0 +1,59 @@
+import type { FailureReason } from '../domain/shared/failure';
+import { derived } from './derived';
+import type { Identity, IdentityState } from './identity';
+import type { Cloud, LocalNotes, Tokens } from './ports';
+import type { Session, SessionState } from './session';
+import type { Watched } from './store';
+
+type SessionPorts = {
+  readonly identity: Identity;
+  readonly tokens: Pick<Tokens, 'interact' | 'signOut'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'subscribe'>;
+  readonly local: Pick<LocalNotes, 'durability'>;
+  readonly isOnline: Watched<boolean>;
+  /** What the app needs at first, in the order in which it is asked for. */
+  readonly scopes: readonly string[];
+  /** Keeps what is typed and not yet written; called before anything is let go of. */
+  readonly flush: () => Promise<void>;
+  /** Removes everything that this device has of the account, for good. */
+  readonly removeDeviceCopy: () => Promise<void>;
+  /** What is to be read again once the user is signed in. */
+  readonly afterSignIn: () => Promise<void>;
+  /** Forgets on this device who was signed in. */
+  readonly afterSignOut: () => void;
+};
+
+/** Reasons that only the user's own click can clear. */
+const USER_MUST_ACT: ReadonlySet<FailureReason> = new Set(['signed-out', 'consent-needed']);
+
+export function createSession(ports: SessionPorts): Session {
+  const { identity, tokens, cloud } = ports;
+  const state = derived(identity, stateOf);
+  return {
+    snapshot: state.snapshot,
+    subscribe: state.subscribe,
+    signIn: async () => {
+      await tokens.interact(ports.scopes);
+      await identity.refresh();
+      await ports.afterSignIn();
+    },
+    signOut: async (removeDeviceCopy) => {
+      await ports.flush();
+      await tokens.signOut();
+      if (removeDeviceCopy) await ports.removeDeviceCopy();
+      ports.afterSignOut();
+    },
+    notYetInOneDrive: { snapshot: () => cloud.waiting().length, subscribe: cloud.subscribe },
+    isDurable: ports.local.durability === 'durable',
+    isOnline: ports.isOnline,
+  };
+}
+
+/** Who this device knows counts as signed in until a service says that it is not so. */
+function stateOf(identity: IdentityState): SessionState {
+  const { reason } = identity;
+  if (identity.kind === 'unknown') return reason === undefined ? { kind: 'starting' } : { kind: 'needs-sign-in', reason };
+  if (reason !== undefined && USER_MUST_ACT.has(reason)) return { kind: 'needs-sign-in', reason };
+  const { name, addresses } = identity.me;
+  return { kind: 'signed-in', name, address: addresses[0] ?? '' };
+}

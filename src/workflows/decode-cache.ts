@@ -1,0 +1,68 @@
+import type { CalendarEvent, Person } from '../domain/calendar/event';
+import type { Circle, Me } from './ports';
+
+/*
+ * The device's cache holds what this app wrote, perhaps in an earlier version. What does not look right is no copy: it
+ * is read anew, so these decoders answer undefined and never throw.
+ */
+
+/** The calendar as it was last read: what was read, when, and for which window. */
+export type CalendarCopy = {
+  readonly readAt: number;
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly CalendarEvent[];
+};
+
+export function decodeMe(value: unknown): Me | undefined {
+  if (!isRecord(value)) return undefined;
+  const { name, addresses, accountId } = value;
+  if (typeof name !== 'string' || typeof accountId !== 'string' || !isListOf(addresses, isText)) return undefined;
+  return { name, addresses, accountId };
+}
+
+export function decodeCircle(value: unknown): Circle | undefined {
+  if (!isRecord(value) || !isListOf(value['reports'], isPerson)) return undefined;
+  const manager = value['manager'];
+  return { manager: isPerson(manager) ? manager : undefined, reports: value['reports'] };
+}
+
+export function decodeCalendarCopy(value: unknown): CalendarCopy | undefined {
+  if (!isRecord(value)) return undefined;
+  const { readAt, from, to, events } = value;
+  if (typeof readAt !== 'number' || typeof from !== 'number' || typeof to !== 'number') return undefined;
+  if (!isListOf(events, isEvent)) return undefined;
+  return { readAt, from, to, events };
+}
+
+const EVENT_TEXTS = ['id', 'kind', 'subject', 'bodyPreview', 'myAnswer', 'showAs'];
+const EVENT_NUMBERS = ['startsAt', 'endsAt'];
+const EVENT_FLAGS = ['isAllDay', 'isCancelled', 'isOrganizer', 'hidesInvitees', 'isPrivate'];
+
+/** JSON leaves out what is undefined, and reading a missing key gives undefined again, so optional parts need no look. */
+function isEvent(value: unknown): value is CalendarEvent {
+  return (
+    isRecord(value) &&
+    EVENT_TEXTS.every((key) => isText(value[key])) &&
+    EVENT_NUMBERS.every((key) => typeof value[key] === 'number') &&
+    EVENT_FLAGS.every((key) => typeof value[key] === 'boolean') &&
+    isPerson(value['organizer']) &&
+    isListOf(value['invitees'], isPerson)
+  );
+}
+
+function isPerson(value: unknown): value is Person {
+  return isRecord(value) && isText(value['name']) && isText(value['address']);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

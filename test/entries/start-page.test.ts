@@ -1,0 +1,39 @@
+/** @jest-environment jsdom */
+import { startPage } from '../../src/entries/start-page';
+
+const RIGHT = { clientId: 'c1', authority: 'https://login.example.com', graphBaseUrl: 'https://graph.example.com' };
+
+function putConfiguration(value: unknown): void {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  const meta = document.createElement('meta');
+  meta.name = 'two-hats-configuration';
+  meta.content = JSON.stringify(value);
+  document.head.append(meta);
+  const root = document.createElement('div');
+  root.id = 'app';
+  document.body.append(root);
+}
+
+describe('startPage', () => {
+  it('hands over the configuration and the element to draw in', async () => {
+    putConfiguration(RIGHT);
+    const start = jest.fn();
+    await startPage(start);
+    expect(start).toHaveBeenCalledWith(expect.objectContaining(RIGHT), document.getElementById('app'));
+  });
+
+  it('names on the page what is wrong with the deployment', async () => {
+    putConfiguration({ ...RIGHT, authority: 'nowhere' });
+    await startPage(() => undefined);
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('authority is not an address');
+  });
+
+  it('shows no text of an error that is not about the deployment', async () => {
+    putConfiguration(RIGHT);
+    await startPage(() => Promise.reject(new Error('salary talk')));
+    const words = document.querySelector('[role="alert"]')?.textContent ?? '';
+    expect(words).toContain('could not start');
+    expect(words).not.toContain('salary');
+  });
+});
