@@ -1,4 +1,5 @@
 import type { CalendarEvent, EventId, Person, TimeWindow } from '../domain/calendar/event';
+import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { FilePath } from '../domain/notes/file-path';
 import type { FailureReason } from '../domain/shared/failure';
 
@@ -28,8 +29,6 @@ export type Calendar = {
   /** @throws {Failure} `not-found` when it is gone or not the user's */
   readonly read: (eventId: EventId) => Promise<CalendarEvent>;
 };
-
-export type InvitationBody = { readonly format: 'html' | 'text'; readonly content: string };
 
 /** An invitation as it was last read. `changeTag` names that very state. */
 export type Invitation = {

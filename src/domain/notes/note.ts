@@ -25,11 +25,13 @@ export type Feedback = { readonly id: string; readonly behaviour: string; readon
 
 /**
  * What is kept of one 1:1: one Markdown file, specified in `docs/notes.md`.
- * `other` and `unknown*` hold, word for word, whatever the file had that this version does not understand.
+ * Whatever else the file holds is kept by `writeNote`, which takes the text as it was.
  */
 export type Note = {
   readonly id: NoteId;
   readonly personId: PersonId;
+  /** How the file calls the counterpart, so that it reads well without us; `them` where it is not known. */
+  readonly personName?: string;
   readonly title: string;
   readonly date: LocalDate;
   readonly startsAt: number | undefined;
