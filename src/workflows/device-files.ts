@@ -1,0 +1,94 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { LocalNotes, StoredFile, Surroundings } from './ports';
+import { createStore, type Watched } from './store';
+
+export type DeviceFilesState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  /** `revision` grows with every change of any file. */
+  | { readonly kind: 'ready'; readonly revision: number };
+
+/** Every file of this device in memory, read once and kept up to date with whatever changes it, here or elsewhere. */
+export type DeviceFiles = Watched<DeviceFilesState> & {
+  /** Settles with everything read. Never throws; may be called again after a failure. */
+  readonly open: () => Promise<void>;
+  readonly get: (path: FilePath) => StoredFile | undefined;
+  readonly paths: () => readonly FilePath[];
+  /** Called with the path of each file that changed, after `get` answers the new text. */
+  readonly onChange: (listener: (path: FilePath) => void) => () => void;
+  /** Takes what a write of our own returned, so that it shows before the store has told of it. */
+  readonly took: (file: StoredFile) => void;
+};
+
+export function createDeviceFiles(ports: {
+  readonly local: Pick<LocalNotes, 'list' | 'read' | 'subscribe'>;
+  readonly surroundings: Pick<Surroundings, 'after'>;
+}): DeviceFiles {
+  const { local, surroundings } = ports;
+  const store = createStore<DeviceFilesState>({ kind: 'loading' });
+  const files = new Map<FilePath, StoredFile>();
+  const listeners = new Set<(path: FilePath) => void>();
+  const stale = new Set<FilePath>();
+  let opening: Promise<void> | undefined;
+  let isReadingStale = false;
+
+  /** Answers whether it was news: a slow answer must not bring an older text back. */
+  const put = (file: StoredFile): boolean => {
+    const known = files.get(file.path);
+    if (known !== undefined && (known.revision > file.revision || isSame(known, file))) return false;
+    files.set(file.path, file);
+    return true;
+  };
+
+  const tell = (paths: readonly FilePath[]) => {
+    if (paths.length === 0) return;
+    for (const path of paths) for (const listener of listeners) listener(path);
+    store.set((state) => (state.kind === 'ready' ? { kind: 'ready', revision: state.revision + 1 } : state));
+  };
+
+  /** Many files change at once when the first sync fills a device: they are read together and told once. */
+  const readStale = async () => {
+    const paths = [...stale];
+    stale.clear();
+    const read = await Promise.all(paths.map((path) => local.read(path).catch(() => undefined)));
+    tell(read.filter((file) => file !== undefined).filter(put).map(({ path }) => path));
+    isReadingStale = stale.size > 0;
+    if (isReadingStale) await readStale();
+  };
+
+  const changed = (path: FilePath) => {
+    stale.add(path);
+    if (isReadingStale) return;
+    isReadingStale = true;
+    surroundings.after(0, () => void readStale());
+  };
+
+  const readAll = async () => {
+    try {
+      for (const file of await local.list()) put(file);
+      store.set({ kind: 'ready', revision: 1 });
+    } catch (error) {
+      store.set({ kind: 'failed', reason: reasonOf(error) });
+      opening = undefined;
+    }
+  };
+
+  local.subscribe(changed);
+  return {
+    snapshot: store.snapshot,
+    subscribe: store.subscribe,
+    open: () => (opening ??= readAll()),
+    get: (path) => files.get(path),
+    paths: () => [...files.keys()],
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    took: (file) => tell(put(file) ? [file.path] : []),
+  };
+}
+
+function isSame(a: StoredFile, b: StoredFile): boolean {
+  return a.text === b.text && a.agreed?.text === b.agreed?.text && a.agreed?.tag === b.agreed?.tag;
+}

@@ -1,0 +1,57 @@
+import type { CalendarEvent, EventId, TimeWindow } from '../../src/domain/calendar/event';
+import { Failure, type FailureReason } from '../../src/domain/shared/failure';
+import type { Calendar, Circle, Directory, Me } from '../../src/workflows/ports';
+
+export type CalendarRecord = Calendar & {
+  events: readonly CalendarEvent[];
+  /** While set, every call fails with it. */
+  fails: FailureReason | undefined;
+  readonly asked: (TimeWindow | EventId)[];
+};
+
+/** A calendar that holds what it is given. */
+export function calendarOf(events: readonly CalendarEvent[]): CalendarRecord {
+  const record: CalendarRecord = {
+    events,
+    fails: undefined,
+    asked: [],
+    list: async (window) => {
+      await Promise.resolve();
+      record.asked.push(window);
+      if (record.fails !== undefined) throw new Failure(record.fails, 'list calendar');
+      return record.events.filter(({ startsAt, endsAt }) => startsAt < window.to && endsAt > window.from);
+    },
+    read: async (eventId) => {
+      await Promise.resolve();
+      record.asked.push(eventId);
+      if (record.fails !== undefined) throw new Failure(record.fails, 'read event');
+      const event = record.events.find(({ id }) => id === eventId);
+      if (event === undefined) throw new Failure('not-found', 'read event');
+      return event;
+    },
+  };
+  return record;
+}
+
+export const ME: Me = { name: 'Alex Morgan', addresses: ['alex@example.com'], accountId: 'alex' };
+
+export type DirectoryRecord = Directory & { me_: Me; circle_: Circle; fails: FailureReason | undefined };
+
+export function directoryOf(me: Me = ME, circle: Circle = { manager: undefined, reports: [] }): DirectoryRecord {
+  const record: DirectoryRecord = {
+    me_: me,
+    circle_: circle,
+    fails: undefined,
+    me: async () => {
+      await Promise.resolve();
+      if (record.fails !== undefined) throw new Failure(record.fails, 'read me');
+      return record.me_;
+    },
+    circle: async () => {
+      await Promise.resolve();
+      if (record.fails !== undefined) throw new Failure(record.fails, 'read circle');
+      return record.circle_;
+    },
+  };
+  return record;
+}
