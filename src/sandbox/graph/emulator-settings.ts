@@ -19,7 +19,8 @@ export type EmulatorSettings = {
   readonly goneLocation: 'present' | 'absent';
   /** What is left of comments, `class`, `id`, `data-*` in an event's body when read. */
   readonly bodySanitising: 'strict' | 'keeps-attributes';
-  readonly joinUrls: 'short' | 'long';
+  /** A seeded or new meeting has the short link, which holds no thread id; `long` gives all the old one that does. */
+  readonly joinUrls: 'as-stored' | 'long';
   readonly retryAfter: 'seconds' | 'decimal' | 'absent';
   /** Whether a 401 carries a claims challenge, as continuous access evaluation does. */
   readonly claimsChallenge: boolean;
@@ -43,7 +44,7 @@ export const HARDER_SETTINGS: EmulatorSettings = {
   deltaIsNoisy: true,
   goneLocation: 'absent',
   bodySanitising: 'strict',
-  joinUrls: 'short',
+  joinUrls: 'as-stored',
   retryAfter: 'seconds',
   claimsChallenge: false,
   exposedHeaders: 'few',

@@ -19,14 +19,14 @@ export type RequestLog = {
 
 /** A log in memory. Tokens do not get into it. */
 export function createRequestLog(): RequestLog {
-  let entries: readonly LoggedRequest[] = [];
+  const entries: LoggedRequest[] = [];
   return {
     add: (entry) => {
-      entries = [...entries, { ...entry, requestHeaders: redacted(entry.requestHeaders) }];
+      entries.push({ ...entry, requestHeaders: redacted(entry.requestHeaders) });
     },
-    entries: () => entries,
+    entries: () => [...entries],
     clear: () => {
-      entries = [];
+      entries.length = 0;
     },
   };
 }

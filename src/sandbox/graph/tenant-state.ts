@@ -42,6 +42,8 @@ export type TenantState = {
 };
 
 type Mailbox = {
+  /** When the mailbox was made, which is when its first events say they were. */
+  readonly seededAt: number;
   readonly tenant: Tenant;
   readonly records: Readonly<Record<string, EventRecord>>;
   readonly removals: readonly Removal[];
@@ -65,14 +67,14 @@ export async function openTenantState(directory: string, seed: () => Tenant, clo
     await writeFile(`${path}.new`, JSON.stringify(mailbox));
     await rename(`${path}.new`, path);
   };
-  const mailbox = found ?? { tenant: seed(), records: {}, removals: [], sequence: 0, mails: [] };
+  const mailbox = found ?? { seededAt: clock(), tenant: seed(), records: {}, removals: [], sequence: 0, mails: [] };
   if (found === undefined) await save(mailbox);
   return stateOf(mailbox, clock, save);
 }
 
 /** The state of a tenant that is forgotten with the process. */
 export function memoryTenantState(tenant: Tenant, clock: () => number): TenantState {
-  return stateOf({ tenant, records: {}, removals: [], sequence: 0, mails: [] }, clock, () => Promise.resolve());
+  return stateOf({ seededAt: clock(), tenant, records: {}, removals: [], sequence: 0, mails: [] }, clock, () => Promise.resolve());
 }
 
 async function readMailbox(path: string): Promise<Mailbox | undefined> {
@@ -91,14 +93,13 @@ async function readMailbox(path: string): Promise<Mailbox | undefined> {
 function decodeMailbox(value: unknown): Mailbox {
   const mailbox = value as Partial<Mailbox> | null;
   if (!Array.isArray(mailbox?.tenant?.events) || !Array.isArray(mailbox.tenant.directory)) throw new TypeError('no tenant');
-  return { records: {}, removals: [], sequence: 0, mails: [], ...mailbox, tenant: mailbox.tenant };
+  return { seededAt: 0, records: {}, removals: [], sequence: 0, mails: [], ...mailbox, tenant: mailbox.tenant };
 }
 
 function stateOf(initial: Mailbox, clock: () => number, save: (mailbox: Mailbox) => Promise<void>): TenantState {
   let mailbox = initial;
   let saved: Promise<void> = Promise.resolve();
-  const openedAt = clock();
-  const unchanged: EventRecord = { revision: 0, createdAt: openedAt, modifiedAt: openedAt, sequence: 0 };
+  const unchanged: EventRecord = { revision: 0, createdAt: initial.seededAt, modifiedAt: initial.seededAt, sequence: 0 };
 
   const change = async (next: Mailbox): Promise<void> => {
     mailbox = next;
