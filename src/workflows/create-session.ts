@@ -28,7 +28,7 @@ const USER_MUST_ACT: ReadonlySet<FailureReason> = new Set(['signed-out', 'consen
 
 export function createSession(ports: SessionPorts): Session {
   const { identity, tokens, cloud } = ports;
-  const state = derived(identity, stateOf);
+  const state = derived([identity], () => stateOf(identity.snapshot()));
   return {
     snapshot: state.snapshot,
     subscribe: state.subscribe,

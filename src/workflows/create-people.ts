@@ -1,0 +1,130 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { parsePath } from '../domain/notes/paths';
+import type { PersonFile, PersonId, Topic } from '../domain/people/person';
+import { Failure } from '../domain/shared/failure';
+import { openCommitmentsOf } from './create-notebook';
+import { derived } from './derived';
+import type { Identity } from './identity';
+import { personOf, type NoteFiles } from './note-files';
+import type { NoteShelf } from './note-shelf';
+import { createLineOf, type LineOf } from './notes-list';
+import type { People, PeopleState, PersonLine, PersonState } from './people';
+import type { Surroundings } from './ports';
+import { relationOf } from './recognition';
+import { createStore, type Watched } from './store';
+import type { Counterpart, Upcoming, UpcomingMeeting } from './upcoming';
+
+type PeoplePorts = {
+  readonly shelf: NoteShelf;
+  readonly noteFiles: NoteFiles;
+  readonly identity: Identity;
+  readonly upcoming: Upcoming;
+  readonly surroundings: Pick<Surroundings, 'newId' | 'locale'>;
+};
+
+export function createPeople(ports: PeoplePorts): People {
+  const { shelf, noteFiles, upcoming, identity } = ports;
+  const pages = new Map<PersonId, Watched<PersonState>>();
+  /** Rises when notes that were not decoded before are. */
+  const decoded = createStore(0);
+  const sources = [shelf.files, upcoming, identity, decoded];
+  const lineOf = createLineOf(shelf);
+
+  const prepare = async (paths: () => readonly FilePath[]) => {
+    await shelf.open();
+    await shelf.prepare(paths());
+    decoded.set((count) => count + 1);
+  };
+  const personToEdit = (personId: PersonId): PersonFile => {
+    const known = shelf.person(personId);
+    if (known !== undefined) return known;
+    const counterpart = counterparts(upcoming).get(personId);
+    if (counterpart === undefined) throw new Failure('not-found', 'edit person');
+    return personOf(counterpart);
+  };
+  const edit = (personId: PersonId, change: (person: PersonFile) => PersonFile) => noteFiles.editPerson(personToEdit(personId), change);
+  const editTopics = (personId: PersonId, change: (topics: readonly Topic[]) => readonly Topic[]) =>
+    edit(personId, (person) => ({ ...person, topics: change(person.topics) }));
+
+  return {
+    list: derived(sources, () => listOf(ports)),
+    person: (personId) => {
+      const known = pages.get(personId);
+      if (known !== undefined) return known;
+      const page = derived(sources, () => pageOf(personId, ports, lineOf));
+      pages.set(personId, page);
+      void prepare(() => shelf.notePaths(personId));
+      return page;
+    },
+    open: async () => {
+      await Promise.all([upcoming.open(), prepare(() => shelf.notePaths())]);
+    },
+    chooseRelation: (personId, relation) => edit(personId, (person) => ({ ...person, relation, relationIsChosen: true })),
+    raiseNextTime: async (personId, text, theirs) => {
+      if (text.trim() === '') return;
+      const topic: Topic = { id: ports.surroundings.newId(), text: text.trim(), theirs, state: 'open' };
+      await editTopics(personId, (topics) => [...topics, topic]);
+    },
+    setTopicDone: (personId, topicId, done) =>
+      editTopics(personId, (topics) => topics.map((topic) => (topic.id === topicId ? { ...topic, state: done ? 'done' : 'open' } : topic))),
+  };
+}
+
+function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts): PeopleState {
+  const files = shelf.files.snapshot();
+  if (files.kind !== 'ready') return files;
+  const next = nextMeetings(upcoming);
+  const known = new Map<PersonId, Pick<PersonLine, 'name' | 'relation'>>();
+  for (const [personId, { counterpart }] of next) known.set(personId, counterpart);
+  for (const person of shelf.people()) {
+    known.set(person.id, { name: person.name, relation: relationOf(person.addresses, person, identity.circle()) });
+  }
+  const byName = new Intl.Collator(surroundings.locale);
+  const people = [...known].map(([personId, { name, relation }]): PersonLine => ({
+    personId,
+    name,
+    relation,
+    next: next.get(personId),
+    lastNoteDate: lastNoteDate(shelf, personId),
+    openCommitments: openCommitmentsOf(shelf.decodedNotesOf(personId)).length,
+  }));
+  return { kind: 'ready', people: people.sort((a, b) => byName.compare(a.name, b.name)) };
+}
+
+function pageOf(personId: PersonId, { shelf, identity, upcoming }: PeoplePorts, lineOf: LineOf): PersonState {
+  const files = shelf.files.snapshot();
+  if (files.kind !== 'ready') return files;
+  const next = nextMeetings(upcoming).get(personId);
+  const file = shelf.person(personId) ?? (next === undefined ? undefined : personOf(next.counterpart));
+  if (file === undefined) return upcoming.snapshot().kind === 'loading' ? { kind: 'loading' } : { kind: 'unknown-person' };
+  const notes = shelf.decodedNotesOf(personId);
+  return {
+    kind: 'ready',
+    person: { ...file, relation: relationOf(file.addresses, file, identity.circle()) },
+    next,
+    commitments: openCommitmentsOf(notes),
+    notes: notes.map(lineOf),
+  };
+}
+
+/** The first coming meeting with each person. */
+function nextMeetings(upcoming: Upcoming): ReadonlyMap<PersonId, UpcomingMeeting> {
+  const state = upcoming.snapshot();
+  const next = new Map<PersonId, UpcomingMeeting>();
+  if (state.kind !== 'ready') return next;
+  for (const meeting of state.meetings) {
+    const { personId } = meeting.counterpart;
+    if (!next.has(personId)) next.set(personId, meeting);
+  }
+  return next;
+}
+
+function counterparts(upcoming: Upcoming): ReadonlyMap<PersonId, Counterpart> {
+  return new Map([...nextMeetings(upcoming)].map(([personId, { counterpart }]) => [personId, counterpart]));
+}
+
+function lastNoteDate(shelf: NoteShelf, personId: PersonId): string | undefined {
+  const [newest] = shelf.notePaths(personId);
+  const place = newest === undefined ? undefined : parsePath(newest);
+  return place?.kind === 'note' ? place.date : undefined;
+}

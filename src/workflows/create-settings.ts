@@ -1,0 +1,36 @@
+import { derived, ticks } from './derived';
+import type { Identity } from './identity';
+import type { NoteFiles } from './note-files';
+import type { NoteShelf } from './note-shelf';
+import type { Cloud, LocalNotes } from './ports';
+import type { Settings, SettingsState } from './settings';
+
+type SettingsPorts = {
+  readonly identity: Identity;
+  readonly shelf: NoteShelf;
+  readonly noteFiles: Pick<NoteFiles, 'editSettings'>;
+  readonly local: Pick<LocalNotes, 'list'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'subscribe' | 'syncNow'>;
+  readonly promptCount: () => number;
+};
+
+export function createSettings(ports: SettingsPorts): Settings {
+  const { identity, shelf, cloud } = ports;
+  const state = derived([identity, shelf.files, ticks(cloud.subscribe)], (): SettingsState => {
+    const who = identity.snapshot();
+    return {
+      accountName: who.kind === 'known' ? who.me.name : '',
+      accountAddress: who.kind === 'known' ? (who.me.addresses[0] ?? '') : '',
+      promptCount: ports.promptCount(),
+      notesHere: shelf.notePaths().length,
+      notYetInOneDrive: cloud.waiting().length,
+      weekStart: shelf.settings().weekStart ?? 'monday',
+    };
+  });
+  return {
+    ...state,
+    setWeekStart: (weekStart) => ports.noteFiles.editSettings((settings) => ({ ...settings, weekStart })),
+    syncNow: cloud.syncNow,
+    everything: async () => (await ports.local.list()).map(({ path, text }) => ({ path, text })),
+  };
+}

@@ -1,0 +1,114 @@
+import type { CalendarEvent } from '../domain/calendar/event';
+import { meetingKey } from '../domain/calendar/meeting-key';
+import type { ComposeInput } from '../domain/coaching/compose-agenda';
+import type { Prompt } from '../domain/coaching/prompt';
+import type { FilePath } from '../domain/notes/file-path';
+import type { LocalDate, Note } from '../domain/notes/note';
+import { noteIdOf, notePath } from '../domain/notes/paths';
+import type { PersonId } from '../domain/people/person';
+import { MINUTE, localDate } from '../domain/shared/time';
+import type { NoteShelf } from './note-shelf';
+import type { Surroundings } from './ports';
+import type { Counterpart } from './upcoming';
+
+/** A meeting's note: where it is or would be, and what it holds so far. */
+export type MeetingNote = {
+  readonly path: FilePath;
+  readonly note: Note | undefined;
+  /** What the file begins with when something is first written. */
+  readonly blank: Note;
+};
+
+/** What a meeting rests on, except its situation, which is the user's. */
+export type MeetingFacts = Omit<ComposeInput, 'situation'>;
+
+/** More meetings back than any rule of the composer looks. */
+const HISTORY = 60;
+
+/** Finds the note by the meeting it names, so that a note whose file was renamed or whose meeting moved is found as well. */
+export function noteOfMeeting(shelf: NoteShelf, event: CalendarEvent, counterpart: Counterpart, zone: Pick<Surroundings, 'timeZone'>): MeetingNote {
+  const { personId, name } = counterpart;
+  const key = meetingKey(event);
+  const id = noteIdOf(personId, key);
+  const date = localDate(event.startsAt, zone.timeZone);
+  const blank: Note = {
+    id,
+    personId,
+    personName: name,
+    title: event.subject.trim() === '' ? name : event.subject.trim(),
+    date,
+    startsAt: event.startsAt,
+    minutes: minutesOf(event),
+    meetingKey: key,
+    situation: undefined,
+    closedAt: undefined,
+    agenda: [],
+    text: '',
+    privateText: '',
+    commitments: [],
+    moments: [],
+    feedback: [],
+  };
+  for (const shelved of shelf.notesOf(personId)) {
+    if (shelved.kind === 'note' && shelved.note.meetingKey === key) return { path: shelved.path, note: shelved.note, blank };
+  }
+  return { path: notePath(shelf.folderOf({ id: personId, name }), date, id), note: undefined, blank };
+}
+
+export function meetingFacts(
+  shelf: NoteShelf,
+  event: CalendarEvent,
+  counterpart: Counterpart,
+  prompts: readonly Prompt[],
+  place: Pick<Surroundings, 'timeZone' | 'locale'>,
+): MeetingFacts {
+  const key = meetingKey(event);
+  const date = localDate(event.startsAt, place.timeZone);
+  const earlier = earlierNotes(shelf, counterpart.personId, key, date);
+  const person = shelf.person(counterpart.personId);
+  return {
+    date,
+    meetingKey: key,
+    lengthMinutes: minutesOf(event),
+    name: calledName(counterpart.name),
+    relation: counterpart.relation,
+    mechanics: {
+      hasCurrentGoal: person?.goals.some(({ state }) => state === 'open') ?? false,
+      hasDevelopmentPlan: person?.plan.some(({ state }) => state === 'open') ?? false,
+      lastFeedback: earlier.find(({ feedback }) => feedback.length > 0)?.date,
+    },
+    commitments: earlier.flatMap((note) =>
+      note.commitments.filter(({ state }) => state === 'open').map((commitment) => ({ ...commitment, since: note.date })),
+    ),
+    delegations: person?.delegations ?? [],
+    topics: person?.topics.filter(({ state }) => state === 'open') ?? [],
+    history: earlier
+      .slice(0, HISTORY)
+      .map((note) => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),
+    prompts,
+    locale: place.locale,
+  };
+}
+
+/** Readable notes with a person up to a day, without the meeting's own; newest first. */
+function earlierNotes(shelf: NoteShelf, personId: PersonId, ownKey: string, date: LocalDate): readonly Note[] {
+  return shelf
+    .notesOf(personId)
+    .flatMap((shelved) => (shelved.kind === 'note' ? [shelved.note] : []))
+    .filter((note) => note.meetingKey !== ownKey && note.date <= date);
+}
+
+function minutesOf({ startsAt, endsAt }: CalendarEvent): number {
+  return Math.round((endsAt - startsAt) / MINUTE);
+}
+
+/**
+ * What one calls a person: "Noor" of "Noor Haddad" and of "Haddad, Noor". Where a script writes the family name first,
+ * or without a space, the whole name is right and a part of it may not be.
+ */
+export function calledName(name: string): string {
+  const whole = name.trim();
+  if (!/^\p{Script=Latin}/u.test(whole)) return whole;
+  const given = /^[^,]+,\s*(\S+)/.exec(whole)?.[1];
+  return given ?? whole.split(/\s+/)[0] ?? whole;
+}

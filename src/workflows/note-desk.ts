@@ -1,0 +1,140 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { mergeText } from '../domain/notes/merge';
+import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { NoteField, SaveState } from './notebook';
+import type { NoteFiles } from './note-files';
+import type { NoteShelf } from './note-shelf';
+import type { Cloud, LocalNotes, Surroundings } from './ports';
+import { createRest } from './rest';
+import { createStore, type Watched } from './store';
+
+/** Where one note is being typed in: what stands in its fields and is not written yet, and whether it is safe. */
+export type NoteDesk = {
+  /** Changes whenever something was typed, written or refused. */
+  readonly changes: Watched<number>;
+  readonly type: (field: NoteField, text: string) => void;
+  readonly flush: () => Promise<void>;
+  /** What stands in a field but not in the file yet. */
+  readonly draft: (field: NoteField) => string | undefined;
+  readonly save: () => SaveState;
+};
+
+type Draft = { readonly typed: string; readonly base: string };
+/** The last text written from a field, and how it reads back from the file; undefined when it was joined with another. */
+type Written = { readonly typed: string; readonly readBack: string | undefined };
+
+const FIELDS = ['text', 'privateText'] as const satisfies readonly NoteField[];
+
+export function createNoteDesk(
+  path: FilePath,
+  ports: {
+    readonly shelf: NoteShelf;
+    readonly noteFiles: NoteFiles;
+    readonly local: Pick<LocalNotes, 'durability'>;
+    readonly cloud: Pick<Cloud, 'stateOf'>;
+    readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
+  },
+): NoteDesk {
+  const { shelf, noteFiles, cloud } = ports;
+  const changes = createStore(0);
+  const drafts = new Map<NoteField, Draft>();
+  const written = new Map<NoteField, Written>();
+  let refused: FailureReason | undefined;
+  const changed = () => changes.set((count) => count + 1);
+
+  const inFile = (field: NoteField): string => {
+    const shelved = shelf.note(path);
+    return shelved?.kind === 'note' ? shelved.note[field] : '';
+  };
+
+  /** Answers whether everything that was typed is safe now. */
+  const write = async (): Promise<boolean> => {
+    const writing = new Map(drafts);
+    if (writing.size === 0) return true;
+    const joinedWithOther = new Set<NoteField>();
+    try {
+      const note = await noteFiles.editNote(path, (before) => {
+        const after = { ...before };
+        for (const [field, draft] of writing) {
+          after[field] = joined(draft, written.get(field), before[field]);
+          if (after[field] !== draft.typed) joinedWithOther.add(field);
+        }
+        return FIELDS.every((field) => after[field] === before[field]) ? before : after;
+      });
+      refused = undefined;
+      for (const [field, { typed }] of writing) {
+        written.set(field, { typed, readBack: joinedWithOther.has(field) ? undefined : note[field] });
+        const now = drafts.get(field);
+        if (now === undefined || now.typed === typed) drafts.delete(field);
+        else drafts.set(field, { ...now, base: typed });
+      }
+    } catch (error) {
+      refused = await keptAside(writing).catch(() => reasonOf(error));
+    }
+    changed();
+    return refused === undefined;
+  };
+
+  /** The file was edited into something we cannot read while someone typed here: the words go to its end, to be seen there. */
+  const keptAside = async (writing: ReadonlyMap<NoteField, Draft>): Promise<FailureReason | undefined> => {
+    if (shelf.note(path)?.kind !== 'broken') throw new Failure('unexpected', 'keep words');
+    for (const [field, { typed }] of writing) {
+      await noteFiles.appendLines(path, typed);
+      if (drafts.get(field)?.typed === typed) drafts.delete(field);
+    }
+    return undefined;
+  };
+
+  const rest = createRest(ports.surroundings, write);
+
+  const save = (): SaveState => {
+    if (drafts.size > 0) return refused === undefined ? { kind: 'saving' } : { kind: 'not-saved', reason: refused };
+    const file = shelf.files.get(path);
+    if (file === undefined) return { kind: 'nothing-yet' };
+    if (file.agreed?.text === file.text) return { kind: 'in-onedrive' };
+    // Memory is gone with the tab: to call that "saved" would not be true.
+    if (ports.local.durability === 'memory') return { kind: 'not-saved', reason: 'storage-unavailable' };
+    const way = cloud.stateOf(path);
+    return { kind: 'on-device', because: way.kind === 'failed' ? way.reason : undefined };
+  };
+
+  return {
+    changes,
+    type: (field, typed) => {
+      const base = drafts.get(field)?.base ?? closest(typed, inFile(field), written.get(field)?.typed);
+      if (typed === base && !drafts.has(field)) return;
+      drafts.set(field, { typed, base });
+      rest.touch();
+      changed();
+    },
+    flush: rest.flush,
+    draft: (field) => drafts.get(field)?.typed,
+    save,
+  };
+}
+
+/** What was typed, joined with what came into the file from elsewhere meanwhile; line by line, so that both are kept. */
+function joined({ typed, base }: Draft, written: Written | undefined, inFile: string): string {
+  // The file may read back a little otherwise than it was typed (a space at its end): that is no change from elsewhere.
+  if (inFile === base || inFile === written?.readBack) return typed;
+  return mergeText(base, typed, inFile).text;
+}
+
+/**
+ * Which text the field stood at before this keystroke. A screen may go on from what it had, or take over what came from
+ * elsewhere; the one that the new text differs from in the smaller stretch is where it came from.
+ */
+function closest(typed: string, inFile: string, writtenLast: string | undefined): string {
+  if (writtenLast === undefined || stretch(typed, inFile) <= stretch(typed, writtenLast)) return inFile;
+  return writtenLast;
+}
+
+/** How many characters lie between what two texts have in common at their beginnings and ends. */
+function stretch(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return Math.max(a.length, b.length) - head - tail;
+}

@@ -1,0 +1,134 @@
+import type { FilePath } from '../domain/notes/file-path';
+import type { Note } from '../domain/notes/note';
+import { readNote, writeNote } from '../domain/notes/note-file';
+import { personFilePath, SETTINGS_PATH } from '../domain/notes/paths';
+import { NO_SETTINGS, readSettings, type SettingsFile, writeSettings } from '../domain/notes/settings-file';
+import type { PersonFile } from '../domain/people/person';
+import { readPerson, writePerson } from '../domain/people/person-file';
+import { Failure } from '../domain/shared/failure';
+import type { NoteShelf } from './note-shelf';
+import type { Cloud, LocalNotes } from './ports';
+import type { Counterpart } from './upcoming';
+
+/** Writes to notes, people and settings: each a change to the text as it is at that very moment, never an overwrite. */
+export type NoteFiles = {
+  /** Tells what a note begins with whose file is made with the first thing that is written. */
+  readonly expect: (path: FilePath, blank: Note, counterpart: Counterpart) => void;
+  readonly blank: (path: FilePath) => Note | undefined;
+  /** Answers the note as it reads back. @throws {Failure} `not-found` for a note nobody expects, `unexpected` for a file that cannot be read, `storage-unavailable` … */
+  readonly editNote: (path: FilePath, change: (note: Note) => Note) => Promise<Note>;
+  /** Makes the person's file if there is none. @throws {Failure} */
+  readonly editPerson: (person: PersonFile, change: (person: PersonFile) => PersonFile) => Promise<void>;
+  /** @throws {Failure} */
+  readonly editSettings: (change: (settings: SettingsFile) => SettingsFile) => Promise<void>;
+  /** Puts the lines that a file does not have at its end: where it cannot be read, typed words go nowhere else. @throws {Failure} */
+  readonly appendLines: (path: FilePath, text: string) => Promise<void>;
+  /** Replaces a file's text by another. @throws {Failure} */
+  readonly replace: (path: FilePath, text: string) => Promise<void>;
+};
+
+export function createNoteFiles(ports: {
+  readonly local: Pick<LocalNotes, 'edit'>;
+  readonly cloud: Pick<Cloud, 'nudge'>;
+  readonly shelf: NoteShelf;
+}): NoteFiles {
+  const { local, cloud, shelf } = ports;
+  const expected = new Map<FilePath, { readonly blank: Note; readonly counterpart: Counterpart }>();
+
+  const edit = async (path: FilePath, change: (text: string | undefined) => string) => {
+    const stored = await local.edit(path, change);
+    shelf.files.took(stored);
+    cloud.nudge(path);
+    return stored.text;
+  };
+
+  /** An unreadable file is left as it is: what we do not understand we do not write to. */
+  const editAs = async <T>(path: FilePath, codec: Codec<T>, blank: T | undefined, change: (value: T) => T): Promise<T> => {
+    if (blank === undefined && shelf.files.get(path) === undefined) throw new Failure('not-found', 'edit file');
+    let result: T | undefined;
+    const stored = await edit(path, (text) => {
+      const before = text === undefined ? blank : codec.read(text);
+      if (before === undefined) return text ?? '';
+      result = change(before);
+      return text !== undefined && result === before ? text : codec.write(text, result);
+    });
+    if (result === undefined) throw new Failure('unexpected', 'edit file');
+    return codec.read(stored) ?? result;
+  };
+
+  const makePersonOf = async (path: FilePath) => {
+    const counterpart = expected.get(path)?.counterpart;
+    if (counterpart === undefined || shelf.person(counterpart.personId) !== undefined) return;
+    const person = personOf(counterpart);
+    await editAs(personFilePath(shelf.folderOf(person)), PERSON, person, (before) => before);
+  };
+
+  return {
+    expect: (path, blank, counterpart) => expected.set(path, { blank, counterpart }),
+    blank: (path) => expected.get(path)?.blank,
+    editNote: async (path, change) => {
+      const isNew = shelf.files.get(path) === undefined;
+      const note = await editAs(path, NOTE, expected.get(path)?.blank, change);
+      if (isNew) await makePersonOf(path);
+      return note;
+    },
+    editPerson: async (person, change) => {
+      await editAs(personFilePath(shelf.folderOf(person)), PERSON, person, change);
+    },
+    editSettings: async (change) => {
+      await editAs(SETTINGS_PATH, SETTINGS, NO_SETTINGS, change);
+    },
+    appendLines: async (path, text) => {
+      await edit(path, (before = '') => {
+        const has = new Set(before.split('\n').map((line) => line.trim()));
+        const missing = text.split('\n').filter((line) => !has.has(line.trim()));
+        return missing.length === 0 ? before : [before.trimEnd(), '', ...missing, ''].join('\n');
+      });
+    },
+    replace: async (path, text) => {
+      await edit(path, () => text);
+    },
+  };
+}
+
+/** A person of whom nothing is kept yet. */
+export function personOf({ personId, name, address, relation }: Counterpart): PersonFile {
+  return {
+    id: personId,
+    name,
+    addresses: address === '' ? [] : [address],
+    relation,
+    relationIsChosen: false,
+    since: undefined,
+    topics: [],
+    goals: [],
+    plan: [],
+    delegations: [],
+  };
+}
+
+type Codec<T> = { readonly read: (text: string) => T | undefined; readonly write: (before: string | undefined, value: T) => string };
+
+const NOTE: Codec<Note> = {
+  read: (text) => {
+    const read = readNote(text);
+    return read.kind === 'readable' ? read.note : undefined;
+  },
+  write: writeNote,
+};
+
+const PERSON: Codec<PersonFile> = {
+  read: (text) => {
+    const read = readPerson(text);
+    return read.kind === 'readable' ? read.person : undefined;
+  },
+  write: writePerson,
+};
+
+const SETTINGS: Codec<SettingsFile> = {
+  read: (text) => {
+    const read = readSettings(text);
+    return read.kind === 'readable' ? read.settings : undefined;
+  },
+  write: writeSettings,
+};

@@ -1,0 +1,206 @@
+import type { FilePath } from '../domain/notes/file-path';
+import type { Note } from '../domain/notes/note';
+import { readNote } from '../domain/notes/note-file';
+import { parsePath, personFilePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
+import { NO_SETTINGS, readSettings, type SettingsFile } from '../domain/notes/settings-file';
+import type { PersonFile, PersonId } from '../domain/people/person';
+import { readPerson } from '../domain/people/person-file';
+import type { DeviceFiles } from './device-files';
+import type { Surroundings } from './ports';
+
+/** A note as its file has it, or a file that a person edited into something we cannot read. */
+export type ShelvedNote =
+  | { readonly kind: 'note'; readonly path: FilePath; readonly note: Note }
+  | { readonly kind: 'broken'; readonly path: FilePath; readonly personId: PersonId; readonly text: string; readonly problem: string };
+
+/** The device's files as notes and people. Each file is decoded when it is first asked for, and once for each text. */
+export type NoteShelf = {
+  readonly files: DeviceFiles;
+  /** Decodes in slices, so that asking for many notes afterwards blocks nothing. */
+  readonly prepare: (paths: readonly FilePath[]) => Promise<void>;
+  /** Settles with files read and people known. Never throws. */
+  readonly open: () => Promise<void>;
+  readonly note: (path: FilePath) => ShelvedNote | undefined;
+  readonly notePaths: (personId?: PersonId) => readonly FilePath[];
+  /** Newest first; broken files stand where their name puts them. */
+  readonly notesOf: (personId: PersonId) => readonly ShelvedNote[];
+  /** Those that are decoded by now: quick, and complete once they were prepared. */
+  readonly decodedNotesOf: (personId: PersonId) => readonly ShelvedNote[];
+  readonly person: (personId: PersonId) => PersonFile | undefined;
+  readonly people: () => readonly PersonFile[];
+  /** Who an address belongs to: by a `person.md` that names it, else by the address itself. Lower-cased. */
+  readonly personOf: (address: string) => PersonId;
+  /** The folder that a person has already, else the one that they would get. */
+  readonly folderOf: (person: Pick<PersonFile, 'id' | 'name'>) => string;
+  readonly settings: () => SettingsFile;
+};
+
+/** A slice leaves most of a frame to the screen. */
+const SLICE_MS = 8;
+
+export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundings, 'now' | 'after'>): NoteShelf {
+  const notes = decoding(files, (text, path) => decodeNote(text, path));
+  const persons = decoding(files, decodePerson);
+  const settings = decoding(files, (text) => {
+    const read = readSettings(text);
+    return read.kind === 'readable' ? read.settings : NO_SETTINGS;
+  });
+  const index = createIndex(files);
+
+  const people = () => index.personPaths().map((path) => persons.get(path)).filter((person) => person !== undefined);
+  const owners = memo(index.peopleRevision, () => new Map(people().flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const))));
+
+  const inSlices = async <T>(items: readonly T[], work: (item: T) => void) => {
+    let began = surroundings.now();
+    for (const item of items) {
+      work(item);
+      if (surroundings.now() - began < SLICE_MS) continue;
+      await new Promise<void>((resolve) => surroundings.after(0, resolve));
+      began = surroundings.now();
+    }
+  };
+
+  return {
+    files,
+    prepare: (paths) => inSlices(paths, notes.get),
+    open: async () => {
+      await files.open();
+      await inSlices(index.personPaths(), persons.get);
+    },
+    note: notes.get,
+    notePaths: index.notePaths,
+    notesOf: (personId) => index.notePaths(personId).map(notes.get).filter((note) => note !== undefined),
+    decodedNotesOf: (personId) => index.notePaths(personId).map(notes.peek).filter((note) => note !== undefined),
+    person: (personId) => {
+      const path = index.personPath(personId);
+      return path === undefined ? undefined : persons.get(path);
+    },
+    people,
+    personOf: (address) => owners().get(address) ?? personIdOf(address),
+    folderOf: (person) => index.folder(person.id) ?? personFolder(person),
+    settings: () => settings.get(SETTINGS_PATH) ?? NO_SETTINGS,
+  };
+}
+
+function decodeNote(text: string, path: FilePath): ShelvedNote | undefined {
+  const place = parsePath(path);
+  if ((place.kind !== 'note' && place.kind !== 'other') || place.personId === undefined) return undefined;
+  const read = readNote(text);
+  if (read.kind === 'readable') return { kind: 'note', path, note: read.note };
+  return { kind: 'broken', path, personId: place.personId, text, problem: read.problem };
+}
+
+function decodePerson(text: string): PersonFile | undefined {
+  const read = readPerson(text);
+  return read.kind === 'readable' ? read.person : undefined;
+}
+
+/** Decodes a file's text once, and again only when the text is another. */
+function decoding<T>(files: DeviceFiles, decode: (text: string, path: FilePath) => T) {
+  const decoded = new Map<FilePath, { readonly text: string; readonly value: T }>();
+  return {
+    peek: (path: FilePath): T | undefined => {
+      const known = decoded.get(path);
+      return known !== undefined && known.text === files.get(path)?.text ? known.value : undefined;
+    },
+    get: (path: FilePath): T | undefined => {
+      const text = files.get(path)?.text;
+      if (text === undefined) return undefined;
+      const known = decoded.get(path);
+      if (known?.text === text) return known.value;
+      const value = decode(text, path);
+      decoded.set(path, { text, value });
+      return value;
+    },
+  };
+}
+
+function memo<T>(revision: () => number, compute: () => T): () => T {
+  let last: { readonly revision: number; readonly value: T } | undefined;
+  return () => {
+    const now = revision();
+    if (last?.revision !== now) last = { revision: now, value: compute() };
+    return last.value;
+  };
+}
+
+/** Which files belong to whom, by their paths alone. */
+function createIndex(files: DeviceFiles) {
+  const notesByPerson = new Map<PersonId, Set<FilePath>>();
+  const personPaths = new Map<PersonId, FilePath>();
+  const folders = new Map<PersonId, string>();
+  const seen = new Set<FilePath>();
+  let peopleRevision = 0;
+
+  const enter = (path: FilePath) => {
+    const place = parsePath(path);
+    if (place.kind === 'person') {
+      peopleRevision += 1;
+      personPaths.set(place.personId, path);
+      folders.set(place.personId, place.folder);
+    }
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (place.kind === 'note' && !folders.has(place.personId)) folders.set(place.personId, place.folder);
+    // A note that its owner renamed, or laid beside the others by hand, is a note all the same.
+    const isNote = place.kind === 'note' || (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md'));
+    if (!isNote || place.personId === undefined) return;
+    const of = notesByPerson.get(place.personId) ?? new Set();
+    notesByPerson.set(place.personId, of.add(path));
+  };
+
+  let isFilled = false;
+  const fill = () => {
+    if (isFilled || files.snapshot().kind !== 'ready') return;
+    isFilled = true;
+    for (const path of files.paths()) enter(path);
+  };
+  files.onChange((path) => {
+    fill();
+    enter(path);
+  });
+
+  return {
+    notePaths: (personId?: PersonId): readonly FilePath[] => {
+      fill();
+      if (personId !== undefined) return newestFirst(notesByPerson.get(personId) ?? []);
+      return newestFirst([...notesByPerson.values()].flatMap((paths) => [...paths]));
+    },
+    personPaths: (): readonly FilePath[] => {
+      fill();
+      return [...personPaths.values()];
+    },
+    personPath: (personId: PersonId) => {
+      fill();
+      return personPaths.get(personId);
+    },
+    folder: (personId: PersonId) => {
+      fill();
+      return folders.get(personId);
+    },
+    peopleRevision: () => {
+      fill();
+      return peopleRevision;
+    },
+  };
+}
+
+function newestFirst(paths: Iterable<FilePath>): readonly FilePath[] {
+  return [...paths]
+    .map((path) => ({ path, key: dayIn(path) + path }))
+    .sort((a, b) => order(b.key, a.key))
+    .map(({ path }) => path);
+}
+
+function dayIn(path: FilePath): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '';
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Where a person's own file stands or would stand. */
+export function personPathOf(shelf: NoteShelf, person: Pick<PersonFile, 'id' | 'name'>): FilePath {
+  return personFilePath(shelf.folderOf(person));
+}

@@ -1,0 +1,152 @@
+import type { FilePath } from '../domain/notes/file-path';
+import type { LocalDate } from '../domain/notes/note';
+import { searchableText } from '../domain/notes/note-words';
+import { parsePath } from '../domain/notes/paths';
+import { createSearch, excerpt } from '../domain/notes/search';
+import type { NoteLine, NotesFilter, NotesState } from './notebook';
+import type { NoteShelf, ShelvedNote } from './note-shelf';
+import type { Surroundings } from './ports';
+import { createStore, type Watched } from './store';
+
+/** The list of notes and the search in it. Lines and index are built in slices, from when someone first looks. */
+export type NotesList = {
+  readonly notes: Watched<NotesState>;
+  readonly setFilter: (filter: NotesFilter) => void;
+  readonly filter: () => NotesFilter;
+};
+
+/** The line of a note, as the list and the page of a person show it. */
+export type LineOf = (shelved: ShelvedNote) => NoteLine;
+
+const NO_FILTER: NotesFilter = { words: '', personId: undefined, from: undefined, to: undefined, kind: 'all' };
+/** Between two slices the list may show what it has so far. */
+const SLICE = 25;
+const FIRST_LINE_LENGTH = 140;
+
+type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine };
+
+export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {
+  const store = createStore<NotesState>({ kind: 'loading' });
+  const search = createSearch();
+  const entries = new Map<FilePath, Entry>();
+  const lineOf = createLineOf(shelf);
+  let filter = NO_FILTER;
+  let building: Promise<void> | undefined;
+
+  const enter = (path: FilePath) => {
+    const shelved = shelf.note(path);
+    if (shelved === undefined || entries.get(path)?.shelved === shelved) return;
+    const line = lineOf(shelved);
+    entries.set(path, { shelved, line });
+    search.put(path, line.date, textOf(shelved, line.personName));
+  };
+
+  const publish = () => store.set({ kind: 'ready', ...matching() });
+
+  const build = async () => {
+    await shelf.open();
+    const files = shelf.files.snapshot();
+    if (files.kind === 'failed') {
+      store.set(files);
+      building = undefined;
+      return;
+    }
+    const paths = shelf.notePaths();
+    for (let from = 0; from < paths.length; from += SLICE) {
+      const slice = paths.slice(from, from + SLICE);
+      await shelf.prepare(slice);
+      slice.forEach(enter);
+      if (from === 0) publish();
+      await new Promise<void>((resolve) => surroundings.after(0, resolve));
+    }
+    publish();
+  };
+
+  /** Newest first, which is how the index finds and how the shelf lists. */
+  const matching = (): { lines: readonly NoteLine[]; total: number } => {
+    const words = filter.words.trim();
+    const paths = words === '' ? shelf.notePaths() : search.find(words).map(({ key }) => key as FilePath);
+    const found = paths
+      .map((path) => entries.get(path))
+      .filter((entry) => entry !== undefined)
+      .filter((entry) => passes(entry, filter));
+    const lines = found.map(({ shelved, line }) => (words === '' ? line : { ...line, excerpt: excerpt(textOf(shelved, ''), words) }));
+    return { lines, total: entries.size };
+  };
+
+  shelf.files.onChange((path) => {
+    if (building === undefined) return;
+    enter(path);
+    if (store.snapshot().kind === 'ready') publish();
+  });
+
+  return {
+    notes: {
+      snapshot: store.snapshot,
+      subscribe: (listener) => {
+        building ??= build();
+        return store.subscribe(listener);
+      },
+    },
+    filter: () => filter,
+    setFilter: (next) => {
+      filter = next;
+      if (store.snapshot().kind === 'ready') publish();
+    },
+  };
+}
+
+export function createLineOf(shelf: NoteShelf): LineOf {
+  return (shelved) => {
+    const personId = shelved.kind === 'note' ? shelved.note.personId : shelved.personId;
+    const person = shelf.person(personId)?.name;
+    if (shelved.kind === 'note') {
+      const { path, note } = shelved;
+      return {
+        path,
+        personId,
+        personName: person ?? note.personName ?? '',
+        date: note.date,
+        title: note.title,
+        excerpt: firstLine(note.text === '' ? note.privateText : note.text),
+        hasOpenCommitments: note.commitments.some(({ state }) => state === 'open'),
+        isBroken: false,
+      };
+    }
+    return {
+      path: shelved.path,
+      personId,
+      personName: person ?? '',
+      date: dateIn(shelved.path),
+      title: shelved.path.slice(shelved.path.lastIndexOf('/') + 1),
+      excerpt: firstLine(shelved.text),
+      hasOpenCommitments: false,
+      isBroken: true,
+    };
+  };
+}
+
+function passes({ shelved, line }: Entry, { personId, from, to, kind }: NotesFilter): boolean {
+  if (personId !== undefined && line.personId !== personId) return false;
+  if (from !== undefined && line.date < from) return false;
+  if (to !== undefined && line.date > to) return false;
+  if (kind === 'with-commitments') return line.hasOpenCommitments;
+  if (kind === 'with-private') return shelved.kind === 'note' && shelved.note.privateText.trim() !== '';
+  return true;
+}
+
+function textOf(shelved: ShelvedNote, personName: string): string {
+  const text = shelved.kind === 'note' ? searchableText(shelved.note) : shelved.text;
+  return personName === '' ? text : `${personName}\n${text}`;
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+  return line.trim().slice(0, FIRST_LINE_LENGTH);
+}
+
+/** A broken file tells its day by its name alone; one without sorts last. */
+function dateIn(path: FilePath): LocalDate {
+  const place = parsePath(path);
+  return place.kind === 'note' ? place.date : ((/\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '') as LocalDate);
+}
