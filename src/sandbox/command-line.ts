@@ -126,7 +126,7 @@ function valueOf(name: ValueName, value: string | undefined): string {
 
 const EXAMPLES: Readonly<Record<ValueName, string>> = {
   port: '4280',
-  data: '.sandbox',
+  'data': '.sandbox',
   calendar: 'calendar.ics',
   me: 'me@example.org',
   today: '2026-11-24',
