@@ -25,9 +25,9 @@ function patternOf(rule: ICAL.Recur, event: StoredEvent): RecurrencePattern {
     type: typeOf(rule.freq, isRelative),
     interval: rule.interval,
     ...dateOf(rule, event, isDated && !isRelative),
-    daysOfWeek: rule.freq === 'WEEKLY' && daysOfWeek.length === 0 ? [weekdayOf(event)] : daysOfWeek,
+    daysOfWeek: daysOfWeek.length === 0 ? impliedDays(rule, event) : daysOfWeek,
     firstDayOfWeek: DAYS[rule.wkst - 1] ?? 'sunday',
-    index: isRelative ? indexOf(Number(places[0]?.[1] ?? rule.parts.BYSETPOS?.[0] ?? 1)) : 'first',
+    index: isRelative ? indexOf(places[0]?.[1] ?? rule.parts.BYSETPOS?.[0] ?? 1) : 'first',
   };
 }
 
@@ -39,7 +39,8 @@ function dateOf(rule: ICAL.Recur, event: StoredEvent, hasDay: boolean): Pick<Rec
   };
 }
 
-function indexOf(position: number): WeekIndex {
+function indexOf(place: string | number): WeekIndex {
+  const position = Number(place);
   return INDEXES[position < 0 ? 4 : position - 1] ?? 'first';
 }
 
@@ -50,8 +51,10 @@ function typeOf(frequency: string, isRelative: boolean): NonNullable<RecurrenceP
   return 'daily';
 }
 
-function weekdayOf(event: StoredEvent): DayOfWeek {
-  return DAYS[new Date(`${event.start.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? 'monday';
+/** A weekly rule without days runs on the weekday it began on. */
+function impliedDays(rule: ICAL.Recur, event: StoredEvent): DayOfWeek[] {
+  if (rule.freq !== 'WEEKLY') return [];
+  return DAYS.slice(new Date(`${event.start.slice(0, 10)}T00:00:00Z`).getUTCDay()).slice(0, 1);
 }
 
 function rangeOf(rule: ICAL.Recur, event: StoredEvent): RecurrenceRange {
