@@ -47,6 +47,20 @@ export type Drive = {
   readonly owner: DriveOwner;
   readonly disk: Disk;
   readonly index: DriveIndex;
+  /** Signs addresses at the download host; no address outlives the run. */
+  readonly secret: Uint8Array;
+  readonly uploads: Map<string, UploadSession>;
+};
+
+/** A file on its way in pieces. */
+export type UploadSession = {
+  readonly folderId: string;
+  readonly name: string;
+  readonly onConflict: 'fail' | 'replace' | 'rename';
+  /** The tag that the file must still have when the last piece is here. */
+  readonly ifMatch: string | undefined;
+  readonly expiresAt: number;
+  readonly pieces: Uint8Array[];
 };
 
 export function saveIndex(drive: Drive): void {

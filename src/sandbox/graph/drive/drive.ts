@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { openDisk, readIndexFile, setIndexAside, type Disk } from './disk';
 import { decodeIndex, type DriveIndex } from './drive-index';
 import { businessItemId, guid, newDriveId, saveIndex, type Drive, type DriveAccount, type DriveOwner, type DriveSettings } from './drive-state';
@@ -35,6 +37,8 @@ export async function openDrive(options: DriveOptions): Promise<Drive> {
     newId: options.newId,
     owner: options.owner ?? { id: guid(options.newId()).toLowerCase(), displayName: 'Alex Morgan' },
     disk,
+    secret: randomBytes(32),
+    uploads: new Map(),
     // Ids of the other kind of account would give it away.
     index: kept !== undefined && isOfKind(kept, kind) ? kept : newIndex(options, kind),
   };

@@ -48,12 +48,11 @@ export function itemJson(drive: Drive, item: ItemRecord): DriveItem {
 
 /** An item as a delta tells it: what is left out there differs between the kinds of account. */
 export function changeJson(drive: Drive, item: ItemRecord, isDeleted: boolean): ItemJson {
-  const { webUrl: _webUrl, parentReference, ...whole } = itemJson(drive, item);
-  const { path: _path, ...parent } = parentReference ?? {};
-  const reference = item.id === drive.index.rootId ? {} : { parentReference: parent };
-  if (!isDeleted) return { ...omit(whole, drive.kind === 'business' ? ['cTag'] : []), ...reference };
+  const whole = itemJson(drive, item);
+  const parent = item.id === drive.index.rootId ? {} : { parentReference: omit(whole.parentReference ?? {}, ['path']) };
+  if (!isDeleted) return { ...omit(whole, ['webUrl', 'parentReference', ...(drive.kind === 'business' ? ['cTag'] : [])]), ...parent };
   const missing = drive.kind === 'business' ? ['cTag', 'name'] : ['cTag', 'size'];
-  return { ...omit(whole, missing), ...reference, deleted: drive.kind === 'business' ? { state: 'deleted' } : {} };
+  return { ...omit(whole, ['webUrl', 'parentReference', ...missing]), ...parent, deleted: drive.kind === 'business' ? { state: 'deleted' } : {} };
 }
 
 function omit(json: object, names: readonly string[]): ItemJson {

@@ -10,12 +10,17 @@ export type NameProblem = 'invalidPath' | 'pathIsTooLong';
 /** Why OneDrive would refuse this name, or undefined where it would take it. */
 export function nameProblem(name: string, place: { readonly isFolder: boolean; readonly isAtRoot: boolean }): NameProblem | undefined {
   if (name.length > LONGEST_NAME) return 'pathIsTooLong';
-  if (name === '' || name === '.' || name === '..' || name !== name.trim()) return 'invalidPath';
-  if (FORBIDDEN_CHARACTERS.test(name) || RESERVED_NAMES.test(name)) return 'invalidPath';
-  if (name.startsWith('~') || name.toLowerCase().includes('_vti_')) return 'invalidPath';
+  if (isMalformed(name) || isReserved(name)) return 'invalidPath';
   if (place.isFolder && name.endsWith('.')) return 'invalidPath';
-  if (place.isAtRoot && name.toLowerCase() === 'forms') return 'invalidPath';
-  return undefined;
+  return place.isAtRoot && name.toLowerCase() === 'forms' ? 'invalidPath' : undefined;
+}
+
+function isMalformed(name: string): boolean {
+  return name === '' || name === '.' || name === '..' || name !== name.trim() || FORBIDDEN_CHARACTERS.test(name);
+}
+
+function isReserved(name: string): boolean {
+  return name.startsWith('~') || name.toLowerCase().includes('_vti_') || RESERVED_NAMES.test(name);
 }
 
 /** Equal for names that address the same item: neither case nor Unicode form counts. */

@@ -115,12 +115,16 @@ export function moveItem(drive: Drive, item: ItemRecord, to: Destination): ItemR
   admitWrite(drive, 'update');
   const parent = asFolder(itemById(drive, to.parentId ?? item.parentId));
   const name = to.name ?? item.name;
-  if (isWithin(drive, parent, item.id)) throw invalidRequest('A folder cannot be moved into itself.');
+  if (parent.id !== item.parentId || name !== item.name) carry(drive, item, parent, name);
   if (to.clientModifiedAt !== undefined && to.clientModifiedAt !== item.clientModifiedAt) {
     item.clientModifiedAt = to.clientModifiedAt;
     touch(drive, item, 'metadata');
   }
-  if (parent.id === item.parentId && name === item.name) return saved(drive, item);
+  return saved(drive, item);
+}
+
+function carry(drive: Drive, item: ItemRecord, parent: FolderRecord, name: string): void {
+  if (isWithin(drive, parent, item.id)) throw invalidRequest('A folder cannot be moved into itself.');
   checkName(drive, parent, name, item.kind);
   const sibling = siblingLike(drive, parent.id, name);
   if (sibling !== undefined && sibling.id !== item.id) throw taken(sibling, name);
@@ -129,7 +133,6 @@ export function moveItem(drive: Drive, item: ItemRecord, to: Destination): ItemR
   moveEntry(drive.disk, from, at);
   relocate(drive, item, parent, name);
   item.seen = seeEntry(drive.disk, at)?.seen;
-  return saved(drive, item);
 }
 
 /** Puts the item into the recycle bin, with everything in it. */
@@ -177,6 +180,16 @@ export function checkName(drive: Drive, parent: ItemRecord, name: string, kind: 
   const problem = nameProblem(name, { isFolder: kind === 'folder', isAtRoot: above.length === 0 });
   if (problem !== undefined) throw badName(problem);
   if ([...above, name].join('/').length > LONGEST_PATH) throw badName('pathIsTooLong');
+}
+
+/** Judges every name of a path before the first folder of it is made. */
+export function checkPath(drive: Drive, folder: ItemRecord, path: Segments): void {
+  path.forEach((name, index) => {
+    const isAtRoot = index === 0 && folder.id === drive.index.rootId;
+    const problem = nameProblem(name, { isFolder: index < path.length - 1, isAtRoot });
+    if (problem !== undefined) throw badName(problem);
+  });
+  if ([...segmentsOf(drive, folder), ...path].join('/').length > LONGEST_PATH) throw badName('pathIsTooLong');
 }
 
 function makeFolderOnDisk(drive: Drive, parent: FolderRecord, name: string): FolderRecord {

@@ -86,6 +86,14 @@ export function siblingLike(drive: Drive, folderId: string, name: string): ItemR
   return childrenOf(drive, folderId).find((child) => similarityKey(child.name) === key);
 }
 
+/** What a path below `folder` leads to, or undefined where nothing is, be it that a similar name is taken. */
+export function findAt(drive: Drive, folder: ItemRecord, path: Segments): ItemRecord | undefined {
+  return path.reduce<ItemRecord | undefined>((item, name) => {
+    const sibling = item && siblingLike(drive, item.id, name);
+    return sibling !== undefined && nameKey(sibling.name) === nameKey(name) ? sibling : undefined;
+  }, folder);
+}
+
 /** The item at a path below `folder`. */
 export function itemAt(drive: Drive, folder: ItemRecord, path: Segments): ItemRecord {
   let item = folder;
