@@ -11,7 +11,10 @@ const may = {
   entries: ['domain', 'workflows', 'sync', 'adapters', 'ui'],
 };
 
-/** Which npm packages each folder may touch; a folder that is not listed may touch none. */
+/**
+ * Which npm packages each folder may touch; a folder that is not listed may touch none.
+ * @type {Record<string, string>}
+ */
 const packages = {
   domain: '(^|/)(yaml|node-diff3)/', // Pure parsers and mergers: docs/decisions/0008.
   adapters: '(^|/)(@microsoft|@azure|idb)/',
@@ -19,6 +22,7 @@ const packages = {
   entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',
 };
 
+/** @param {string} name */
 const folder = (name) => `^src/${name}(/|\\.ts$)`;
 
 module.exports = {

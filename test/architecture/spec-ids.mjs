@@ -10,7 +10,7 @@ const SPECIFICATIONS = ['notes.md', 'sync.md', 'invitation.md', 'coaching.md', '
 const rules = new Map();
 for (const name of SPECIFICATIONS) {
   const text = readFileSync(join('docs', name), 'utf8');
-  for (const [, id] of text.matchAll(/^(?:[-*]|\|)\s*\*\*([A-Z]{1,2}\d+)\*\*/gm)) {
+  for (const [, id = ''] of text.matchAll(/^(?:[-*]|\|)\s*\*\*([A-Z]{1,2}\d+)\*\*/gm)) {
     if (rules.has(id)) fail(`${id} stands twice: in docs/${rules.get(id)} and docs/${name}.`);
     rules.set(id, name);
   }
@@ -23,7 +23,7 @@ const cited = new Set();
 for (const entry of readdirSync('test', { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
   const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-  for (const [, list] of text.matchAll(/(?:it|describe|test)(?:\.each\([^)]*\))?\(\s*['"`][^'"`\n]*?\[((?:[A-Z]{1,2}\d+)(?:,\s*[A-Z]{1,2}\d+)*)\]/g)) {
+  for (const [, list = ''] of text.matchAll(/(?:it|describe|test)(?:\.each\([^)]*\))?\(\s*['"`][^'"`\n]*?\[((?:[A-Z]{1,2}\d+)(?:,\s*[A-Z]{1,2}\d+)*)\]/g)) {
     for (const id of list.split(/,\s*/)) cited.add(id);
   }
 }
