@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { BUILT_APP, builtFiles, firstScripts, gzipKilobytes } from '../support/built-app';
+
+type SourceMap = { readonly sources: readonly string[] };
+
+function sourcesOf(script: string): readonly string[] {
+  return (JSON.parse(readFileSync(join(BUILT_APP, `${script}.map`), 'utf8')) as SourceMap).sources;
+}
+
+const scripts = readdirSync(BUILT_APP).filter((name) => name.endsWith('.js'));
+
+describe('the release build', () => {
+  it('is made of nothing that belongs to the sandbox or the gallery', () => {
+    const strangers = scripts.flatMap(sourcesOf).filter((source) => source.includes('src/sandbox/') || source.includes('.states.tsx'));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(strangers).toEqual([]);
+  });
+
+  it('does not know the word', () => {
+    const telling = /__sandbox|localhost:|larkfield|\bsandbox\b(?!["' ]?[:=)])/i;
+    const found = builtFiles()
+      .filter((file) => /\.(js|html|css|json)$/.test(file))
+      // The libraries speak of a frame's `sandbox` attribute; our own modules never do.
+      .filter((file) => !/(vendor|react|teams|msal|sign-in|\d+)\.[0-9a-f]{8}\.js$/.test(file))
+      .filter((file) => telling.test(readFileSync(file, 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  it('has no script and no style written into a page', () => {
+    for (const page of readdirSync(BUILT_APP).filter((name) => name.endsWith('.html'))) {
+      const html = readFileSync(join(BUILT_APP, page), 'utf8');
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\son[a-z]+=|\sstyle=/i);
+    }
+  });
+
+  it('keeps React and the sign-in out of the Outlook commands', () => {
+    const reached = firstScripts('commands.html').flatMap(sourcesOf).filter((source) => /node_modules\/(react|react-dom|@fluentui|@azure|@microsoft)\//.test(source));
+    expect(reached).toEqual([]);
+  });
+
+  it.each([
+    ['side-panel.html', 180],
+    ['tab.html', 300],
+    ['commands.html', 60],
+  ])('loads %s within %i KB', (page, limit) => {
+    const total = firstScripts(page).reduce((sum, script) => sum + gzipKilobytes(script), 0);
+    expect(total).toBeGreaterThan(1);
+    expect(total).toBeLessThanOrEqual(limit);
+  });
+
+  it('brings its headers for common hosts', () => {
+    const headers = readFileSync(join(BUILT_APP, '_headers'), 'utf8');
+    for (const page of readdirSync(BUILT_APP).filter((name) => name.endsWith('.html'))) expect(headers).toContain(`/${page}\n`);
+    expect(headers).toContain("default-src 'none'");
+    expect(headers).toContain("require-trusted-types-for 'script'");
+    expect(headers).not.toMatch(/unsafe-inline|unsafe-eval|script-src[^;]*\*/);
+  });
+});

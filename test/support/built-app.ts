@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export const BUILT_APP = join(__dirname, '../../dist/app');
+
+/** Names of the files of the release build, without source maps. */
+export function builtFiles(): string[] {
+  return readdirSync(BUILT_APP, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The scripts that a page loads before it can paint and take typing, in the order in which it names them. */
+export function firstScripts(page: string): string[] {
+  const html = readFileSync(join(BUILT_APP, page), 'utf8');
+  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+}
+
+/** Kilobytes that a file takes on the wire, compressed as any host does. */
+export function gzipKilobytes(name: string): number {
+  return gzipSync(readFileSync(join(BUILT_APP, name)), { level: 9 }).length / 1024;
+}
