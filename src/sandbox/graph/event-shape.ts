@@ -58,7 +58,7 @@ export function wireEvent(mailbox: Mailbox, item: CalendarItem, view: EventView)
     ...times(item, view.preferences),
     ...places(content),
     ...people(mailbox, content),
-    ...meeting(mailbox, stored),
+    ...meeting(mailbox, content),
     ...(view.hasBody ? bodies(mailbox, content, view.preferences) : {}),
   };
 }
@@ -143,7 +143,8 @@ function meeting(mailbox: Mailbox, event: StoredEvent): Pick<Event, 'isOnlineMee
   };
 }
 
-function shownJoinUrl(mailbox: Mailbox, event: StoredEvent): string | undefined {
+/** Where the meeting is joined, in the form that the settings ask for; undefined where there is none. */
+export function shownJoinUrl(mailbox: Mailbox, event: StoredEvent): string | undefined {
   const { tenantId, directory } = mailbox.state.tenant();
   const organizer = directory.find((entry) => addressesOf(entry).has(event.organizer.address.toLowerCase()));
   return joinUrlOf(event, mailbox.settings.joinUrls, tenantId, organizer?.id ?? tenantId);

@@ -6,7 +6,8 @@ import { escapeText } from './html-entities';
 /** Where a meeting is joined. The short form holds no thread id, the long one does. */
 export function joinUrlOf(event: StoredEvent, form: 'as-stored' | 'long', tenantId: string, organizerId: string): string | undefined {
   const { joinUrl, threadId } = event;
-  if (joinUrl === undefined || form === 'as-stored' || threadId === undefined) return joinUrl;
+  if (joinUrl === undefined || joinUrl === '') return undefined;
+  if (form === 'as-stored' || threadId === undefined) return joinUrl;
   // Codes in lower case, as in Microsoft's own links: they differ from what encodeURIComponent makes.
   const thread = encodeURIComponent(threadId).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
   return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=%7b%22Tid%22%3a%22${tenantId}%22%2c%22Oid%22%3a%22${organizerId}%22%7d`;

@@ -27,7 +27,8 @@ export type StoredException = {
   /** Where the pattern had put it. */
   readonly originalStart: LocalDateTime;
   readonly isCancelled: boolean;
-  readonly changes: Partial<Pick<StoredEvent, 'subject' | 'start' | 'end' | 'bodyHtml' | 'attendees' | 'location' | 'showAs'>>;
+  /** An empty `joinUrl` takes the online meeting away from this occurrence alone. */
+  readonly changes: Partial<Pick<StoredEvent, 'subject' | 'start' | 'end' | 'bodyHtml' | 'attendees' | 'location' | 'showAs' | 'joinUrl'>>;
 };
 
 export type StoredAttendee = {
