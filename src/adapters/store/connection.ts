@@ -49,10 +49,12 @@ export function connect(name: string): Connection {
         return await work(await database());
       } catch (error) {
         if (!isLostConnection(error) || isClosed) throw unavailable(operation, error);
-        letGo();
-        return database()
-          .then(work)
-          .catch((again: unknown) => Promise.reject(unavailable(operation, again)));
+      }
+      letGo();
+      try {
+        return await work(await database());
+      } catch (error) {
+        throw unavailable(operation, error);
       }
     },
     close,

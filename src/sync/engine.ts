@@ -1,0 +1,108 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { Failure } from '../domain/shared/failure';
+import { fileStates, type FileState, type FileStates } from './file-states';
+import { PACE } from './pace';
+import { pauses } from './pauses';
+import type { DeviceNotes, RemoteVersion } from './ports';
+import { rounds, type Round } from './rounds';
+import type { SyncOptions, SyncTrouble } from './sync-options';
+
+/** The way of notes to OneDrive and back. Structurally the `Cloud` of the workflows. */
+export type Sync = {
+  readonly stateOf: (path: FilePath) => FileState;
+  readonly waiting: () => readonly FilePath[];
+  readonly nudge: (path: FilePath) => void;
+  readonly syncNow: () => Promise<void>;
+  readonly versions: (path: FilePath) => Promise<readonly RemoteVersion[]>;
+  readonly readVersion: (path: FilePath, versionId: string) => Promise<string>;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Begins to follow the store, and looks for changes; settles when that first look is over. Never throws. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
+  /** The window came to the front: looks for changes, but not more often than the pace allows (S17). */
+  readonly focus: () => Promise<void>;
+  readonly trouble: () => SyncTrouble | undefined;
+  /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). */
+  readonly acceptRoot: () => Promise<void>;
+  /** Conflict copies made since the start: where a note's text went, by the note's path. */
+  readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
+};
+
+/** Joins the device's notes and OneDrive. The rules are in `docs/sync.md`; nothing here decides by the clock (I11). */
+export function createSync(options: SyncOptions): Sync {
+  const { device, remote, timing } = options;
+  const states = fileStates();
+  const pause = pauses(timing);
+  const round = rounds(options, states, pause);
+  let isRunning = false;
+  let leave: () => void = () => undefined;
+  let cancelTimer: () => void = () => undefined;
+  let queue: Promise<void> = Promise.resolve();
+
+  /** One round after the other; each leaves the timer set for the next. */
+  const enqueue = (wanted: Round): Promise<void> => {
+    queue = queue.then(async () => {
+      if (!isRunning) return;
+      const outcome = await round.run(wanted);
+      setTimer(outcome === 'other-tab' ? timing.now() + PACE.otherTabMs : Number.NEGATIVE_INFINITY);
+    });
+    return queue;
+  };
+  const setTimer = (notBefore = Number.NEGATIVE_INFINITY): void => {
+    cancelTimer();
+    cancelTimer = () => undefined;
+    const waiting = states.waiting();
+    if (!isRunning || waiting.length === 0 || round.trouble() !== undefined) return;
+    const at = Math.max(earliest(states, waiting), pause.until(), notBefore);
+    cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: 'never', uploads: 'due' }));
+  };
+  const onChange = (path: FilePath): void => {
+    states.touched(path, timing.now());
+    void round.refresh(path).then(() => setTimer());
+  };
+
+  return {
+    stateOf: states.stateOf,
+    waiting: states.waiting,
+    subscribe: states.subscribe,
+    nudge: (path) => {
+      pause.cutShort();
+      onChange(path);
+    },
+    syncNow: () => {
+      pause.cutShort();
+      return enqueue({ looks: 'always', uploads: 'all' });
+    },
+    focus: () => enqueue({ looks: 'seldom', uploads: 'due' }),
+    versions: async (path) => remote.versions(await itemIdOf(device, path)),
+    readVersion: async (path, versionId) => remote.readVersion(await itemIdOf(device, path), versionId),
+    start: async () => {
+      if (isRunning) return;
+      isRunning = true;
+      leave = device.subscribe(onChange);
+      await round.readAll();
+      await enqueue({ looks: 'seldom', uploads: 'all' });
+    },
+    stop: () => {
+      isRunning = false;
+      cancelTimer();
+      leave();
+    },
+    trouble: round.trouble,
+    acceptRoot: async () => {
+      await round.acceptRoot();
+      await enqueue({ looks: 'always', uploads: 'all' });
+    },
+    conflictCopies: round.conflictCopies,
+  };
+}
+
+function earliest(states: FileStates, waiting: readonly FilePath[]): number {
+  return waiting.reduce((at, path) => Math.min(at, states.dueAt(path)), Number.POSITIVE_INFINITY);
+}
+
+async function itemIdOf(device: DeviceNotes, path: FilePath): Promise<string> {
+  const itemId = (await device.read(path))?.agreed?.itemId;
+  if (itemId === undefined) throw new Failure('not-found', 'find a note in OneDrive');
+  return itemId;
+}

@@ -1,0 +1,119 @@
+import type { FilePath } from '../domain/notes/file-path';
+import type { FailureReason } from '../domain/shared/failure';
+import { dueAt } from './pace';
+import type { DeviceFile } from './ports';
+
+/** How far a file has come. `agreed` is said only of a text that OneDrive answered for (I2). */
+export type FileState =
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+type Entry = {
+  state: FileState;
+  firstChangeAt: number;
+  lastChangeAt: number;
+  uploadedAt: number | undefined;
+  notBefore: number;
+};
+
+/** What the engine knows of each file's way to OneDrive: kept in memory, and found anew from the store at each start. */
+export type FileStates = {
+  readonly stateOf: (path: FilePath) => FileState;
+  /** Every path whose newest text is not in OneDrive, as one array until that changes. */
+  readonly waiting: () => readonly FilePath[];
+  /** When `path` is to go up, epoch ms. */
+  readonly dueAt: (path: FilePath) => number;
+  /** Something changed in the store: until it is read, nothing better than "waiting" can be said. */
+  readonly touched: (path: FilePath, now: number) => void;
+  /** Grows with each `touched`. */
+  readonly touches: (path: FilePath) => number;
+  /** The file as it was read just now. */
+  readonly saw: (file: DeviceFile, now: number) => void;
+  readonly sending: (path: FilePath) => void;
+  readonly uploaded: (path: FilePath, now: number) => void;
+  /** It could not go up; not to be tried again before `notBefore` (epoch ms), or before it changes. */
+  readonly failed: (path: FilePath, reason: FailureReason, notBefore?: number) => void;
+  readonly postponed: (path: FilePath, notBefore: number) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export function fileStates(): FileStates {
+  const entries = new Map<FilePath, Entry>();
+  const touches = new Map<FilePath, number>();
+  const listeners = new Set<() => void>();
+  let waiting: readonly FilePath[] | undefined;
+
+  const add = (path: FilePath, now: number): Entry => {
+    const entry: Entry = { state: UNSEEN, firstChangeAt: now, lastChangeAt: now, uploadedAt: undefined, notBefore: LONG_AGO };
+    entries.set(path, entry);
+    return entry;
+  };
+  const set = (entry: Entry, state: FileState): void => {
+    if (entry.state !== UNSEEN && isSame(entry.state, state)) return;
+    entry.state = state;
+    waiting = undefined;
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    stateOf: (path) => entries.get(path)?.state ?? WAITING,
+    waiting: () =>
+      (waiting ??= [...entries].filter(([, { state }]) => state.kind !== 'agreed').map(([path]) => path)),
+    dueAt: (path) => {
+      const entry = entries.get(path);
+      return entry === undefined ? Number.POSITIVE_INFINITY : Math.max(dueAt(entry), entry.notBefore);
+    },
+    touched: (path, now) => {
+      touches.set(path, (touches.get(path) ?? 0) + 1);
+      const entry = entries.get(path);
+      // A file never seen before counts as waiting only when it was read: it may just have come from OneDrive.
+      if (entry === undefined) return;
+      if (entry.state.kind === 'agreed') entry.firstChangeAt = now;
+      entry.lastChangeAt = now;
+      entry.notBefore = LONG_AGO;
+      if (entry.state.kind === 'agreed') set(entry, WAITING);
+    },
+    touches: (path) => touches.get(path) ?? 0,
+    saw: (file, now) => {
+      const known = entries.get(file.path);
+      if (file.agreed?.text === file.text) set(known ?? add(file.path, now), AGREED);
+      else if (known === undefined) set(add(file.path, now), WAITING);
+      else if (known.state.kind === 'agreed' || known.state.kind === 'sending') set(known, WAITING);
+    },
+    sending: (path) => {
+      const entry = entries.get(path);
+      if (entry !== undefined && entry.state.kind !== 'agreed') set(entry, SENDING);
+    },
+    uploaded: (path, now) => {
+      const entry = entries.get(path) ?? add(path, now);
+      entry.uploadedAt = now;
+      entry.firstChangeAt = now;
+    },
+    failed: (path, reason, notBefore = LONG_AGO) => {
+      const entry = entries.get(path);
+      if (entry === undefined || entry.state.kind === 'agreed') return;
+      entry.notBefore = notBefore;
+      set(entry, { kind: 'failed', reason });
+    },
+    postponed: (path, notBefore) => {
+      const entry = entries.get(path);
+      if (entry !== undefined) entry.notBefore = notBefore;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+const AGREED: FileState = { kind: 'agreed' };
+const UNSEEN: FileState = { kind: 'waiting' };
+const WAITING: FileState = { kind: 'waiting' };
+const SENDING: FileState = { kind: 'sending' };
+
+function isSame(a: FileState, b: FileState): boolean {
+  return a.kind === b.kind && (a.kind !== 'failed' || b.kind !== 'failed' || a.reason === b.reason);
+}

@@ -1,0 +1,83 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { Failure } from '../domain/shared/failure';
+import { besidePath } from './beside-path';
+import type { There } from './plan';
+import type { DeviceFile, DeviceNotes, RemoteChanges, RemoteFile, RemoteNotes } from './ports';
+
+const CURSOR = 'sync:cursor';
+
+/** Files that may be other than agreed, each under the path it has on this device. */
+export type Found = {
+  readonly files: ReadonlyMap<FilePath, There>;
+  /** To be called when all of `files` is settled; only then is the next look to begin where this one ended. */
+  readonly done: () => Promise<void>;
+};
+
+/** Asks OneDrive what changed since the last look that was settled, and finds the device's file for each. */
+export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): Promise<Found> {
+  const cursor = await device.readCache(CURSOR);
+  const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
+  const files = await match(await device.list(), changes, remote);
+  return { files, done: () => device.writeCache(CURSOR, changes.cursor) };
+}
+
+/** Makes the next look begin from nothing. */
+export async function forgetCursor(device: Pick<DeviceNotes, 'writeCache'>): Promise<void> {
+  await device.writeCache(CURSOR, undefined);
+}
+
+async function changesSince(remote: RemoteNotes, cursor: string | undefined): Promise<RemoteChanges> {
+  try {
+    return await remote.changes(cursor);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason !== 'resync-needed') throw error;
+    return remote.changes(undefined);
+  }
+}
+
+/**
+ * A file is known by its item, wherever the user moved or renamed it (S20); by its path only where the item is new.
+ * What is in neither list is left alone: that a listing lacks a file says nothing (I6).
+ */
+async function match(
+  here: readonly DeviceFile[],
+  changes: RemoteChanges,
+  remote: RemoteNotes,
+): Promise<ReadonlyMap<FilePath, There>> {
+  const byItem = new Map(here.map((file) => [file.agreed?.itemId, file]));
+  const byPath = new Map(here.map((file) => [file.path, file]));
+  const listed = new Set(changes.files.map(({ itemId }) => itemId));
+  const found = new Map<FilePath, There>();
+
+  const isGone = async (itemId: string): Promise<boolean> => {
+    if (listed.has(itemId)) return false;
+    return changes.deleted.includes(itemId) || isMissing(remote, itemId);
+  };
+  const pathHere = async (file: RemoteFile): Promise<FilePath> => {
+    const holder = byPath.get(file.path);
+    const isFree = holder?.agreed === undefined || (await isGone(holder.agreed.itemId));
+    return isFree ? file.path : besidePath(file.path, file.itemId);
+  };
+
+  for (const file of changes.files) {
+    const known = byItem.get(file.itemId);
+    if (known?.agreed?.tag === file.tag) continue;
+    found.set(known?.path ?? (await pathHere(file)), { kind: 'suspect', itemId: file.itemId });
+  }
+  for (const itemId of changes.deleted) {
+    const path = byItem.get(itemId)?.path;
+    // Read once more rather than believed: a delta may repeat and reorder what happened.
+    if (path !== undefined && !found.has(path)) found.set(path, { kind: 'suspect', itemId });
+  }
+  return found;
+}
+
+async function isMissing(remote: RemoteNotes, itemId: string): Promise<boolean> {
+  try {
+    await remote.read(itemId);
+    return false;
+  } catch (error) {
+    if (error instanceof Failure && error.reason === 'not-found') return true;
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { Failure } from '../domain/shared/failure';
+import { asFailure, fileRounds } from './file-rounds';
+import type { FileStates } from './file-states';
+import { forgetCursor, lookForChanges } from './look-for-changes';
+import { PACE } from './pace';
+import type { Pauses } from './pauses';
+import { watchRoot } from './root-watch';
+import type { SyncOptions, SyncTrouble } from './sync-options';
+
+/** What one round is to do. `seldom`: only if the last look is long enough ago. */
+export type Round = { readonly looks: 'always' | 'seldom' | 'never'; readonly uploads: 'all' | 'due' };
+
+export type Rounds = {
+  /** Never throws: what failed is in the files' states and in the pauses. */
+  readonly run: (round: Round) => Promise<'done' | 'other-tab'>;
+  /** Reads one file from the store and says how far it is. */
+  readonly refresh: (path: FilePath) => Promise<void>;
+  readonly readAll: () => Promise<void>;
+  readonly trouble: () => SyncTrouble | undefined;
+  readonly acceptRoot: () => Promise<void>;
+  readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
+};
+
+const LOOKED_AT = 'sync:looked-at';
+/** Files read from OneDrive at a time: enough for one batch of Graph. */
+const READERS = 20;
+
+export function rounds(options: SyncOptions, states: FileStates, pause: Pauses): Rounds {
+  const { device, remote, turn, timing, isOnline = () => true } = options;
+  const root = watchRoot(device, remote);
+  let trouble: SyncTrouble | undefined;
+  let isRootKnown = false;
+
+  const isSameRoot = async (): Promise<boolean> => {
+    const isSame = await root.isSame();
+    trouble = isSame ? undefined : { kind: 'other-root' };
+    isRootKnown = isSame;
+    return isSame;
+  };
+  const files = fileRounds({ device, remote, merge: options.merge, isSameRoot }, states, timing.now);
+  const { refresh, settle } = files;
+
+  const look = async (): Promise<void> => {
+    const found = await lookForChanges(device, remote);
+    const unsettled: FilePath[] = [];
+    await inPool(READERS, [...found.files], async ([path, there]) => {
+      if (!(await settle(path, there))) unsettled.push(path);
+    });
+    if (unsettled.length === 0) await found.done();
+    await device.writeCache(LOOKED_AT, timing.now());
+  };
+
+  const isLookDue = async ({ looks }: Round): Promise<boolean> => {
+    if (looks !== 'seldom') return looks === 'always';
+    const lookedAt = await device.readCache(LOOKED_AT);
+    const ago = typeof lookedAt === 'number' ? timing.now() - lookedAt : Number.NaN;
+    return !(ago >= 0 && ago < PACE.lookMs); // A clock that was set back is no reason to wait.
+  };
+
+  const upload = async ({ uploads }: Round): Promise<void> => {
+    for (const path of states.waiting()) {
+      if (uploads === 'due' && states.dueAt(path) > timing.now()) continue;
+      await settle(path, { kind: 'as-agreed' });
+    }
+  };
+
+  const work = async (round: Round): Promise<void> => {
+    try {
+      const looks = await isLookDue(round);
+      if ((looks || !isRootKnown) && !(await isSameRoot())) return;
+      if (looks) await look();
+      await upload(round);
+      pause.succeeded();
+    } catch (error) {
+      const failure = asFailure(error, 'sync');
+      pause.refused(failure);
+      for (const path of states.waiting()) states.failed(path, failure.reason);
+    }
+  };
+
+  return {
+    run: async (round) => {
+      if (pause.until() > timing.now()) return 'done';
+      if (!isOnline()) {
+        for (const path of states.waiting()) states.failed(path, 'offline');
+        pause.refused(new Failure('offline', 'sync'));
+        return 'done';
+      }
+      return (await turn.ifFree(() => work(round))) ? 'done' : 'other-tab';
+    },
+    refresh,
+    readAll: async () => {
+      try {
+        for (const file of await device.list()) states.saw(file, timing.now());
+      } catch {
+        // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
+      }
+    },
+    trouble: () => trouble,
+    acceptRoot: async () => {
+      // In this order: dying half-way leaves the question open rather than notes bound to items of the old folder.
+      for (const { path } of await device.list()) await device.disagree(path);
+      await forgetCursor(device);
+      await root.accept();
+      trouble = undefined;
+    },
+    conflictCopies: files.conflictCopies,
+  };
+}
+
+/** Runs `work` on all of `items`, so many at a time. After a failure none is begun; it is thrown when the last is over. */
+async function inPool<T>(size: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const worker = async (): Promise<void> => {
+    try {
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+    } catch (error) {
+      rest.length = 0;
+      throw error;
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: size }, worker));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
