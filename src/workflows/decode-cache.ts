@@ -1,5 +1,6 @@
 import type { CalendarEvent, Person } from '../domain/calendar/event';
 import type { Circle, Me } from './ports';
+import type { OtherMeeting, UpcomingMeeting } from './upcoming';
 
 /*
  * The device's cache holds what this app wrote, perhaps in an earlier version. What does not look right is no copy: it
@@ -33,6 +34,26 @@ export function decodeCalendarCopy(value: unknown): CalendarCopy | undefined {
   if (typeof readAt !== 'number' || typeof from !== 'number' || typeof to !== 'number') return undefined;
   if (!isListOf(events, isEvent)) return undefined;
   return { readAt, from, to, events };
+}
+
+export function decodeUpcomingView(value: unknown): { meetings: readonly UpcomingMeeting[]; others: readonly OtherMeeting[] } | undefined {
+  if (!isRecord(value) || !isListOf(value['meetings'], isUpcomingMeeting) || !isListOf(value['others'], isOtherMeeting)) return undefined;
+  return { meetings: value['meetings'], others: value['others'] };
+}
+
+function isUpcomingMeeting(value: unknown): value is UpcomingMeeting {
+  return (
+    isRecord(value) &&
+    isEvent(value['event']) &&
+    isPerson(value['counterpart']) &&
+    ['situation', 'headline'].every((key) => isText(value[key])) &&
+    typeof value['openCommitments'] === 'number' &&
+    typeof value['inInvitation'] === 'boolean'
+  );
+}
+
+function isOtherMeeting(value: unknown): value is OtherMeeting {
+  return isRecord(value) && isEvent(value['event']) && isText(value['because']);
 }
 
 const EVENT_TEXTS = ['id', 'kind', 'subject', 'bodyPreview', 'myAnswer', 'showAs'];

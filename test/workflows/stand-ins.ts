@@ -1,6 +1,7 @@
 import type { CalendarEvent, EventId, TimeWindow } from '../../src/domain/calendar/event';
+import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
-import type { Calendar, Circle, Directory, Me } from '../../src/workflows/ports';
+import type { Calendar, Circle, Cloud, CloudState, Directory, Me } from '../../src/workflows/ports';
 
 export type CalendarRecord = Calendar & {
   events: readonly CalendarEvent[];
@@ -54,4 +55,33 @@ export function directoryOf(me: Me = ME, circle: Circle = { manager: undefined, 
     },
   };
   return record;
+}
+
+export type CloudRecord = Cloud & {
+  readonly nudged: FilePath[];
+  readonly become: (path: FilePath, state: CloudState) => void;
+};
+
+/** The way to OneDrive, standing still until a test moves a file on it. */
+export function cloudOf(): CloudRecord {
+  const states = new Map<FilePath, CloudState>();
+  const listeners = new Set<() => void>();
+  const nudged: FilePath[] = [];
+  return {
+    nudged,
+    become: (path, state) => {
+      states.set(path, state);
+      for (const listener of listeners) listener();
+    },
+    stateOf: (path) => states.get(path) ?? { kind: 'waiting' },
+    waiting: () => [...states].filter(([, { kind }]) => kind !== 'agreed').map(([path]) => path),
+    nudge: (path) => void nudged.push(path),
+    syncNow: () => Promise.resolve(),
+    versions: () => Promise.resolve([{ id: 'v1', changedAt: 0, size: 10 }]),
+    readVersion: () => Promise.resolve('earlier text'),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -1,0 +1,267 @@
+import type { EventId } from '../domain/calendar/event';
+import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
+import type { Situation } from '../domain/coaching/prompt';
+import { findBlock, isCurrent } from '../domain/invitation/invitation-block';
+import { sharedAgenda } from '../domain/invitation/shared-agenda';
+import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { Agendas, AgendaState, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
+import type { Coach } from './coach';
+import { derived } from './derived';
+import type { Identity } from './identity';
+import { addAgenda, removeAgenda, undoWrite, type WriteOutcome } from './invitation-write';
+import type { KnownCalendar } from './known-calendar';
+import { planMeeting, withItems, type MeetingPlan } from './meeting-plan';
+import type { NoteFiles } from './note-files';
+import type { NoteShelf } from './note-shelf';
+import { keepOverride } from './overrides';
+import type { InvitationBody, InviteWriter, Surroundings } from './ports';
+import type { Recognise } from './recognition';
+import { createStore, type Store, type Watched } from './store';
+
+export type AgendasPorts = {
+  readonly shelf: NoteShelf;
+  readonly noteFiles: NoteFiles;
+  readonly calendar: KnownCalendar;
+  readonly identity: Identity;
+  readonly recognise: Recognise;
+  readonly inviteWriter: InviteWriter;
+  readonly coach: Coach;
+  readonly surroundings: Surroundings;
+};
+
+/** What is known of one meeting beyond calendar and notes. */
+type Desk = {
+  /** Why the event could not be read; undefined while that is being tried or was not needed. */
+  readonly failed: FailureReason | undefined;
+  readonly invitation:
+    | { readonly kind: 'reading' | 'writing' | 'not-organizer' }
+    | { readonly kind: 'read'; readonly body: InvitationBody }
+    | { readonly kind: 'failed'; readonly reason: FailureReason };
+  readonly lastWrite: LastWrite | undefined;
+  readonly undo: { readonly before: InvitationBody; readonly after: InvitationBody } | undefined;
+};
+
+type Meeting = { readonly desk: Store<Desk>; readonly state: Watched<AgendaState> };
+
+export function createAgendas(ports: AgendasPorts): Agendas {
+  const meetings = new Map<EventId, Meeting>();
+  const meetingOf = (eventId: EventId): Meeting => {
+    const known = meetings.get(eventId);
+    if (known !== undefined) return known;
+    const desk = createStore<Desk>({ failed: undefined, invitation: { kind: 'reading' }, lastWrite: undefined, undo: undefined });
+    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, desk];
+    const meeting = { desk, state: derived(sources, () => stateOf(ports, eventId, desk.snapshot()), isSameState) };
+    meetings.set(eventId, meeting);
+    return meeting;
+  };
+
+  return {
+    of: (eventId) => meetingOf(eventId).state,
+    open: (eventId) => open(ports, eventId, meetingOf(eventId)),
+    ...agendaChanges(ports),
+    ...invitationSteps(ports, meetingOf),
+    treatAsOneOnOne: async (eventId, scope) => {
+      await keepOverride(ports.noteFiles, await ports.calendar.event(eventId), scope, 'one-on-one');
+      await open(ports, eventId, meetingOf(eventId));
+    },
+  };
+}
+
+async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): Promise<void> {
+  const { shelf, calendar, identity, coach, recognise } = ports;
+  desk.set((before) => ({ ...before, failed: undefined }));
+  try {
+    await Promise.all([shelf.open(), identity.openCopy(), calendar.openCopy(), coach.open()]);
+    if (identity.snapshot().kind === 'unknown') await identity.refresh();
+    const event = await calendar.event(eventId);
+    const meeting = recognise(event);
+    if (meeting.kind === 'other') return desk.set((before) => ({ ...before }));
+    await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
+    desk.set((before) => ({ ...before }));
+    await readInvitation(ports, eventId, event.isOrganizer, desk);
+  } catch (error) {
+    const failed = reasonOf(error);
+    desk.set((before) => ({ ...before, failed }));
+  }
+}
+
+async function readInvitation({ inviteWriter }: AgendasPorts, eventId: EventId, isOrganizer: boolean, desk: Store<Desk>): Promise<void> {
+  const become = (invitation: Desk['invitation']) => desk.set((before) => ({ ...before, invitation }));
+  if (!isOrganizer) return become({ kind: 'not-organizer' });
+  try {
+    const invitation = await inviteWriter.read(eventId);
+    become(invitation.isOrganizer ? { kind: 'read', body: invitation.body } : { kind: 'not-organizer' });
+  } catch (error) {
+    become({ kind: 'failed', reason: reasonOf(error) });
+  }
+}
+
+function stateOf(ports: AgendasPorts, eventId: EventId, desk: Desk): AgendaState {
+  const { shelf, calendar, identity, recognise, coach } = ports;
+  if (desk.failed !== undefined) return { kind: 'failed', reason: desk.failed };
+  const files = shelf.files.snapshot();
+  if (files.kind === 'failed') return files;
+  const event = calendar.seen(eventId);
+  if (event === undefined || files.kind === 'loading' || identity.snapshot().kind === 'unknown' || !coach.isReady()) return { kind: 'loading' };
+
+  const meeting = recognise(event);
+  if (meeting.kind === 'other') return { kind: 'not-one-on-one', event, because: meeting.because };
+  const { proposal, agenda } = planMeeting(ports, event, meeting.counterpart);
+  const known = calendar.snapshot();
+  return {
+    kind: 'ready',
+    event,
+    counterpart: meeting.counterpart,
+    proposal,
+    agenda,
+    invitation: invitationState(desk.invitation, agenda, event.organizer.name),
+    lastWrite: desk.lastWrite,
+    freshness: known.kind === 'ready' && known.freshness.kind === 'fresh' ? 'fresh' : 'device',
+  };
+}
+
+function invitationState(invitation: Desk['invitation'], agenda: Agenda, organizerName: string): InvitationState {
+  switch (invitation.kind) {
+    case 'not-organizer':
+      return { kind: 'not-organizer', organizerName };
+    case 'read':
+      if (findBlock(invitation.body).kind === 'absent') return { kind: 'absent' };
+      return { kind: 'present', isCurrent: isCurrent(invitation.body, sharedAgenda(agenda)) };
+    case 'failed':
+      return invitation;
+    default:
+      return { kind: invitation.kind };
+  }
+}
+
+function isSameState(before: AgendaState, after: AgendaState): boolean {
+  if (before.kind !== 'ready' || after.kind !== 'ready') return false;
+  return before.event === after.event && JSON.stringify(before) === JSON.stringify(after);
+}
+
+type ItemChange = (items: readonly AgendaItem[], plan: MeetingPlan) => readonly AgendaItem[];
+type Changes = Pick<Agendas, 'chooseSituation' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'setCovered'>;
+
+/** What the user does to an agenda. The first change puts the whole agenda into the note; until then nothing is written. */
+function agendaChanges(ports: AgendasPorts): Changes {
+  const { noteFiles, coach, surroundings } = ports;
+
+  const planned = async (eventId: EventId): Promise<MeetingPlan> => {
+    const event = await ports.calendar.event(eventId);
+    const meeting = ports.recognise(event);
+    if (meeting.kind === 'other') throw new Failure('not-found', 'change agenda');
+    const plan = planMeeting(ports, event, meeting.counterpart);
+    noteFiles.expect(plan.note.path, plan.note.blank, meeting.counterpart);
+    return plan;
+  };
+
+  const change = async (eventId: EventId, of: ItemChange, situation?: Situation): Promise<void> => {
+    const plan = await planned(eventId);
+    await noteFiles.editNote(plan.note.path, (note) => {
+      // The file may have got an agenda from another device since the plan was made.
+      const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
+      return { ...note, situation: situation ?? note.situation ?? plan.situation, agenda: of(items, plan) };
+    });
+  };
+  const changeItem = (eventId: EventId, itemId: AgendaItemId, of: (item: AgendaItem) => AgendaItem) =>
+    change(eventId, (items) => items.map((item) => (item.id === itemId ? of(item) : item)));
+  const setState = (eventId: EventId, itemId: AgendaItemId, state: ItemState) => changeItem(eventId, itemId, (item) => ({ ...item, state }));
+
+  return {
+    chooseSituation: (eventId, situation) =>
+      change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, situation),
+    skip: (eventId, itemId) => setState(eventId, itemId, 'skipped'),
+    bringBack: (eventId, itemId) => setState(eventId, itemId, 'open'),
+    setCovered: (eventId, itemId, covered) => setState(eventId, itemId, covered ? 'covered' : 'open'),
+    swap: (eventId, itemId) =>
+      change(eventId, (items, { facts, situation, agenda }) => coach.swap(withItems(agenda, items), itemId, { ...facts, situation }).items),
+    edit: (eventId, itemId, text) => changeItem(eventId, itemId, (item) => (text.trim() === '' ? item : { ...item, text: text.trim() })),
+    add: async (eventId, item) => {
+      if (item.text.trim() === '') return;
+      const added = newItem(item, surroundings.newId());
+      await change(eventId, (items) => [...items, added]);
+    },
+    move: (eventId, itemId, index) =>
+      change(eventId, (items) => {
+        const moved = items.find(({ id }) => id === itemId);
+        return moved === undefined ? items : items.filter((item) => item !== moved).toSpliced(index, 0, moved);
+      }),
+  };
+}
+
+function newItem({ text, audience, minutes }: NewItem, id: string): AgendaItem {
+  return {
+    id: id as AgendaItemId,
+    origin: 'my-topic',
+    promptId: undefined,
+    kind: 'topic',
+    text: text.trim(),
+    hat: 'manager',
+    audience,
+    minutes,
+    reason: '',
+    state: 'open',
+  };
+}
+
+type Steps = Pick<Agendas, 'preview' | 'putInInvitation' | 'removeFromInvitation' | 'undoInvitation'>;
+
+function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (eventId: EventId) => Meeting): Steps {
+  const ready = (eventId: EventId): PreparedState | undefined => {
+    const state = meetingOf(eventId).state.snapshot();
+    return state.kind === 'ready' && state.event.isOrganizer && state.invitation.kind !== 'not-organizer' ? state : undefined;
+  };
+
+  const write = async (eventId: EventId, wrote: LastWrite, work: () => Promise<WriteOutcome>): Promise<void> => {
+    const { desk } = meetingOf(eventId);
+    if (desk.snapshot().invitation.kind === 'writing') return;
+    desk.set((before) => ({ ...before, invitation: { kind: 'writing' } }));
+    try {
+      const outcome = await work();
+      desk.set((before) => after(before, outcome, wrote));
+      if (outcome.kind === 'written') void calendar.refresh(); // Lists tell from the calendar whether an agenda is in it.
+    } catch (error) {
+      const reason = reasonOf(error);
+      desk.set((before) => ({ ...before, invitation: { kind: 'failed', reason } }));
+    }
+  };
+
+  return {
+    preview: (eventId) => {
+      const state = ready(eventId);
+      if (state === undefined) return undefined;
+      // Exchange decides who is told of a change, and does not tell us: so it always may be.
+      return { agenda: sharedAgenda(state.agenda), mayMail: true, isSeriesOccurrence: state.event.seriesId !== undefined };
+    },
+    putInInvitation: async (eventId) => {
+      const state = ready(eventId);
+      if (state === undefined) return;
+      const wrote = state.invitation.kind === 'present' ? 'updated' : 'added';
+      await write(eventId, wrote, () => addAgenda(inviteWriter, eventId, sharedAgenda(state.agenda)));
+    },
+    removeFromInvitation: async (eventId) => {
+      if (ready(eventId) !== undefined) await write(eventId, 'removed', () => removeAgenda(inviteWriter, eventId));
+    },
+    undoInvitation: async (eventId) => {
+      const [state, { undo }] = [ready(eventId), meetingOf(eventId).desk.snapshot()];
+      if (state === undefined || undo === undefined) return;
+      await write(eventId, 'undone', () => undoWrite(inviteWriter, eventId, undo, sharedAgenda(state.agenda)));
+    },
+  };
+}
+
+function after(before: Desk, outcome: WriteOutcome, wrote: LastWrite): Desk {
+  switch (outcome.kind) {
+    case 'not-organizer':
+      return { ...before, invitation: { kind: 'not-organizer' }, lastWrite: undefined, undo: undefined };
+    case 'nothing-to-do':
+      return { ...before, invitation: { kind: 'read', body: outcome.body } };
+    case 'written':
+      return {
+        ...before,
+        invitation: { kind: 'read', body: outcome.after },
+        lastWrite: wrote,
+        undo: wrote === 'undone' ? undefined : { before: outcome.before, after: outcome.after },
+      };
+  }
+}

@@ -1,0 +1,67 @@
+import type { EventId } from '../domain/calendar/event';
+import type { NotOneOnOne } from '../domain/calendar/one-on-one';
+import { findBlock } from '../domain/invitation/invitation-block';
+import { sharedAgenda } from '../domain/invitation/shared-agenda';
+import { reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { Coach } from './coach';
+import type { Identity } from './identity';
+import { addAgenda, removeAgenda, type WriteOutcome } from './invitation-write';
+import { planMeeting } from './meeting-plan';
+import type { NoteShelf } from './note-shelf';
+import type { Calendar, InviteWriter, Surroundings } from './ports';
+import type { Recognise } from './recognition';
+
+/** What a click on the ribbon came to, for the notification that says so. */
+export type CommandOutcome =
+  | { readonly kind: 'added' | 'updated' | 'removed' | 'was-there' | 'was-not-there' | 'nothing-to-share' }
+  | { readonly kind: 'not-organizer' }
+  | { readonly kind: 'not-one-on-one'; readonly because: NotOneOnOne }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+type CommandPorts = {
+  readonly shelf: NoteShelf;
+  readonly identity: Identity;
+  readonly recognise: Recognise;
+  readonly coach: Coach;
+  /** Reads the open appointment from Outlook itself. */
+  readonly calendar: Pick<Calendar, 'read'>;
+  readonly inviteWriter: InviteWriter;
+  readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'>;
+};
+
+/** Adds the agenda to the open appointment, from what this device knows; no network is asked. Never throws. */
+export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): Promise<CommandOutcome> {
+  return outcomeOf(async () => {
+    const { shelf, identity, coach, recognise } = ports;
+    await Promise.all([shelf.open(), identity.openCopy(), coach.open()]);
+    if (identity.snapshot().kind === 'unknown') await identity.refresh();
+    const event = await ports.calendar.read(eventId);
+    const meeting = recognise(event);
+    if (meeting.kind === 'other') return { kind: 'not-one-on-one', because: meeting.because };
+
+    await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
+    const agenda = sharedAgenda(planMeeting(ports, event, meeting.counterpart).agenda);
+    if (agenda.lines.length === 0) return { kind: 'nothing-to-share' };
+    const written = await addAgenda(ports.inviteWriter, eventId, agenda);
+    return said(written, { 'nothing-to-do': 'was-there', written: written.kind === 'written' && findBlock(written.before).kind !== 'absent' ? 'updated' : 'added' });
+  });
+}
+
+/** Takes the agenda out of the open appointment. Never throws. */
+export async function removeAgendaCommand({ inviteWriter }: Pick<CommandPorts, 'inviteWriter'>, eventId: EventId): Promise<CommandOutcome> {
+  return outcomeOf(async () => said(await removeAgenda(inviteWriter, eventId), { 'nothing-to-do': 'was-not-there', written: 'removed' }));
+}
+
+type Plain = 'added' | 'updated' | 'removed' | 'was-there' | 'was-not-there';
+
+function said(outcome: WriteOutcome, words: Readonly<Record<'nothing-to-do' | 'written', Plain>>): CommandOutcome {
+  return outcome.kind === 'not-organizer' ? outcome : { kind: words[outcome.kind] };
+}
+
+async function outcomeOf(work: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}

@@ -1,0 +1,42 @@
+import type { CalendarEvent } from '../domain/calendar/event';
+import type { Agenda, SituationProposal } from '../domain/coaching/agenda';
+import type { Situation } from '../domain/coaching/prompt';
+import type { Coach } from './coach';
+import { meetingFacts, noteOfMeeting, type MeetingFacts, type MeetingNote } from './meeting-facts';
+import type { NoteShelf } from './note-shelf';
+import type { Surroundings } from './ports';
+import type { Counterpart } from './upcoming';
+
+/** What is planned for one meeting: its facts, the situation, the agenda, and the note where it is kept. */
+export type MeetingPlan = {
+  readonly facts: MeetingFacts;
+  readonly proposal: SituationProposal;
+  readonly situation: Situation;
+  readonly agenda: Agenda;
+  readonly note: MeetingNote;
+};
+
+/**
+ * The agenda is composed from the facts until the user changes something; from then on it is what stands in the note, and
+ * only what does not fit is still composed.
+ */
+export function planMeeting(
+  ports: { readonly shelf: NoteShelf; readonly coach: Coach; readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'> },
+  event: CalendarEvent,
+  counterpart: Counterpart,
+): MeetingPlan {
+  const { shelf, coach, surroundings } = ports;
+  const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), surroundings);
+  const note = noteOfMeeting(shelf, event, counterpart, surroundings);
+  const proposal = coach.propose({ event, counterpart, facts, shelf });
+  const situation = note.note?.situation ?? proposal.situation;
+  const composed = coach.compose({ ...facts, situation });
+  const kept = note.note?.agenda ?? [];
+  return { facts, proposal, situation, agenda: kept.length === 0 ? composed : withItems(composed, kept), note };
+}
+
+/** An agenda of the same meeting with other items: what is among them is no longer "not today". */
+export function withItems(agenda: Agenda, items: Agenda['items']): Agenda {
+  const ids = new Set(items.map(({ id }) => id));
+  return { ...agenda, items, notToday: agenda.notToday.filter(({ item }) => !ids.has(item.id)) };
+}

@@ -1,0 +1,82 @@
+import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { createIdentity } from '../../src/workflows/identity';
+import { createSession } from '../../src/workflows/create-session';
+import { createStore } from '../../src/workflows/store';
+import { cloudOf, directoryOf } from './stand-ins';
+
+function aSession() {
+  const local = memoryNotes();
+  const directory = directoryOf();
+  const identity = createIdentity({ local, directory });
+  const cloud = cloudOf();
+  const steps: string[] = [];
+  const session = createSession({
+    identity,
+    cloud,
+    local,
+    isOnline: createStore(true),
+    scopes: ['User.Read', 'Calendars.ReadWrite'],
+    tokens: {
+      interact: (scopes) => Promise.resolve(void steps.push(`interact ${scopes.join(' ')}`)),
+      signOut: () => Promise.resolve(void steps.push('sign out')),
+    },
+    flush: () => Promise.resolve(void steps.push('flush')),
+    removeDeviceCopy: () => Promise.resolve(void steps.push('remove')),
+    afterSignIn: () => Promise.resolve(void steps.push('after sign-in')),
+    afterSignOut: () => void steps.push('forget'),
+  });
+  return { session, identity, directory, cloud, steps };
+}
+
+describe('createSession', () => {
+  it('is starting until the device or the directory tells who the user is', async () => {
+    const { session, identity } = aSession();
+    expect(session.snapshot()).toEqual({ kind: 'starting' });
+    await identity.refresh();
+    expect(session.snapshot()).toEqual({ kind: 'signed-in', name: 'Alex Morgan', address: 'alex@example.com' });
+  });
+
+  it.each(['signed-out', 'consent-needed'] as const)('asks for a sign-in when a service answers %s, even if the device knows the user', async (reason) => {
+    const { session, identity, directory } = aSession();
+    await identity.refresh();
+    directory.fails = reason;
+    await identity.refresh();
+    expect(session.snapshot()).toEqual({ kind: 'needs-sign-in', reason });
+  });
+
+  it('stays signed in without a network', async () => {
+    const { session, identity, directory } = aSession();
+    await identity.refresh();
+    directory.fails = 'offline';
+    await identity.refresh();
+    expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+  });
+
+  it('asks for the first scopes in their order, then reads again', async () => {
+    const { session, steps } = aSession();
+    await session.signIn();
+    expect(steps).toEqual(['interact User.Read Calendars.ReadWrite', 'after sign-in']);
+    expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+  });
+
+  it('writes what is typed before it lets go of anything, and removes the copy only when asked', async () => {
+    const kept = aSession();
+    await kept.session.signOut(false);
+    expect(kept.steps).toEqual(['flush', 'sign out', 'forget']);
+    const removed = aSession();
+    await removed.session.signOut(true);
+    expect(removed.steps).toEqual(['flush', 'sign out', 'remove', 'forget']);
+  });
+
+  it('counts the notes that are not in OneDrive yet', () => {
+    const { session, cloud } = aSession();
+    expect(session.notYetInOneDrive.snapshot()).toBe(0);
+    cloud.become('People/noor/2026/a.md' as FilePath, { kind: 'waiting' });
+    expect(session.notYetInOneDrive.snapshot()).toBe(1);
+  });
+
+  it('tells when nothing outlives the tab', () => {
+    expect(aSession().session.isDurable).toBe(false);
+  });
+});
