@@ -2,6 +2,7 @@ import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 
 import type { LocalDate } from '../../domain/notes/note';
+import { daysBetween, localDate } from '../../domain/shared/time';
 
 /** How moments and days are written for this user. Times are epoch ms. */
 export type Formats = {
@@ -11,7 +12,7 @@ export type Formats = {
   /** `Today`, `Tomorrow`, or the weekday and date. */
   readonly day: (at: number) => string;
   /** The day in the user's zone, as notes name it. */
-  readonly dateOf: (at: number) => string;
+  readonly dateOf: (at: number) => LocalDate;
   readonly date: (date: LocalDate | string) => string;
   readonly month: (date: LocalDate | string) => string;
   readonly moment: (at: number) => string;
@@ -27,16 +28,14 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
   const moment = format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const date = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
   const month = format({ month: 'long', year: 'numeric' }, 'UTC');
-  // Sweden writes dates as ISO does, which is the form that notes use.
-  const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const dateOf = (at: number) => isoDay.format(at);
+  const dateOf = (at: number) => localDate(at, timeZone);
 
   return {
     now,
     time: (at) => time.format(at),
     span: (from, to) => time.formatRange(from, to),
     day: (at) => {
-      const distance = (Date.parse(dateOf(at)) - Date.parse(dateOf(now()))) / 86_400_000;
+      const distance = daysBetween(dateOf(now()), dateOf(at));
       const written = day.format(at);
       if (distance === 0) return `Today, ${written}`;
       return distance === 1 ? `Tomorrow, ${written}` : written;

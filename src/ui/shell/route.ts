@@ -1,3 +1,7 @@
+import type { EventId } from '../../domain/calendar/event';
+import type { FilePath } from '../../domain/notes/file-path';
+import type { PersonId } from '../../domain/people/person';
+
 export const PLACES = ['upcoming', 'people', 'notes', 'insights', 'settings'] as const;
 /** The five tabs. */
 export type Place = (typeof PLACES)[number];
@@ -5,18 +9,21 @@ export type Place = (typeof PLACES)[number];
 /** Where in the app the user is. Ids and paths are raw here and encoded only in the address. */
 export type Route =
   | { readonly kind: Place }
-  | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'note'; readonly path: string }
-  | { readonly kind: 'meeting'; readonly eventId: string };
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'note'; readonly path: FilePath }
+  | { readonly kind: 'meeting'; readonly eventId: EventId };
 
-/** The route that a hash or deep link names; Upcoming for what names none, so that an old link never ends nowhere. */
+/**
+ * The route that a hash or deep link names; Upcoming for what names none, so that an old link never ends nowhere.
+ * Ids are taken as they stand: whether something has them is for the workflow that is asked to open it.
+ */
 export function parseRoute(link: string): Route {
   const [head = '', ...rest] = link.replace(/^#?\/?/, '').split('/');
   const tail = decoded(rest.join('/'));
   if (tail !== undefined && tail !== '') {
-    if (head === 'person') return { kind: 'person', personId: tail };
-    if (head === 'note') return { kind: 'note', path: tail };
-    if (head === 'meeting') return { kind: 'meeting', eventId: tail };
+    if (head === 'person') return { kind: 'person', personId: tail as PersonId };
+    if (head === 'note') return { kind: 'note', path: tail as FilePath };
+    if (head === 'meeting') return { kind: 'meeting', eventId: tail as EventId };
   }
   return { kind: PLACES.find((place) => place === head) ?? 'upcoming' };
 }

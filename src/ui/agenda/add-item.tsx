@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+
+import type { Audience } from '../../domain/coaching/prompt';
+import type { NewItem } from '../../workflows/agendas';
+import { Action } from '../components/action';
+import { Chips } from '../components/chips';
+import { TextField } from '../components/text-field';
+import { AGENDA_WORDS } from './agenda.words';
+
+const AUDIENCES = [
+  { value: 'shared', words: AGENDA_WORDS.audienceShared },
+  { value: 'private', words: AGENDA_WORDS.audiencePrivate },
+] as const satisfies readonly { value: Audience; words: string }[];
+
+/** One line to add an item of the user's own. The text leaves the field only when it stands in the agenda. */
+export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<void> }) {
+  const styles = useStyles();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [audience, setAudience] = useState<Audience>('shared');
+  const [minutes, setMinutes] = useState(5);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    field.current?.focus();
+    const wanted = text.trim();
+    if (wanted === '') return;
+    void onAdd({ text: wanted, audience, minutes }).then(() => setText((now) => (now.trim() === wanted ? '' : now)));
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField ref={field} label={AGENDA_WORDS.newItem} placeholder={AGENDA_WORDS.newItemHint} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <div className={styles.row}>
+        <Chips label={AGENDA_WORDS.audience} chips={AUDIENCES} chosen={audience} onChoose={setAudience} />
+        <label className={styles.minutes}>
+          {AGENDA_WORDS.itemMinutes}
+          <input
+            type="number"
+            min={1}
+            max={90}
+            value={minutes}
+            className={styles.number}
+            onChange={(event) => setMinutes(Math.min(90, Math.max(1, event.currentTarget.valueAsNumber || 1)))}
+          />
+        </label>
+        <Action type="submit">{AGENDA_WORDS.addItem}</Action>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  minutes: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  number: {
+    width: '48px',
+    minHeight: '26px',
+    boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});

@@ -1,0 +1,152 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { AgendaItem } from '../../domain/coaching/agenda';
+import type { AgendaState, PreparedState } from '../../workflows/agendas';
+import { Action } from '../components/action';
+import { Fold } from '../components/fold';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { AddItem } from './add-item';
+import type { PrepareActions } from './agenda-actions';
+import { ItemFacts } from './agenda-item-row';
+import { AgendaList } from './agenda-list';
+import { AGENDA_WORDS } from './agenda.words';
+import { InvitationBar } from './invitation-bar';
+import { NotOneOnOneView } from './not-one-on-one-view';
+import { SituationChoice } from './situation-choice';
+
+type PrepareViewProps = { readonly state: AgendaState; readonly mayMail?: boolean; readonly actions: PrepareActions };
+
+/** Everything that Prepare can look like, as a function of its state alone. */
+export function PrepareView({ state, mayMail = false, actions }: PrepareViewProps) {
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+    case 'failed':
+      return <FailureNotice title={AGENDA_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'not-one-on-one':
+      return <NotOneOnOneView event={state.event} because={state.because} onTreat={actions.onTreatAsOneOnOne} />;
+    case 'ready':
+      return <Prepared state={state} mayMail={mayMail} actions={actions} />;
+  }
+}
+
+function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; readonly mayMail: boolean; readonly actions: PrepareActions }) {
+  const text = useTextStyles();
+  const styles = useStyles();
+  const { agenda, counterpart } = state;
+  const shown = agenda.items.filter((item) => item.state !== 'skipped');
+  const shared = shown.filter((item) => item.audience === 'shared');
+  const hidden = shown.filter((item) => item.audience === 'private');
+  const used = shown.reduce((sum, item) => sum + item.minutes, 0);
+
+  return (
+    <div className={text.page}>
+      <MeetingHead state={state} />
+      <SituationChoice chosen={agenda.situation} proposal={state.proposal} onChoose={actions.onChooseSituation} />
+      <section aria-label={AGENDA_WORDS.sharedTitle} className={text.section}>
+        <h2 className={text.heading}>{AGENDA_WORDS.sharedTitle}</h2>
+        <p className={text.faint}>
+          {AGENDA_WORDS.sharedHint} {AGENDA_WORDS.sum(used, agenda.budgetMinutes)}
+          {agenda.theirMinutes > 0 && `, ${AGENDA_WORDS.theirs(agenda.theirMinutes, counterpart.name)}`}.
+        </p>
+        {shared.length === 0 ? (
+          <p className={text.body}>{AGENDA_WORDS.noShared}</p>
+        ) : (
+          <AgendaList label={AGENDA_WORDS.sharedTitle} all={agenda.items} items={shared} actions={actions} />
+        )}
+      </section>
+      {hidden.length > 0 && (
+        <section aria-label={AGENDA_WORDS.privateTitle} className={styles.private}>
+          <h2 className={text.heading}>{AGENDA_WORDS.privateTitle}</h2>
+          <p className={text.faint}>{AGENDA_WORDS.privateHint}</p>
+          <AgendaList label={AGENDA_WORDS.privateTitle} all={agenda.items} items={hidden} actions={actions} />
+        </section>
+      )}
+      <AddItem onAdd={actions.onAddItem} />
+      <div>
+        <NotTodayFold state={state} />
+        <SkippedFold items={agenda.items} actions={actions} />
+      </div>
+      <InvitationBar invitation={state.invitation} lastWrite={state.lastWrite} mayMail={mayMail} actions={actions} onSignIn={actions.onSignIn} />
+    </div>
+  );
+}
+
+function MeetingHead({ state: { event, counterpart, freshness } }: { readonly state: PreparedState }) {
+  const text = useTextStyles();
+  const { day, span } = useFormats();
+  return (
+    <div>
+      <h1 className={text.title} dir="auto">
+        {counterpart.name}
+      </h1>
+      <p className={text.small} dir="auto">
+        {day(event.startsAt)}, {span(event.startsAt, event.endsAt)} · {event.subject}
+      </p>
+      {freshness === 'device' && <p className={text.faint}>{AGENDA_WORDS.deviceCopy}</p>}
+    </div>
+  );
+}
+
+function NotTodayFold({ state: { agenda } }: { readonly state: PreparedState }) {
+  const text = useTextStyles();
+  if (agenda.notToday.length === 0) return null;
+  return (
+    <Fold title={AGENDA_WORDS.notToday(agenda.notToday.length)}>
+      <ul className={text.list}>
+        {agenda.notToday.map(({ item, reason }) => (
+          <li key={item.id}>
+            <p className={text.body} dir="auto">
+              {item.text}
+            </p>
+            <p className={text.faint}>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]; readonly actions: PrepareActions }) {
+  const text = useTextStyles();
+  const styles = useStyles();
+  const skipped = items.filter((item) => item.state === 'skipped');
+  if (skipped.length === 0) return null;
+  return (
+    <Fold title={AGENDA_WORDS.skipped(skipped.length)}>
+      <ul className={text.list}>
+        {skipped.map((item) => (
+          <li key={item.id} className={styles.skipped}>
+            <div className={styles.skippedText}>
+              <p id={`skipped-${item.id}`} className={text.body} dir="auto">
+                {item.text}
+              </p>
+              <ItemFacts item={item} />
+            </div>
+            <Action look="quiet" compact aria-describedby={`skipped-${item.id}`} onClick={() => actions.onBringBack(item.id)}>
+              {AGENDA_WORDS.bringBack}
+            </Action>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+const useStyles = makeStyles({
+  private: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+  },
+  skipped: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, justifyContent: 'space-between', paddingBlock: tokens.spacingVerticalXXS },
+  skippedText: { flex: '1 1 180px', minWidth: 0 },
+});

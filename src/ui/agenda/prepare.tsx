@@ -1,0 +1,83 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+
+import type { EventId } from '../../domain/calendar/event';
+import { Action, LinkAction } from '../components/action';
+import { useTextStyles } from '../components/text-styles';
+import { hashOf } from '../shell/route';
+import { useServices } from '../shell/services';
+import { goTo } from '../shell/use-route';
+import { useWatched } from '../shell/use-watched';
+import type { PrepareActions } from './agenda-actions';
+import { AGENDA_WORDS } from './agenda.words';
+import { PrepareView } from './prepare-view';
+
+// Fluent's dialog is heavy and seldom needed: it comes while the user reads the agenda.
+const PreviewDialog = lazy(async () => ({ default: (await import(/* webpackPrefetch: true */ './preview-dialog')).PreviewDialog }));
+
+type PrepareProps = { readonly eventId: EventId; readonly isInTab?: boolean };
+
+/** The agenda of one meeting, and its way into the invitation. */
+export function Prepare({ eventId, isInTab = false }: PrepareProps) {
+  const { agendas } = useServices();
+  const [isPreviewing, setPreviewing] = useState(false);
+  const state = useWatched(agendas.of(eventId));
+  const actions = usePrepareActions(eventId, () => setPreviewing(true));
+
+  useEffect(() => {
+    void agendas.open(eventId);
+  }, [agendas, eventId]);
+
+  const preview = state.kind === 'ready' ? agendas.preview(eventId) : undefined;
+  const confirm = () => {
+    setPreviewing(false);
+    void agendas.putInInvitation(eventId);
+  };
+  return (
+    <>
+      {isInTab && <TabLinks eventId={eventId} />}
+      <PrepareView state={state} mayMail={preview?.mayMail ?? false} actions={actions} />
+      {isPreviewing && preview !== undefined && state.kind === 'ready' && (
+        <Suspense fallback={null}>
+          <PreviewDialog preview={preview} name={state.counterpart.name} onConfirm={confirm} onClose={() => setPreviewing(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function usePrepareActions(eventId: EventId, onAdd: () => void): PrepareActions {
+  const { agendas, session } = useServices();
+  return {
+    onSkip: (itemId) => void agendas.skip(eventId, itemId),
+    onBringBack: (itemId) => void agendas.bringBack(eventId, itemId),
+    onSwap: (itemId) => void agendas.swap(eventId, itemId),
+    onEdit: (itemId, text) => void agendas.edit(eventId, itemId, text),
+    onMove: (itemId, index) => void agendas.move(eventId, itemId, index),
+    onAdd,
+    onUpdate: () => void agendas.putInInvitation(eventId),
+    onRemove: () => void agendas.removeFromInvitation(eventId),
+    onUndo: () => void agendas.undoInvitation(eventId),
+    onReread: () => void agendas.open(eventId),
+    onChooseSituation: (situation) => void agendas.chooseSituation(eventId, situation),
+    onAddItem: (item) => agendas.add(eventId, item),
+    onTreatAsOneOnOne: (scope) => void agendas.treatAsOneOnOne(eventId, scope),
+    onRetry: () => void agendas.open(eventId),
+    onSignIn: () => void session.signIn(),
+  };
+}
+
+function TabLinks({ eventId }: { readonly eventId: EventId }) {
+  const text = useTextStyles();
+  const { notebook } = useServices();
+  const openNotes = async () => {
+    goTo({ kind: 'note', path: await notebook.pathOfMeeting(eventId) });
+  };
+  return (
+    <nav className={text.row}>
+      <LinkAction href={hashOf({ kind: 'upcoming' })}>{AGENDA_WORDS.back}</LinkAction>
+      <Action look="quiet" onClick={() => void openNotes()}>
+        {AGENDA_WORDS.openNotes}
+      </Action>
+    </nav>
+  );
+}

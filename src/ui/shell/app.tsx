@@ -1,0 +1,131 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useId, useState } from 'react';
+
+import type { Services } from '../../workflows/services';
+import { Waiting } from '../components/waiting';
+import { Upcoming } from '../upcoming/upcoming';
+import { AppFrame } from './app-frame';
+import { ErrorBoundary } from './error-boundary';
+import { linkOf, placeOf } from './route';
+import type { Route } from './route';
+import { SearchBox } from './search-box';
+import { useServices } from './services';
+import { SHELL_WORDS } from './shell.words';
+import { SignInBanner } from './sign-in-banner';
+import { StatusLine } from './status-line';
+import { TabBar } from './tab-bar';
+import { goTo, startAt, useRoute } from './use-route';
+import { useWatched } from './use-watched';
+import { Welcome } from './welcome';
+
+// Only the first screen is in the first download.
+const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
+const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('../people/person-page')).PersonPage }));
+const NotesPage = lazy(async () => ({ default: (await import('../notebook/notes-page')).NotesPage }));
+const NotePage = lazy(async () => ({ default: (await import('../notebook/note-page')).NotePage }));
+const InsightsPage = lazy(async () => ({ default: (await import('../insights/insights-page')).InsightsPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page')).SettingsPage }));
+
+/** The Teams personal tab. `start` is a deep link, such as `person/k3v9`, that the host opened us with. */
+export function TabApp({ services, start }: { readonly services: Services; readonly start?: string | undefined }) {
+  useState(() => {
+    if (start !== undefined && start !== '') startAt(start);
+  });
+  return (
+    <AppFrame services={services}>
+      <Tab />
+    </AppFrame>
+  );
+}
+
+function Tab() {
+  const styles = useStyles();
+  const { upcoming, people, notebook, session } = useServices();
+  const route = useRoute();
+  const panelId = useId();
+  const [words, setWords] = useState(() => notebook.filter().words);
+
+  useEffect(() => {
+    void upcoming.open();
+    void people.open();
+  }, [upcoming, people]);
+
+  const search = (next: string) => {
+    setWords(next);
+    notebook.setFilter({ ...notebook.filter(), words: next });
+    if (route.kind !== 'notes') goTo({ kind: 'notes' });
+  };
+  const isEmpty = useWatched(upcoming).kind !== 'ready';
+  const needsWelcome = useWatched(session).kind === 'needs-sign-in' && isEmpty;
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.top}>
+        <TabBar place={placeOf(route)} panelId={panelId} onChoose={(place) => goTo({ kind: place })} />
+        <SearchBox words={words} onChange={search} />
+        <StatusLine />
+      </header>
+      <main>
+        <div id={panelId} role="tabpanel" aria-labelledby={`tab-${placeOf(route)}`} className={styles.page}>
+        {needsWelcome ? (
+          <Welcome onSignIn={() => void session.signIn()} />
+        ) : (
+          <ErrorBoundary key={linkOf(route)}>
+            <SignInBanner />
+            <Suspense fallback={<Waiting words={SHELL_WORDS.loading} />}>
+              <Page route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case 'upcoming':
+      return <Upcoming />;
+    case 'meeting':
+      return <Prepare eventId={route.eventId} isInTab />;
+    case 'people':
+      return <PeoplePage />;
+    case 'person':
+      return <PersonPage personId={route.personId} />;
+    case 'notes':
+      return <NotesPage />;
+    case 'note':
+      return <NotePage path={route.path} />;
+    case 'insights':
+      return <InsightsPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}
+
+const useStyles = makeStyles({
+  app: { minHeight: '100vh', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  top: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBlockEnd: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 479px)': { paddingInline: tokens.spacingHorizontalM, position: 'static' },
+  },
+  page: {
+    paddingBlock: tokens.spacingVerticalXL,
+    paddingInline: tokens.spacingHorizontalXL,
+    '@media (max-width: 479px)': { paddingBlock: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalM },
+  },
+});

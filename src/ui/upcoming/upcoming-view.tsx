@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { EventId } from '../../domain/calendar/event';
+import type { Freshness, OverrideScope, UpcomingState } from '../../workflows/upcoming';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { byDay } from './by-day';
+import { MeetingRow } from './meeting-row';
+import { OtherMeetings } from './other-meetings';
+import { UPCOMING_WORDS } from './upcoming.words';
+
+export type UpcomingActions = {
+  readonly onPrepare: (eventId: EventId) => void;
+  readonly onNotOneOnOne: (eventId: EventId, scope: OverrideScope) => void;
+  readonly onTreatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => void;
+  readonly onForget: (eventId: EventId) => void;
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+};
+
+/** Everything that Upcoming can look like, as a function of its state alone. */
+export function UpcomingView({ state, actions }: { readonly state: UpcomingState; readonly actions: UpcomingActions }) {
+  const text = useTextStyles();
+  return (
+    <div className={text.page}>
+      <h1 className={text.title}>{UPCOMING_WORDS.title}</h1>
+      <UpcomingContent state={state} actions={actions} />
+    </div>
+  );
+}
+
+function UpcomingContent({ state, actions }: { readonly state: UpcomingState; readonly actions: UpcomingActions }) {
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting words={UPCOMING_WORDS.reading} lines={6} />;
+    case 'failed':
+      return <FailureNotice title={UPCOMING_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'ready':
+      return (
+        <>
+          <FreshnessLine freshness={state.freshness} actions={actions} />
+          {state.meetings.length === 0 ? <Nothing hasOthers={state.others.length > 0} /> : <Days state={state} actions={actions} />}
+          <OtherMeetings others={state.others} onTreatAsOneOnOne={actions.onTreatAsOneOnOne} onForget={actions.onForget} />
+        </>
+      );
+  }
+}
+
+type Ready = Extract<UpcomingState, { kind: 'ready' }>;
+
+function Days({ state, actions }: { readonly state: Ready; readonly actions: UpcomingActions }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { day, dateOf } = useFormats();
+  const next = state.meetings[0]?.event.id;
+  return byDay(state.meetings, dateOf).map(({ date, meetings }) => (
+    <section key={date} aria-labelledby={`day-${date}`}>
+      <h2 id={`day-${date}`} className={styles.day}>
+        {day(meetings[0]?.event.startsAt ?? 0)}
+      </h2>
+      <ul className={text.list}>
+        {meetings.map((meeting) => (
+          <MeetingRow
+            key={meeting.event.id}
+            meeting={meeting}
+            isNext={meeting.event.id === next}
+            onPrepare={() => actions.onPrepare(meeting.event.id)}
+            onNotOneOnOne={(scope) => actions.onNotOneOnOne(meeting.event.id, scope)}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function FreshnessLine({ freshness, actions }: { readonly freshness: Freshness; readonly actions: UpcomingActions }) {
+  const text = useTextStyles();
+  const { moment } = useFormats();
+  if (freshness.kind === 'fresh') return null;
+  if (freshness.kind === 'reading') return <p className={text.faint}>{UPCOMING_WORDS.rereading}</p>;
+  return (
+    <FailureNotice title={UPCOMING_WORDS.stale(moment(freshness.readAt))} reason={freshness.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />
+  );
+}
+
+function Nothing({ hasOthers }: { readonly hasOthers: boolean }) {
+  const text = useTextStyles();
+  return (
+    <div className={text.section}>
+      <h2 className={text.heading}>{UPCOMING_WORDS.emptyTitle}</h2>
+      <p className={text.body}>{hasOthers ? UPCOMING_WORDS.emptyWithOthers : UPCOMING_WORDS.emptyBody}</p>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  day: { margin: 0, paddingBlockEnd: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+});
