@@ -10,7 +10,7 @@ export type EmulatorSettings = {
   readonly readManager: 'listed-only' | 'basic-users-suffice';
   readonly hasManager: boolean;
   /** `none`: every photo is 404, as for people who never set one; `pixel`: the 1 × 1 GIF that some services answer. */
-  readonly photos: 'none' | 'pixel' | 'portrait';
+  readonly photos: 'none' | 'pixel';
   /** Whether the first page of an event delta is empty and still leads on. */
   readonly deltaStartsEmpty: boolean;
   /** Whether event deltas repeat events and report ids removed that nobody knows. */
