@@ -1,0 +1,75 @@
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+
+import { PLAYABLE_FAULTS } from '../command-line';
+import type { SandboxClock } from './sandbox-clock';
+
+/** What tests and the pretended programs may look at and change while the sandbox runs. */
+export type SandboxControls = {
+  readonly log: { readonly entries: () => readonly unknown[]; readonly clear: () => void };
+  readonly faults: { readonly set: (wanted: { readonly names: readonly string[]; readonly count?: number | undefined }) => void };
+  readonly clock: SandboxClock;
+  readonly network: { readonly isOnline: () => boolean; readonly setOnline: (isOnline: boolean) => void };
+};
+
+const MOST_FAULTS = 1000;
+
+/** The endpoints under `/__sandbox` that the product's description names. A wrong body is answered with 400 and a sentence. */
+export function sandboxEndpoints({ log, faults, clock, network }: SandboxControls): Hono {
+  const app = new Hono();
+  const listeners = new Set<() => void>();
+  const state = (): string => JSON.stringify({ offsetMs: clock.offsetMs(), isOnline: network.isOnline() });
+  const done = (c: Context): Response => {
+    for (const tell of listeners) tell();
+    return c.body(null, 204);
+  };
+
+  app.get('/log', (c) => c.json(log.entries()));
+  app.delete('/log', (c) => {
+    log.clear();
+    return c.body(null, 204);
+  });
+  app.post('/faults', async (c) => {
+    const { names, count } = await bodyOf(c);
+    const unknown = Array.isArray(names) ? names.find((name) => !PLAYABLE_FAULTS.includes(String(name))) : '';
+    if (!Array.isArray(names) || unknown !== undefined) {
+      return c.text(`names has to be a list of ${PLAYABLE_FAULTS.join(', ')}; an empty one stops all faults.`, 400);
+    }
+    if (!isCount(count)) return c.text(`count has to be a whole number from 1 to ${MOST_FAULTS}; without it the faults go on.`, 400);
+    faults.set({ names: names.map(String), count });
+    return done(c);
+  });
+  app.post('/time', async (c) => {
+    const { now } = await bodyOf(c);
+    const at = typeof now === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(now) ? Date.parse(now) : Number.NaN;
+    if (Number.isNaN(at)) return c.text('now has to be a date and time with its offset, such as 2026-11-24T09:00:00Z.', 400);
+    clock.set(at);
+    return done(c);
+  });
+  app.post('/online', async (c) => {
+    const { online } = await bodyOf(c);
+    if (typeof online !== 'boolean') return c.text('online has to be true or false.', 400);
+    network.setOnline(online);
+    return done(c);
+  });
+  app.get('/changes', (c) =>
+    streamSSE(c, async (stream) => {
+      const tell = (): void => void stream.writeSSE({ data: state() });
+      listeners.add(tell);
+      tell();
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      listeners.delete(tell);
+    }),
+  );
+  return app;
+}
+
+function isCount(value: unknown): value is number | undefined {
+  return value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_FAULTS);
+}
+
+/** A body that is no JSON object has none of the properties that are asked for. */
+async function bodyOf(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  return typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+}

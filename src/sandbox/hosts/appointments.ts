@@ -1,0 +1,102 @@
+import { contentOf, itemId, shownBody } from '../graph/event-shape';
+import { occurrencesIn, type Occurrence } from '../graph/expand-series';
+import { addressesOf, findItem, isOrganizer, isSeries, ownEntry, type CalendarItem, type Mailbox } from '../graph/mailbox';
+import { instantOf } from '../graph/zoned-time';
+import type { Mail } from '../graph/tenant-state';
+import type { StoredEvent } from '../people/tenant';
+import type { Appointment, HostAttendee, HostMeeting } from './host-state';
+import { recurrenceWords } from './recurrence-words';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The user's 1:1s around now. What counts as one is the product's to say: this is the plain sense of it, for a list to choose from. */
+export function oneToOnes(mailbox: Mailbox): readonly HostMeeting[] {
+  const range = { from: mailbox.clock() - DAY_MS, to: mailbox.clock() + 31 * DAY_MS };
+  return mailbox.state
+    .tenant()
+    .events.filter((event) => !event.isAllDay && !event.isCancelled)
+    .flatMap((event) => occurrencesIn(event, range, isOrganizer(mailbox, event)))
+    .filter(({ exception }) => exception?.isCancelled !== true)
+    .flatMap((occurrence) => meetingOf(mailbox, occurrence) ?? [])
+    .sort((a, b) => a.startsAt - b.startsAt);
+}
+
+function meetingOf(mailbox: Mailbox, occurrence: Occurrence): HostMeeting | undefined {
+  const item: CalendarItem = { kind: 'occurrence', occurrence };
+  const event = contentOf(item);
+  const mine = addressesOf(ownEntry(mailbox));
+  const others = new Map(
+    [event.organizer, ...event.attendees.filter(({ type }) => type !== 'resource')]
+      .filter(({ address }) => !mine.has(address.toLowerCase()))
+      .map(({ address, name }) => [address.toLowerCase(), name]),
+  );
+  const [[address, counterpart] = [], ...rest] = others;
+  if (address === undefined || counterpart === undefined || rest.length > 0) return undefined;
+  const { directory, tenantId } = mailbox.state.tenant();
+  if (directory.some((entry) => entry.kind !== 'user' && addressesOf(entry).has(address))) return undefined;
+  const organizer = directory.find((entry) => addressesOf(entry).has(event.organizer.address.toLowerCase()));
+  return {
+    eventId: itemId(item),
+    title: event.subject,
+    counterpart,
+    startsAt: instantOf(event.start, event.timeZone),
+    endsAt: instantOf(event.end, event.timeZone),
+    isOrganizer: isOrganizer(mailbox, event),
+    organizerId: organizer?.id ?? tenantId,
+    joinUrl: event.joinUrl,
+    threadId: event.threadId,
+  };
+}
+
+/** @throws {GraphRefusal} where the id names nothing */
+export function readAppointment(mailbox: Mailbox, id: string): Appointment {
+  const item = findItem(mailbox, id);
+  const event = contentOf(item);
+  const stored = item.kind === 'series' ? item.event : item.occurrence.event;
+  return {
+    eventId: itemId(item),
+    seriesId: isSeries(stored) ? stored.id : undefined,
+    subject: event.subject,
+    startsAt: instantOf(event.start, event.timeZone),
+    endsAt: instantOf(event.end, event.timeZone),
+    timeZone: event.timeZone,
+    isOrganizer: isOrganizer(mailbox, event),
+    organizer: event.organizer,
+    attendees: event.attendees.filter(({ type }) => type !== 'resource').map(attendeeOf),
+    location: event.location,
+    bodyHtml: shownBody(mailbox, event),
+    recurrence: recurrenceWords(stored),
+  };
+}
+
+function attendeeOf({ name, address, type, response }: StoredEvent['attendees'][number]): HostAttendee {
+  return { name, address, isOptional: type === 'optional', response };
+}
+
+/**
+ * Saves what stands in the form, as Outlook does when its user presses Save or Send: of one occurrence as an exception,
+ * of a whole series in its own body. The others get a mail, as they do from Exchange.
+ * @throws {GraphRefusal} where the id names nothing
+ */
+export async function saveAppointment(mailbox: Mailbox, id: string, changed: { readonly subject: string; readonly bodyHtml: string }): Promise<void> {
+  const item = findItem(mailbox, id);
+  const stored = item.kind === 'series' ? item.event : item.occurrence.event;
+  const mail: Mail = {
+    at: mailbox.clock(),
+    kind: 'update',
+    to: stored.attendees.filter(({ type }) => type !== 'resource').map(({ address }) => address),
+    subject: changed.subject,
+    eventId: stored.id,
+    originalStart: item.kind === 'occurrence' && isSeries(stored) ? item.occurrence.originalStart : undefined,
+  };
+  await mailbox.state.put(withChange(item, changed), [mail]);
+}
+
+function withChange(item: CalendarItem, changed: { readonly subject: string; readonly bodyHtml: string }): StoredEvent {
+  if (item.kind === 'series') return { ...item.event, ...changed };
+  const { event, originalStart, exception } = item.occurrence;
+  if (!isSeries(event)) return { ...event, ...changed };
+  const changes = { ...exception?.changes, ...changed };
+  const others = event.exceptions.filter((other) => other.originalStart !== originalStart);
+  return { ...event, exceptions: [...others, { originalStart, isCancelled: false, changes }] };
+}

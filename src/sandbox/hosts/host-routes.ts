@@ -1,0 +1,69 @@
+import { Hono, type Context } from 'hono';
+
+import { GraphRefusal } from '../graph/graph-refusal';
+import { ownEntry, type Mailbox } from '../graph/mailbox';
+import { answerNested, decodeNestedRequest, type NestedTokens } from '../sign-in/nested-tokens';
+import { graphScopes } from '../sign-in/consent';
+import { oneToOnes, readAppointment, saveAppointment } from './appointments';
+import type { HostState } from './host-state';
+
+export type HostRoutesOptions = {
+  readonly mailbox: Mailbox;
+  readonly nested: NestedTokens;
+  readonly appOrigin: string;
+  readonly dataFolder: string;
+  readonly offsetMs: () => number;
+};
+
+/** What the pretended programs ask of the sandbox: who is signed in, which meetings there are, tokens, one appointment's content. */
+export function hostRoutes(options: HostRoutesOptions): Hono {
+  const { mailbox, nested } = options;
+  const app = new Hono();
+  app.get('/__sandbox/host', (c) => c.json(stateOf(options)));
+  app.get('/__sandbox/appointment', (c) => orRefused(c, () => Promise.resolve(c.json(readAppointment(mailbox, c.req.query('id') ?? '')))));
+  app.put('/__sandbox/appointment', (c) =>
+    orRefused(c, async () => {
+      const { subject, bodyHtml } = (await c.req.json<Readonly<Record<string, unknown>>>()) ;
+      if (typeof subject !== 'string' || typeof bodyHtml !== 'string') return c.text('subject and bodyHtml have to be texts.', 400);
+      await saveAppointment(mailbox, c.req.query('id') ?? '', { subject, bodyHtml });
+      return c.json(readAppointment(mailbox, c.req.query('id') ?? ''));
+    }),
+  );
+  app.post('/sign-in/nested', async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    try {
+      return c.json(await answerNested(decodeNestedRequest(body), nested));
+    } catch (error) {
+      if (error instanceof TypeError) return c.text(error.message, 400);
+      throw error;
+    }
+  });
+  app.post('/sign-in/consent', async (c) => {
+    const { scopes } = await c.req.json<{ scopes?: unknown }>();
+    if (!Array.isArray(scopes)) return c.text('scopes has to be a list.', 400);
+    await nested.consent.grant(graphScopes(scopes.join(' ')));
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+function stateOf({ mailbox, appOrigin, dataFolder, offsetMs }: HostRoutesOptions): HostState {
+  const me = ownEntry(mailbox);
+  return {
+    appOrigin,
+    dataFolder,
+    offsetMs: offsetMs(),
+    tenantId: mailbox.state.tenant().tenantId,
+    me: { id: me.id, name: me.displayName, address: me.mail, timeZone: me.timeZone },
+    meetings: oneToOnes(mailbox),
+  };
+}
+
+async function orRefused(c: Context, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GraphRefusal) return c.text('There is no such appointment.', 404);
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { appFrame } from './app-frame';
+import { element } from './dom';
+import type { HostMeeting, HostState } from './host-state';
+import { meetingDetails, subPageOfLink, teamsContext } from './teams-context';
+import { connectTeams, type TeamsConnection, type TeamsTheme } from './teams-protocol';
+
+export type ShellOptions = {
+  readonly state: HostState;
+  readonly page: 'tab.html' | 'side-panel.html';
+  readonly frameContext: 'content' | 'sidePanel';
+  readonly clientType: 'web' | 'ios' | 'android';
+  readonly theme: () => TeamsTheme;
+  readonly meeting: HostMeeting | undefined;
+};
+
+export type Shell = { readonly frame: HTMLIFrameElement; readonly status: HTMLElement; readonly pushTheme: (theme: TeamsTheme) => void; readonly close: () => void };
+
+/** The app in a frame that believes to be in Teams. `status` says in words what the app reported. */
+export function teamsShell({ state, page, frameContext, clientType, theme, meeting }: ShellOptions): Shell {
+  let subPageId = new URLSearchParams(location.search).get('subPageId') ?? undefined;
+  const frame = appFrame(state, page);
+  const status = element('p', { class: 'status', role: 'status' });
+  const go = (target: string | undefined): void => {
+    subPageId = target;
+    frame.src = `${state.appOrigin}/${page}`;
+  };
+  const connection: TeamsConnection = connectTeams(frame, state.appOrigin, {
+    frameContext,
+    clientType,
+    context: () => teamsContext({ state, theme: theme(), frameContext, clientType, subPageId, meeting }),
+    meetingDetails: () => (meeting === undefined ? undefined : meetingDetails(meeting, state.tenantId)),
+    openLink: (url) => {
+      const target = subPageOfLink(url);
+      if (target !== undefined) go(target);
+      else status.textContent = `Teams would open: ${url}`;
+    },
+    navigate: (target) => go(target.subPageId),
+    notified: (event, reason) => {
+      document.documentElement.dataset.app = event;
+      if (event === 'failed') status.textContent = `The app reported: ${reason ?? 'no reason'}`;
+    },
+  });
+  return { frame, status, pushTheme: (next) => connection.push('themeChange', next), close: connection.close };
+}
