@@ -61,8 +61,10 @@ function planRead(here: Here | undefined, theirs: AgreedFile, sent: readonly str
   if (isSame(agreed, theirs)) return planUnchanged(here);
   const isOurs = theirs.text === text || theirs.text === agreed?.text || sent.includes(theirs.text);
   if (isOurs) return { kind: 'agree', agreed: theirs }; // S5, S8
-  if (text === agreed?.text) return { kind: 'take', agreed: theirs }; // S6
-  return { kind: 'merge', base: agreed?.text, ours: text, agreed: theirs }; // S7, S9
+  // Another item under the same name may have been made from an older text: what it lacks was not deleted by anyone.
+  if (agreed?.itemId !== theirs.itemId) return { kind: 'merge', base: undefined, ours: text, agreed: theirs }; // S9
+  if (text === agreed.text) return { kind: 'take', agreed: theirs }; // S6
+  return { kind: 'merge', base: agreed.text, ours: text, agreed: theirs }; // S7
 }
 
 function isSame(a: AgreedFile | undefined, b: AgreedFile): boolean {

@@ -1,9 +1,13 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 
-/** The simplest merge that loses no line: both sides of a conflict, one after the other, in an order without sides. */
+/**
+ * The simplest merge that loses no line: both sides of a conflict, one after the other, in an order without sides.
+ * Without a common past, the lines that both have stand for it.
+ */
 export function keepBothMerge(base: string | undefined, ours: string, theirs: string): string {
-  const regions = diff3Merge(ours.split('\n'), (base ?? '').split('\n'), theirs.split('\n'), { excludeFalseConflicts: true });
-  return regions
-    .flatMap(({ ok, conflict }) => ok ?? (conflict === undefined ? [] : [conflict.a, conflict.b].sort().flat()))
+  const [first, second] = [ours, theirs].sort().map((text) => text.split('\n')) as [string[], string[]];
+  const past = base?.split('\n') ?? diffComm(first, second).flatMap((part) => ('common' in part ? part.common : []));
+  return diff3Merge(first, past, second, { excludeFalseConflicts: true })
+    .flatMap(({ ok, conflict }) => ok ?? (conflict === undefined ? [] : [...conflict.a, ...conflict.b]))
     .join('\n');
 }

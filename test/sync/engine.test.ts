@@ -1,43 +1,8 @@
-import type { FilePath } from '../../src/domain/notes/file-path';
-import { memoryNotes } from '../../src/adapters/store/memory-notes';
-import { createSync, type Sync } from '../../src/sync/engine';
+import type { Sync } from '../../src/sync/engine';
 import type { TurnTaking } from '../../src/sync/ports';
-import { keepBothMerge } from '../support/keep-both-merge';
-import { modelRemote, type Trouble } from '../support/model-remote';
-import { settled, virtualTime } from '../support/virtual-time';
-
-const NOTE = 'People/noor/2026/a.md' as FilePath;
-const alone: TurnTaking = { ifFree: async (work) => work().then(() => true) };
-
-function setUp(options: { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean } = {}) {
-  const time = virtualTime();
-  const drive = modelRemote(options);
-  const troubles: Trouble[] = [];
-  const device = memoryNotes();
-  const remote = drive.device(() => troubles.shift());
-  const { turn = alone, isOnline = () => true } = options;
-  const sync = createSync({ device, remote, turn, timing: time, merge: keepBothMerge, isOnline });
-  return {
-    time,
-    drive,
-    device,
-    sync,
-    troubles,
-    type: (text: string, path = NOTE) => device.edit(path, () => text),
-    writes: () => drive.calls.filter((call) => /^(create|update)/.test(call)),
-    there: (path = NOTE) => drive.texts().get(path),
-  };
-}
-
-/** A note that is here and there, with the next upload not held back by the one before. */
-async function withAgreedNote(text: string, options: Parameters<typeof setUp>[0] = {}) {
-  const world = setUp(options);
-  await world.type(text);
-  await world.sync.start();
-  await world.time.pass(60_000);
-  world.drive.calls.length = 0;
-  return world;
-}
+import type { Trouble } from '../support/model-remote';
+import { NOTE, syncWorld, withAgreedNote } from '../support/sync-world';
+import { settled } from '../support/virtual-time';
 
 describe('createSync', () => {
   const running: Sync[] = [];
@@ -51,7 +16,7 @@ describe('createSync', () => {
 
   describe('pace', () => {
     it('[S15] uploads three seconds after typing rests', async () => {
-      const { time, sync, type, there } = setUp();
+      const { time, sync, type, there } = syncWorld();
       await started(sync);
       await type('one');
       await time.pass(2_000);
@@ -111,7 +76,7 @@ describe('createSync', () => {
     });
 
     it('[S17] looks for changes when it is opened, and then not again for ten minutes unless asked', async () => {
-      const { time, sync, drive } = setUp();
+      const { time, sync, drive } = syncWorld();
       const looks = () => drive.calls.filter((call) => call === 'changes').length;
       await started(sync);
       await sync.focus();
@@ -134,7 +99,7 @@ describe('createSync', () => {
 
   describe('words', () => {
     it('[S21, I2] says that a text is in OneDrive only when that very text was answered for', async () => {
-      const { time, sync, type } = setUp();
+      const { time, sync, type } = syncWorld();
       await started(sync);
       expect(sync.stateOf(NOTE).kind).toBe('waiting');
       await type('one');
@@ -149,7 +114,7 @@ describe('createSync', () => {
     });
 
     it('[S21, I2] does not call typed words saved because an older text has just gone up', async () => {
-      const world = setUp();
+      const world = syncWorld();
       await started(world.sync);
       await world.type('one');
       const remote = world.time.pass(3_000);
@@ -163,7 +128,7 @@ describe('createSync', () => {
     });
 
     it('finds again, after a restart, what had not gone up', async () => {
-      const { sync, type, there } = setUp();
+      const { sync, type, there } = syncWorld();
       await type('typed while it was closed');
       await started(sync);
       expect(there()).toBe('typed while it was closed');
@@ -171,7 +136,7 @@ describe('createSync', () => {
 
     it('[F1] says that it is offline and catches up when asked', async () => {
       let online = false;
-      const { time, sync, type, there, drive } = setUp({ isOnline: () => online });
+      const { time, sync, type, there, drive } = syncWorld({ isOnline: () => online });
       await started(sync);
       await type('one');
       await time.pass(40_000);
@@ -190,142 +155,6 @@ describe('createSync', () => {
       expect(sync.stateOf(NOTE)).toEqual({ kind: 'failed', reason: 'consent-needed' });
       await sync.syncNow();
       expect(there()).toBe('two');
-    });
-  });
-
-  describe('two sides', () => {
-    it('takes what was changed in OneDrive', async () => {
-      const { sync, drive, device } = await withAgreedNote('one');
-      drive.edit(NOTE, 'one, edited there');
-      await sync.syncNow();
-      expect((await device.read(NOTE))?.text).toBe('one, edited there');
-    });
-
-    it('[S12, S13, I3, I4] merges and repeats when its write is refused', async () => {
-      const { time, drive, type, there } = await withAgreedNote('a\nb\nc');
-      drive.edit(NOTE, 'a there\nb\nc');
-      await type('a\nb\nc here');
-      await time.pass(4_000);
-      expect(there()).toBe('a there\nb\nc here');
-    });
-
-    it('[S13, I4] puts its text beside the note after five refusals, and reports it', async () => {
-      const world = await withAgreedNote('start');
-      const busyEditor = { ...world.drive };
-      let edits = 0;
-      const stubborn = createSync({
-        device: world.device,
-        remote: {
-          ...busyEditor,
-          update: async (...change) => {
-            world.drive.edit(NOTE, `edit ${String(++edits)}`);
-            return world.drive.update(...change);
-          },
-        },
-        turn: alone,
-        timing: world.time,
-        merge: (_base, ours) => ours,
-      });
-      await world.type('mine');
-      await started(stubborn);
-      const copy = stubborn.conflictCopies().get(NOTE);
-      expect(edits).toBe(5);
-      expect(world.drive.texts().get(copy!)).toBe('mine');
-      expect((await world.device.read(copy!))?.text).toBe('mine');
-      expect((await world.device.read(NOTE))?.text).toBe('edit 5');
-    });
-
-    it('[S14, F2] looks before it repeats an upload whose answer was lost', async () => {
-      const { time, type, troubles, writes, there, sync } = await withAgreedNote('one');
-      await type('one two');
-      troubles.push({ kind: 'answer-lost' });
-      await time.pass(4_000);
-      expect(there()).toBe('one two');
-      expect(writes()).toHaveLength(1);
-      expect(sync.stateOf(NOTE)).toEqual({ kind: 'agreed' });
-    });
-
-    it('[S8, I10, F2] doubles nothing when the tab died before the answer and typing went on', async () => {
-      const { time, type, troubles, there, device, sync } = await withAgreedNote('one');
-      await type('one two');
-      troubles.push({ kind: 'answer-lost' }, { kind: 'offline' });
-      await time.pass(4_000);
-      await type('one two three');
-      expect((await device.read(NOTE))?.agreed?.text).toBe('one');
-      await sync.syncNow();
-      expect(there()).toBe('one two three');
-    });
-
-    it('[S14, F6] repeats an upload that never arrived', async () => {
-      const { time, type, troubles, there } = await withAgreedNote('one');
-      await type('two');
-      troubles.push({ kind: 'failed' });
-      await time.pass(4_000);
-      expect(there()).toBe('two');
-    });
-
-    it('[S5] writes nothing when only a tag changed', async () => {
-      const { sync, drive, writes, device } = await withAgreedNote('one');
-      drive.retag(NOTE);
-      await sync.syncNow();
-      expect(writes()).toEqual([]);
-      expect((await device.read(NOTE))?.agreed?.tag).toContain(',2');
-    });
-
-    it('[S20, F12] goes on with a note that was renamed in OneDrive', async () => {
-      const { time, sync, drive, type, device } = await withAgreedNote('one');
-      const renamed = 'People/noor/2026/renamed.md' as FilePath;
-      drive.rename(NOTE, renamed);
-      await sync.syncNow();
-      await type('one two');
-      await time.pass(31_000);
-      expect([...drive.texts()]).toEqual([[renamed, 'one two']]);
-      expect(await device.list()).toHaveLength(1);
-    });
-
-    it('[S20] keeps two notes apart when a new one took the old name of a renamed one', async () => {
-      const { sync, drive, device } = await withAgreedNote('first');
-      drive.rename(NOTE, 'elsewhere.md' as FilePath);
-      drive.edit(NOTE, 'second');
-      await sync.syncNow();
-      expect((await device.list()).map(({ text }) => text).sort()).toEqual(['first', 'second']);
-    });
-
-    it('[S20, F14] goes on with a note that an editor deleted and made anew', async () => {
-      const { sync, drive, device } = await withAgreedNote('one');
-      drive.remove(NOTE);
-      drive.edit(NOTE, 'one, by an editor');
-      await sync.syncNow();
-      expect((await device.list()).map(({ text }) => text)).toEqual(['one, by an editor']);
-    });
-
-    it.each([{ delta: true }, { delta: false }])('[S22, I6, F15] keeps here what was deleted there (%j)', async (kind) => {
-      const { time, sync, drive, type, device, there } = await withAgreedNote('one', kind);
-      drive.remove(NOTE);
-      await sync.syncNow();
-      expect((await device.read(NOTE))?.text).toBe('one');
-      await type('one two');
-      await time.pass(31_000);
-      expect(there()).toBe('one two');
-    });
-
-    it('[F17] starts over when its cursor is too old', async () => {
-      const { sync, drive, device } = await withAgreedNote('one', { delta: true });
-      await device.writeCache('sync:cursor', 'too old');
-      drive.edit(NOTE, 'edited');
-      await sync.syncNow();
-      expect((await device.read(NOTE))?.text).toBe('edited');
-    });
-
-    it('[F18] looks again from the same place when not everything it found could be settled', async () => {
-      const { sync, drive, device, troubles } = await withAgreedNote('one', { delta: true });
-      const cursor = await device.readCache('sync:cursor');
-      drive.remove('other.md' as FilePath);
-      drive.edit(NOTE, 'edited');
-      troubles.push(...Array<undefined>(2) as never[], { kind: 'offline' });
-      await sync.syncNow();
-      expect((await device.read(NOTE))?.text).toBe('one');
-      expect(await device.readCache('sync:cursor')).toBe(cursor);
     });
   });
 
@@ -356,7 +185,7 @@ describe('createSync', () => {
     it('[S18, F23] leaves the work to the other tab, and does it when that one is gone', async () => {
       let isTaken = true;
       const turn: TurnTaking = { ifFree: async (work) => (isTaken ? false : work().then(() => true)) };
-      const { time, sync, type, there } = setUp({ turn });
+      const { time, sync, type, there } = syncWorld({ turn });
       await started(sync);
       await type('one');
       await time.pass(20_000);
@@ -387,7 +216,7 @@ describe('createSync', () => {
     });
 
     it('finds none of a note that never went up', async () => {
-      await expect(setUp().sync.versions(NOTE)).rejects.toMatchObject({ reason: 'not-found' });
+      await expect(syncWorld().sync.versions(NOTE)).rejects.toMatchObject({ reason: 'not-found' });
     });
   });
 });

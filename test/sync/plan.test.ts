@@ -59,6 +59,8 @@ describe('plan', () => {
   it('[S9] puts together two files that were made under one name', () => {
     expect(plan(fresh, there('theirs'), [])).toMatchObject({ kind: 'merge', base: undefined, ours: 'typed' });
     expect(plan(fresh, there('typed'), [])).toMatchObject({ kind: 'agree' });
+    const anew: There = { kind: 'read', itemId: 'other', tag: '"1"', text: 'older' };
+    expect(plan(clean, anew, [])).toMatchObject({ kind: 'merge', base: undefined, ours: 'base' });
   });
 
   it.each([clean, typed])('[S10, I6] never deletes here what is gone there', (here) => {
