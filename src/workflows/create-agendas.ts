@@ -2,6 +2,7 @@ import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
 import type { Situation } from '../domain/coaching/prompt';
 import { findBlock, isCurrent } from '../domain/invitation/invitation-block';
+import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
 import type { Agendas, AgendaState, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
@@ -14,7 +15,7 @@ import { planMeeting, withItems, type MeetingPlan } from './meeting-plan';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { keepOverride } from './overrides';
-import type { InvitationBody, InviteWriter, Surroundings } from './ports';
+import type { InviteWriter, Surroundings } from './ports';
 import type { Recognise } from './recognition';
 import { createStore, type Store, type Watched } from './store';
 
@@ -160,7 +161,8 @@ function agendaChanges(ports: AgendasPorts): Changes {
     await noteFiles.editNote(plan.note.path, (note) => {
       // The file may have got an agenda from another device since the plan was made.
       const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
-      return { ...note, situation: situation ?? note.situation ?? plan.situation, agenda: of(items, plan) };
+      // The situation in a note is the user's own choice: a proposal that was merely not touched is none.
+      return { ...note, situation: situation ?? note.situation, agenda: of(items, plan) };
     });
   };
   const changeItem = (eventId: EventId, itemId: AgendaItemId, of: (item: AgendaItem) => AgendaItem) =>

@@ -1,9 +1,10 @@
 import type { EventId } from '../domain/calendar/event';
 import { BLOCK_WORDS } from '../domain/invitation/block-words';
 import { findBlock, putBlock, removeBlock } from '../domain/invitation/invitation-block';
+import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { SharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
-import type { Invitation, InvitationBody, InviteWriter } from './ports';
+import type { Invitation, InviteWriter } from './ports';
 
 export type WriteOutcome =
   | { readonly kind: 'written'; readonly before: InvitationBody; readonly after: InvitationBody }

@@ -1,12 +1,14 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { meetingKey } from '../domain/calendar/meeting-key';
 import type { ComposeInput } from '../domain/coaching/compose-agenda';
+import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { FilePath } from '../domain/notes/file-path';
 import type { LocalDate, Note } from '../domain/notes/note';
 import { noteIdOf, notePath } from '../domain/notes/paths';
+import type { SettingsFile } from '../domain/notes/settings-file';
 import type { PersonId } from '../domain/people/person';
-import { MINUTE, localDate } from '../domain/shared/time';
+import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
 import type { NoteShelf } from './note-shelf';
 import type { Surroundings } from './ports';
 import type { Counterpart } from './upcoming';
@@ -88,6 +90,36 @@ export function meetingFacts(
     prompts,
     locale: place.locale,
   };
+}
+
+/** A new face can only be told from an old one by notes that reach back further than one is new. */
+const NEW_DAYS = 90;
+
+export function situationFacts(shelf: NoteShelf, { personId }: Counterpart, facts: MeetingFacts): SituationFacts {
+  const { date, meetingKey: key, locale } = facts;
+  const earlier = earlierNotes(shelf, personId, key, date);
+  const chosen = earlier.find(({ situation }) => situation !== undefined);
+  const [first, oldest] = [earlier.at(-1)?.date ?? date, shelf.oldestDay()];
+  const canTell = oldest !== undefined && daysBetween(oldest, first) > NEW_DAYS;
+  return {
+    date,
+    firstSeen: shelf.person(personId)?.since ?? (canTell ? first : undefined),
+    reviewSeason: seasonAround(date, shelf.settings().reviewSeason),
+    chosenLast: chosen?.situation,
+    chosenOn: chosen?.date,
+    locale,
+  };
+}
+
+/** The season that a day lies in, or the coming one; one that spans the new year began the year before in January. */
+function seasonAround(date: LocalDate, season: SettingsFile['reviewSeason']): SituationFacts['reviewSeason'] {
+  if (season === undefined) return undefined;
+  const year = Number(date.slice(0, 4));
+  const spansNewYear = season.from > season.to;
+  const startYear = spansNewYear && date.slice(5) <= season.to ? year - 1 : year;
+  const from = parseLocalDate(`${startYear}-${season.from}`);
+  const to = parseLocalDate(`${spansNewYear ? startYear + 1 : startYear}-${season.to}`);
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** Readable notes with a person up to a day, without the meeting's own; newest first. */

@@ -1,8 +1,9 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import type { Agenda, SituationProposal } from '../domain/coaching/agenda';
 import type { Situation } from '../domain/coaching/prompt';
+import { proposeSituation } from '../domain/coaching/propose-situation';
 import type { Coach } from './coach';
-import { meetingFacts, noteOfMeeting, type MeetingFacts, type MeetingNote } from './meeting-facts';
+import { meetingFacts, noteOfMeeting, situationFacts, type MeetingFacts, type MeetingNote } from './meeting-facts';
 import type { NoteShelf } from './note-shelf';
 import type { Surroundings } from './ports';
 import type { Counterpart } from './upcoming';
@@ -28,7 +29,7 @@ export function planMeeting(
   const { shelf, coach, surroundings } = ports;
   const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), surroundings);
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
-  const proposal = coach.propose({ event, counterpart, facts, shelf });
+  const proposal = proposeSituation(situationFacts(shelf, counterpart, facts));
   const situation = note.note?.situation ?? proposal.situation;
   const composed = coach.compose({ ...facts, situation });
   const kept = note.note?.agenda ?? [];

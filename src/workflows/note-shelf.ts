@@ -1,5 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
-import type { Note } from '../domain/notes/note';
+import type { LocalDate, Note } from '../domain/notes/note';
 import { readNote } from '../domain/notes/note-file';
 import { parsePath, personFilePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
 import { NO_SETTINGS, readSettings, type SettingsFile } from '../domain/notes/settings-file';
@@ -26,6 +26,8 @@ export type NoteShelf = {
   readonly notesOf: (personId: PersonId) => readonly ShelvedNote[];
   /** Those that are decoded by now: quick, and complete once they were prepared. */
   readonly decodedNotesOf: (personId: PersonId) => readonly ShelvedNote[];
+  /** The day of the first note of all, by file names: how far back this device can tell. */
+  readonly oldestDay: () => LocalDate | undefined;
   readonly person: (personId: PersonId) => PersonFile | undefined;
   readonly people: () => readonly PersonFile[];
   /** Who an address belongs to: by a `person.md` that names it, else by the address itself. Lower-cased. */
@@ -71,6 +73,7 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     notePaths: index.notePaths,
     notesOf: (personId) => index.notePaths(personId).map(notes.get).filter((note) => note !== undefined),
     decodedNotesOf: (personId) => index.notePaths(personId).map(notes.peek).filter((note) => note !== undefined),
+    oldestDay: index.oldestDay,
     person: (personId) => {
       const path = index.personPath(personId);
       return path === undefined ? undefined : persons.get(path);
@@ -131,6 +134,7 @@ function createIndex(files: DeviceFiles) {
   const folders = new Map<PersonId, string>();
   const seen = new Set<FilePath>();
   let peopleRevision = 0;
+  let oldest: LocalDate | undefined;
 
   const enter = (path: FilePath) => {
     const place = parsePath(path);
@@ -142,6 +146,7 @@ function createIndex(files: DeviceFiles) {
     if (seen.has(path)) return;
     seen.add(path);
     if (place.kind === 'note' && !folders.has(place.personId)) folders.set(place.personId, place.folder);
+    if (place.kind === 'note' && (oldest === undefined || place.date < oldest)) oldest = place.date;
     // A note that its owner renamed, or laid beside the others by hand, is a note all the same.
     const isNote = place.kind === 'note' || (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md'));
     if (!isNote || place.personId === undefined) return;
@@ -173,6 +178,10 @@ function createIndex(files: DeviceFiles) {
     personPath: (personId: PersonId) => {
       fill();
       return personPaths.get(personId);
+    },
+    oldestDay: () => {
+      fill();
+      return oldest;
     },
     folder: (personId: PersonId) => {
       fill();

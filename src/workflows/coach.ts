@@ -1,0 +1,20 @@
+import type { Agenda, AgendaItemId } from '../domain/coaching/agenda';
+import type { ComposeInput } from '../domain/coaching/compose-agenda';
+import type { Prompt } from '../domain/coaching/prompt';
+import type { Watched } from './store';
+
+/** The composer with the prompts in use. The library is a script of its own: the first paint does not wait for it. */
+export type Coach = {
+  /** Changes when other prompts come into use. */
+  readonly changes: Watched<number>;
+  /** Settles with prompts in use. Never throws. */
+  readonly open: () => Promise<void>;
+  readonly isReady: () => boolean;
+  readonly prompts: () => readonly Prompt[];
+  readonly compose: (input: ComposeInput) => Agenda;
+  /** The agenda for another situation, with what the user typed, skipped and covered kept. */
+  readonly recompose: (agenda: Agenda, input: ComposeInput) => Agenda;
+  readonly swap: (agenda: Agenda, itemId: AgendaItemId, input: ComposeInput) => Agenda;
+  /** What matters most and why, in one line. */
+  readonly headline: (agenda: Agenda) => string;
+};

@@ -1,0 +1,37 @@
+import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import type { NotesStore } from '../../src/adapters/store/notes-store';
+import type { CalendarEvent } from '../../src/domain/calendar/event';
+import { createDeviceFiles } from '../../src/workflows/device-files';
+import { createIdentity } from '../../src/workflows/identity';
+import { createKnownCalendar } from '../../src/workflows/known-calendar';
+import { createNoteFiles } from '../../src/workflows/note-files';
+import { createNoteShelf } from '../../src/workflows/note-shelf';
+import { createRecognise } from '../../src/workflows/recognition';
+import { upcomingWindow } from '../../src/workflows/upcoming-window';
+import { anEvent } from './an-event';
+import { fakeSurroundings } from './fake-surroundings';
+import { calendarOf, cloudOf, directoryOf } from './stand-ins';
+
+export type DeskOptions = { events?: readonly CalendarEvent[]; local?: NotesStore; now?: string };
+
+/** A store that outlives the tab, as far as a test can tell. */
+export function durableNotes(): NotesStore {
+  return { ...memoryNotes(), durability: 'durable' };
+}
+
+/** What every workflow stands on, joined as the product joins it, with stand-ins at the edges. */
+export function aDesk({ events = [anEvent()], local = durableNotes(), now = '2026-11-24T08:00:00Z' }: DeskOptions = {}) {
+  const surroundings = fakeSurroundings({ now });
+  const cloud = cloudOf();
+  const directory = directoryOf();
+  const calendarRecord = calendarOf(events);
+  const files = createDeviceFiles({ local, surroundings });
+  const shelf = createNoteShelf(files, surroundings);
+  const noteFiles = createNoteFiles({ local, cloud, shelf });
+  const identity = createIdentity({ local, directory });
+  const calendar = createKnownCalendar({ calendar: calendarRecord, local, surroundings }, (at) => upcomingWindow(at, surroundings.timeZone));
+  const recognise = createRecognise(shelf, identity);
+  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, recognise, local };
+}
+
+export type ADesk = ReturnType<typeof aDesk>;
