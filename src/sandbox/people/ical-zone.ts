@@ -47,12 +47,13 @@ function zoneOfDefinition(definition: ICAL.Component | undefined): string | unde
 
 const CANDIDATES = Intl.supportedValuesOf('timeZone');
 
-/** The first zone that has the same offset half a year apart as the file's own definition says. */
+/** A zone with the offsets that the file's own definition gives now and half a year on; failing that, now. */
 function zoneByOffsets(time: ICAL.Time): string | undefined {
   const samples = [0, 182].map((days) => {
     const sample = time.clone();
     sample.day += days;
     return { wall: sample.toString().slice(0, 19), at: sample.toUnixTime() * 1000 };
   });
-  return CANDIDATES.find((zone) => samples.every(({ wall, at }) => zonedTime(wall, zone) === at));
+  const fits = (zone: string) => samples.map(({ wall, at }) => zonedTime(wall, zone) === at);
+  return CANDIDATES.find((zone) => fits(zone).every(Boolean)) ?? CANDIDATES.find((zone) => fits(zone)[0]);
 }

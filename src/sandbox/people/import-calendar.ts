@@ -28,7 +28,8 @@ export function importCalendar({ text, me, localZone }: ImportOptions): Imported
   if (!people.flat().some(({ address }) => address === user)) {
     return refused(`${user} takes part in no meeting of it. Use --me ADDRESS with one of ${candidates(people)}.`);
   }
-  return { kind: 'ok', me: user, unreadable, tenant: tenantOf(user, eventsOf(components, user, localZone), people.flat(), localZone) };
+  const { events, failed } = eventsOf(components, user, localZone);
+  return { kind: 'ok', me: user, unreadable: unreadable + failed, tenant: tenantOf(user, events, people.flat(), localZone) };
 }
 
 function refused(reason: string): Imported {
@@ -91,13 +92,22 @@ function candidates(people: readonly (readonly IcalPerson[])[]): string {
   return best.length === 0 ? 'your own address' : best.map(([address]) => address).join(', ');
 }
 
-function eventsOf(components: readonly Found[], me: string, localZone: string): StoredEvent[] {
+function eventsOf(components: readonly Found[], me: string, localZone: string): { events: StoredEvent[]; failed: number } {
   const byUid = new Map<string, Found[]>();
   for (const found of components) {
     const uid = String(found.event.getFirstPropertyValue('uid') ?? JSON.stringify(found.event.toJSON()));
     byUid.set(uid, [...(byUid.get(uid) ?? []), found]);
   }
-  return [...byUid.values()].flatMap((group) => seriesOf(group, me, localZone));
+  const events: StoredEvent[] = [];
+  let failed = 0;
+  for (const group of byUid.values()) {
+    try {
+      events.push(...seriesOf(group, me, localZone));
+    } catch {
+      failed += group.length;
+    }
+  }
+  return { events, failed };
 }
 
 /** The newest master with its changed dates; a changed date whose series is not in the file stands for itself. */

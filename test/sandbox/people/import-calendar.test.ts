@@ -64,7 +64,7 @@ describe('importCalendar', () => {
         organizer: { name: 'Sam', address: 'sam@firm.example' },
         myResponse: 'tentativelyAccepted',
         joinUrl: 'https://meet.google.com/abc-defg-hij',
-        rule: 'FREQ=WEEKLY;BYDAY=TH;INTERVAL=2',
+        rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
       });
     });
 
