@@ -75,7 +75,8 @@ export function seeEntry(disk: Disk, segments: Segments): DiskEntry | undefined 
 
 /** Whether anything has this name on disk, seen by the drive or not. */
 export function isTaken(disk: Disk, segments: Segments): boolean {
-  return lstatSync(pathInside(disk, segments), { throwIfNoEntry: false }) !== undefined;
+  const path = pathInside(disk, segments);
+  return refusing(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
 }
 
 /** Undefined where the file went away or may not be read. */
@@ -171,7 +172,7 @@ function pathInside(disk: Disk, segments: Segments): string {
 }
 
 function entryAt(path: string, name: string): DiskEntry | undefined {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = refusing(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
   if (stats?.isDirectory()) return { name, kind: 'folder', seen: seenOf(stats) };
   if (stats?.isFile() && stats.size <= LARGEST_FILE) return { name, kind: 'file', seen: seenOf(stats) };
   return undefined;
@@ -208,7 +209,7 @@ function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
     throw REFUSALS[code]?.() ?? error;
   }
 }

@@ -50,6 +50,8 @@ export type Drive = {
   /** Signs addresses at the download host; no address outlives the run. */
   readonly secret: Uint8Array;
   readonly uploads: Map<string, UploadSession>;
+  /** By content hash: every listing tells them, and they cost a read of the file. */
+  readonly quickXorHashes: Map<string, string>;
 };
 
 /** A file on its way in pieces. */

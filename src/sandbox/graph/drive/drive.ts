@@ -39,6 +39,7 @@ export async function openDrive(options: DriveOptions): Promise<Drive> {
     disk,
     secret: randomBytes(32),
     uploads: new Map(),
+    quickXorHashes: new Map(),
     // Ids of the other kind of account would give it away.
     index: kept !== undefined && isOfKind(kept, kind) ? kept : newIndex(options, kind),
   };

@@ -81,8 +81,13 @@ function facetsOf(drive: Drive, item: ItemRecord): Pick<DriveItem, 'file' | 'fol
 
 function hashesOf(drive: Drive, { content }: FileRecord): NonNullable<NonNullable<DriveItem['file']>['hashes']> {
   if (drive.kind === 'personal') return { sha256Hash: content.hash.toUpperCase() };
+  const known = drive.quickXorHashes.get(content.hash);
+  if (known !== undefined) return { quickXorHash: known };
   const bytes = readContent(drive.disk, content.hash);
-  return bytes === undefined ? {} : { quickXorHash: quickXorHash(bytes) };
+  if (bytes === undefined) return {};
+  const hash = quickXorHash(bytes);
+  drive.quickXorHashes.set(content.hash, hash);
+  return { quickXorHash: hash };
 }
 
 function parentOf(drive: Drive, item: ItemRecord): { readonly parentReference?: ItemReference } {

@@ -4,13 +4,13 @@ import type { ItemRecord } from './drive-index';
 import { downloadUrl } from './downloads';
 import { itemJson, selectFields, type ItemJson } from './item-json';
 import { createFolder, deleteItem, ensureFolder, moveItem, restoreItem, type ConflictBehavior, type Destination } from './items';
-import { accessDenied, invalidRequest, notSupported } from './refusal';
+import { accessDenied, invalidRequest } from './refusal';
 import { checkIfMatch, eTagOf } from './tags';
 import { childrenOf, itemById } from './tree';
 
 const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
 const PAGE_SIZE = 200;
-/** Not set by a server that follows the page: what browsers of a work account may sort by. */
+/** What a listing may be sorted by; a work account knows neither dates nor sizes there. */
 const SORTABLE = { business: ['name', 'url'], personal: ['name', 'size', 'lastmodifieddatetime'] };
 
 export function getItem(call: DriveCall): Response {
@@ -115,7 +115,7 @@ export function removeItem(call: DriveCall): Response {
 export function restore(call: DriveCall): Response {
   const { drive, address, rights } = call;
   if (!rights.restore) throw accessDenied();
-  if (drive.kind === 'business') throw notSupported('Restore is only available for OneDrive Personal.');
+  if (drive.kind === 'business') throw invalidRequest('Restore is only available for OneDrive Personal.');
   if (address.base.kind !== 'item') throw invalidRequest('A deleted item is addressed by its id.');
   const item = restoreItem(drive, address.base.id, readDestination(call));
   return answer({ '@odata.context': odataContext(call, 'items/$entity'), ...present(call, item) });
