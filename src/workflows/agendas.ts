@@ -58,6 +58,7 @@ export type Agendas = {
   /** Puts another question of the same kind in its place. */
   readonly swap: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
   readonly edit: (eventId: EventId, itemId: AgendaItemId, text: string) => Promise<void>;
+  /** @throws {Failure} when it could not be kept; the other changes say so in the state */
   readonly add: (eventId: EventId, item: NewItem) => Promise<void>;
   /** Moves an item to stand at `index` of the list without it. */
   readonly move: (eventId: EventId, itemId: AgendaItemId, index: number) => Promise<void>;

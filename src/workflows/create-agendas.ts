@@ -1,7 +1,7 @@
 import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
 import type { Situation } from '../domain/coaching/prompt';
-import { findBlock, isCurrent } from '../domain/invitation/invitation-block';
+import { isCurrent } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
@@ -9,7 +9,7 @@ import type { Agendas, AgendaState, InvitationState, LastWrite, NewItem, Prepare
 import type { Coach } from './coach';
 import { derived } from './derived';
 import type { Identity } from './identity';
-import { addAgenda, removeAgenda, undoWrite, type WriteOutcome } from './invitation-write';
+import { addAgenda, presence, removeAgenda, undoWrite, type WriteOutcome } from './invitation-write';
 import type { KnownCalendar } from './known-calendar';
 import { planMeeting, withItems, type MeetingPlan } from './meeting-plan';
 import type { NoteFiles } from './note-files';
@@ -59,7 +59,7 @@ export function createAgendas(ports: AgendasPorts): Agendas {
   return {
     of: (eventId) => meetingOf(eventId).state,
     open: (eventId) => open(ports, eventId, meetingOf(eventId)),
-    ...agendaChanges(ports),
+    ...saying(agendaChanges(ports), (eventId, failed) => meetingOf(eventId).desk.set((before) => ({ ...before, failed }))),
     ...invitationSteps(ports, meetingOf),
     treatAsOneOnOne: async (eventId, scope) => {
       await keepOverride(ports.noteFiles, await ports.calendar.event(eventId), scope, 'one-on-one');
@@ -126,7 +126,7 @@ function invitationState(invitation: Desk['invitation'], agenda: Agenda, organiz
     case 'not-organizer':
       return { kind: 'not-organizer', organizerName };
     case 'read':
-      if (findBlock(invitation.body).kind === 'absent') return { kind: 'absent' };
+      if (presence(invitation.body) === 'absent') return { kind: 'absent' };
       return { kind: 'present', isCurrent: isCurrent(invitation.body, sharedAgenda(agenda)) };
     case 'failed':
       return invitation;
@@ -188,6 +188,24 @@ function agendaChanges(ports: AgendasPorts): Changes {
         const moved = items.find(({ id }) => id === itemId);
         return moved === undefined ? items : items.filter((item) => item !== moved).toSpliced(index, 0, moved);
       }),
+  };
+}
+
+/** A change that could not be kept is said on the screen. Only `add` throws instead, so that the field keeps its words. */
+function saying(changes: Changes, say: (eventId: EventId, reason: FailureReason) => void): Changes {
+  const told =
+    <Rest extends readonly unknown[]>(change: (eventId: EventId, ...rest: Rest) => Promise<void>) =>
+    (eventId: EventId, ...rest: Rest) =>
+      change(eventId, ...rest).catch((error: unknown) => say(eventId, reasonOf(error)));
+  return {
+    chooseSituation: told(changes.chooseSituation),
+    skip: told(changes.skip),
+    bringBack: told(changes.bringBack),
+    swap: told(changes.swap),
+    edit: told(changes.edit),
+    add: changes.add,
+    move: told(changes.move),
+    setCovered: told(changes.setCovered),
   };
 }
 

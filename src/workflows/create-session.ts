@@ -33,7 +33,11 @@ export function createSession(ports: SessionPorts): Session {
     snapshot: state.snapshot,
     subscribe: state.subscribe,
     signIn: async () => {
-      await tokens.interact(ports.scopes);
+      try {
+        await tokens.interact(ports.scopes);
+      } catch {
+        return; // A closed window is the user's answer; the state still says that a sign-in is needed, and why.
+      }
       await identity.refresh();
       await ports.afterSignIn();
     },

@@ -1,11 +1,10 @@
 import type { EventId } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
-import { findBlock } from '../domain/invitation/invitation-block';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import type { Coach } from './coach';
 import type { Identity } from './identity';
-import { addAgenda, removeAgenda, type WriteOutcome } from './invitation-write';
+import { addAgenda, presence, removeAgenda, type WriteOutcome } from './invitation-write';
 import { planMeeting } from './meeting-plan';
 import type { NoteShelf } from './note-shelf';
 import type { Calendar, InviteWriter, Surroundings } from './ports';
@@ -43,7 +42,7 @@ export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): P
     const agenda = sharedAgenda(planMeeting(ports, event, meeting.counterpart).agenda);
     if (agenda.lines.length === 0) return { kind: 'nothing-to-share' };
     const written = await addAgenda(ports.inviteWriter, eventId, agenda);
-    return said(written, { 'nothing-to-do': 'was-there', written: written.kind === 'written' && findBlock(written.before).kind !== 'absent' ? 'updated' : 'added' });
+    return said(written, { 'nothing-to-do': 'was-there', written: written.kind === 'written' && presence(written.before) === 'present' ? 'updated' : 'added' });
   });
 }
 

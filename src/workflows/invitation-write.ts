@@ -14,7 +14,8 @@ export type WriteOutcome =
 
 /** Puts the agenda into the invitation: twice is as once. @throws {Failure} */
 export function addAgenda(writer: InviteWriter, eventId: EventId, agenda: SharedAgenda): Promise<WriteOutcome> {
-  return change(writer, eventId, (body) => putBlock(body, agenda, BLOCK_WORDS.en), 'present');
+  const expected = agenda.lines.length === 0 ? 'absent' : 'present';
+  return change(writer, eventId, (body) => putBlock(body, agenda, BLOCK_WORDS.en), expected);
 }
 
 /** Takes the agenda out of the invitation; everything else stays as it is. @throws {Failure} */
@@ -32,8 +33,7 @@ export function undoWrite(
   last: { readonly before: InvitationBody; readonly after: InvitationBody },
   agenda: SharedAgenda,
 ): Promise<WriteOutcome> {
-  const expected = findBlock(last.before).kind === 'absent' ? 'absent' : 'present';
-  return change(writer, eventId, (body) => (isSame(body, last.after) ? last.before : withBlockOf(last.before, body, agenda)), expected);
+  return change(writer, eventId, (body) => (isSame(body, last.after) ? last.before : withBlockOf(last.before, body, agenda)), presence(last.before));
 }
 
 const IS_WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['changed-elsewhere', 'unknown-outcome']);
@@ -55,7 +55,7 @@ async function change(
     if (isSame(next, read.body)) return { kind: 'nothing-to-do', body: read.body };
     try {
       const written = await writtenOrRead(writer, read, next);
-      if (findBlock(written.body).kind !== expected) throw new Failure('unexpected', 'verify invitation');
+      if (presence(written.body) !== expected) throw new Failure('unexpected', 'verify invitation');
       return { kind: 'written', before: read.body, after: written.body };
     } catch (error) {
       if (isLastTry || !IS_WORTH_ANOTHER_TRY.has(reasonOf(error))) throw error;
@@ -73,6 +73,11 @@ async function writtenOrRead(writer: InviteWriter, read: Invitation, next: Invit
     if (now.changeTag === read.changeTag) throw error;
     return now;
   }
+}
+
+/** Fragments of a block that someone edited are no block: they are theirs, and a new one is put above them. */
+export function presence(body: InvitationBody): 'present' | 'absent' {
+  return findBlock(body).kind === 'present' ? 'present' : 'absent';
 }
 
 function withBlockOf(before: InvitationBody, now: InvitationBody, agenda: SharedAgenda): InvitationBody {

@@ -10,6 +10,7 @@ export type SessionState =
 
 /** The account, and what the whole app says in its margin. */
 export type Session = Watched<SessionState> & {
+  /** Never throws: a sign-in that the user breaks off leaves the state as it was. */
   readonly signIn: () => Promise<void>;
   readonly signOut: (removeDeviceCopy: boolean) => Promise<void>;
   /** Notes whose newest text is not in OneDrive yet. */

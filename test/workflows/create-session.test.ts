@@ -1,5 +1,6 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { Failure } from '../../src/domain/shared/failure';
 import { createIdentity } from '../../src/workflows/identity';
 import { createSession } from '../../src/workflows/create-session';
 import { createStore } from '../../src/workflows/store';
@@ -11,6 +12,7 @@ function aSession() {
   const identity = createIdentity({ local, directory });
   const cloud = cloudOf();
   const steps: string[] = [];
+  const fails = { interact: false };
   const session = createSession({
     identity,
     cloud,
@@ -18,7 +20,11 @@ function aSession() {
     isOnline: createStore(true),
     scopes: ['User.Read', 'Calendars.ReadWrite'],
     tokens: {
-      interact: (scopes) => Promise.resolve(void steps.push(`interact ${scopes.join(' ')}`)),
+      interact: async (scopes) => {
+        await Promise.resolve();
+        if (fails.interact) throw new Failure('signed-out', 'sign in');
+        steps.push(`interact ${scopes.join(' ')}`);
+      },
       signOut: () => Promise.resolve(void steps.push('sign out')),
     },
     flush: () => Promise.resolve(void steps.push('flush')),
@@ -26,7 +32,7 @@ function aSession() {
     afterSignIn: () => Promise.resolve(void steps.push('after sign-in')),
     afterSignOut: () => void steps.push('forget'),
   });
-  return { session, identity, directory, cloud, steps };
+  return { session, identity, directory, cloud, steps, fails };
 }
 
 describe('createSession', () => {
@@ -58,6 +64,14 @@ describe('createSession', () => {
     await session.signIn();
     expect(steps).toEqual(['interact User.Read Calendars.ReadWrite', 'after sign-in']);
     expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+  });
+
+  it('leaves the state as it was when the user breaks the sign-in off', async () => {
+    const { session, steps, fails } = aSession();
+    fails.interact = true;
+    await session.signIn();
+    expect(steps).toEqual([]);
+    expect(session.snapshot()).toEqual({ kind: 'starting' });
   });
 
   it('writes what is typed before it lets go of anything, and removes the copy only when asked', async () => {

@@ -1,7 +1,8 @@
 import type { CalendarEvent, EventId, TimeWindow } from '../../src/domain/calendar/event';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import type { InvitationBody } from '../../src/domain/invitation/invitation-body';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
-import type { Calendar, Circle, Cloud, CloudState, Directory, Me } from '../../src/workflows/ports';
+import type { Calendar, Circle, Cloud, CloudState, Directory, Invitation, InviteWriter, Me } from '../../src/workflows/ports';
 
 export type CalendarRecord = Calendar & {
   events: readonly CalendarEvent[];
@@ -84,4 +85,52 @@ export function cloudOf(): CloudRecord {
       return () => listeners.delete(listener);
     },
   };
+}
+
+export type InvitationRecord = InviteWriter & {
+  readonly body: InvitationBody;
+  isOrganizer: boolean;
+  /** How many writes took effect. */
+  readonly writes: number;
+  /** Called before a write is looked at: to edit in between, or to fail. */
+  beforeWrite: (() => void) | undefined;
+  /** As many answers are lost after the write took effect. */
+  loseAnswers: number;
+  /** What the service makes of a body. */
+  keeps: (content: string) => string;
+  readonly edit: (content: string) => void;
+};
+
+/** One invitation with the conditions of a real one: a write names the state that it replaces. */
+export function invitationOf(content: string, format: 'html' | 'text' = 'html'): InvitationRecord {
+  let [body, tag, writes]: [InvitationBody, number, number] = [{ format, content }, 1, 0];
+  const read = (eventId: EventId): Invitation => ({ eventId, isOrganizer: record.isOrganizer, body, changeTag: `tag-${String(tag)}` });
+  const record: InvitationRecord = {
+    get body() {
+      return body;
+    },
+    get writes() {
+      return writes;
+    },
+    isOrganizer: true,
+    beforeWrite: undefined,
+    loseAnswers: 0,
+    keeps: (text) => text,
+    edit: (text) => {
+      [body, tag] = [{ ...body, content: text }, tag + 1];
+    },
+    read: (eventId) => Promise.resolve(read(eventId)),
+    write: async (eventId, next, changeTag) => {
+      await Promise.resolve();
+      record.beforeWrite?.();
+      if (changeTag !== `tag-${String(tag)}`) throw new Failure('changed-elsewhere', 'write invitation');
+      [body, tag, writes] = [{ ...next, content: record.keeps(next.content) }, tag + 1, writes + 1];
+      if (record.loseAnswers > 0) {
+        record.loseAnswers -= 1;
+        throw new Failure('unknown-outcome', 'write invitation');
+      }
+      return read(eventId);
+    },
+  };
+  return record;
 }

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+import type { EventId } from '../../src/domain/calendar/event';
+import { sharedAgenda } from '../../src/domain/invitation/shared-agenda';
+import { Failure, type FailureReason } from '../../src/domain/shared/failure';
+import { addAgenda, removeAgenda, undoWrite } from '../../src/workflows/invitation-write';
+import { anItem } from './a-coach';
+import { invitationOf } from './stand-ins';
+
+const EVENT = 'event-1' as EventId;
+const HTML = '<html><body><p>Hello Noor,</p><div>Join: https://teams.example/meet</div></body></html>';
+const agenda = sharedAgenda({ items: [anItem({ id: '1', text: 'What changed?' }), anItem({ id: '2', text: 'SECRET', audience: 'private' })] });
+const longer = sharedAgenda({ items: [anItem({ id: '1', text: 'What changed?' }), anItem({ id: '3', text: 'What next?' })] });
+
+describe('addAgenda', () => {
+  it('[I12, I13] adds what is shared, and leaves every other byte', async () => {
+    const writer = invitationOf(HTML);
+    await addAgenda(writer, EVENT, agenda);
+    expect(writer.body.content).toContain('What changed?');
+    expect(writer.body.content).not.toContain('SECRET');
+    await removeAgenda(writer, EVENT);
+    expect(writer.body.content).toBe(HTML);
+  });
+
+  it('leaves one block when it is done twice, and sends nothing the second time', async () => {
+    const writer = invitationOf(HTML);
+    await addAgenda(writer, EVENT, agenda);
+    const once = writer.body.content;
+    expect(await addAgenda(writer, EVENT, agenda)).toMatchObject({ kind: 'nothing-to-do' });
+    expect(writer.body.content).toBe(once);
+    expect(writer.writes).toBe(1);
+  });
+
+  it('writes nothing into an invitation of somebody else', async () => {
+    const writer = invitationOf(HTML);
+    writer.isOrganizer = false;
+    expect(await addAgenda(writer, EVENT, agenda)).toEqual({ kind: 'not-organizer' });
+    expect(writer.writes).toBe(0);
+  });
+
+  it('reads again and keeps what was written in between', async () => {
+    const writer = invitationOf(HTML);
+    writer.beforeWrite = () => {
+      writer.beforeWrite = undefined;
+      writer.edit(HTML.replace('Hello', 'Good morning'));
+    };
+    await addAgenda(writer, EVENT, agenda);
+    expect(writer.body.content).toContain('Good morning Noor');
+    expect(writer.body.content).toContain('What changed?');
+  });
+
+  it('gives up after the second time, and says so', async () => {
+    const writer = invitationOf(HTML);
+    let edits = 0;
+    writer.beforeWrite = () => writer.edit(`${HTML}${String((edits += 1))}`);
+    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason: 'changed-elsewhere' });
+    expect(edits).toBe(2);
+  });
+
+  it('looks whether a write with a lost answer took effect', async () => {
+    const writer = invitationOf(HTML);
+    writer.loseAnswers = 1;
+    expect(await addAgenda(writer, EVENT, agenda)).toMatchObject({ kind: 'written' });
+    expect(writer.writes).toBe(1);
+  });
+
+  it('says so when the service did not keep what was written', async () => {
+    const writer = invitationOf(HTML);
+    writer.keeps = () => HTML;
+    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason: 'unexpected' });
+  });
+
+  it.each(['offline', 'consent-needed', 'busy'] as FailureReason[])('does not try again when the service is %s', async (reason) => {
+    const writer = invitationOf(HTML);
+    writer.beforeWrite = () => {
+      throw new Failure(reason, 'write invitation');
+    };
+    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason });
+    expect(writer.writes).toBe(0);
+  });
+});
+
+describe('undoWrite', () => {
+  const written = async (writer: ReturnType<typeof invitationOf>, what = agenda) => {
+    const outcome = await addAgenda(writer, EVENT, what);
+    if (outcome.kind !== 'written') throw new Error(outcome.kind);
+    return outcome;
+  };
+
+  it('brings back the very bytes', async () => {
+    const writer = invitationOf(HTML);
+    await undoWrite(writer, EVENT, await written(writer), agenda);
+    expect(writer.body.content).toBe(HTML);
+  });
+
+  it('takes out only the block where somebody wrote since', async () => {
+    const writer = invitationOf(HTML);
+    const last = await written(writer);
+    writer.edit(writer.body.content.replace('Hello', 'Dear'));
+    await undoWrite(writer, EVENT, last, agenda);
+    expect(writer.body.content).toBe(HTML.replace('Hello', 'Dear'));
+  });
+
+  it('brings back the earlier block after an update, and keeps what somebody wrote since', async () => {
+    const writer = invitationOf(HTML);
+    await written(writer);
+    const before = writer.body.content;
+    const last = await written(writer, longer);
+    writer.edit(writer.body.content.replace('Hello', 'Dear'));
+    await undoWrite(writer, EVENT, last, longer);
+    expect(writer.body.content).toBe(before.replace('Hello', 'Dear'));
+  });
+
+  it('[I13] is the inverse of adding, for any text around', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.constantFrom('text' as const, 'html' as const), async (content, format) => {
+        const writer = invitationOf(content, format);
+        const outcome = await addAgenda(writer, EVENT, agenda);
+        fc.pre(outcome.kind === 'written');
+        if (outcome.kind === 'written') await undoWrite(writer, EVENT, outcome, agenda);
+        expect(writer.body.content).toBe(content);
+      }),
+    );
+  });
+});
