@@ -1,40 +1,192 @@
-import type { Commitment, LocalDate } from '../notes/note';
-import type { Delegation, Topic } from '../people/person';
-import type { AgendaItem } from './agenda';
-import type { Prompt, Relation, Situation } from './prompt';
+import type { Agenda, AgendaItem, AgendaItemId, NotToday } from './agenda';
+import {
+  commitmentLine,
+  delegationLine,
+  dueDelegations,
+  gapLine,
+  openCommitments,
+  promptLine,
+  theirTopicsLine,
+  topicLine,
+} from './agenda-lines';
+import { assemble } from './assemble';
+import type { ComposeInput } from './compose-input';
+import { frameOf, LEAST } from './minutes';
+import { fillers, isReEnergising, isStabilising } from './needs';
+import { readPast, type Past } from './past';
+import type { Prompt, PromptId } from './prompt';
+import { hash, isQuestion, promptPool, suits, type PromptPool } from './prompt-pool';
+import { gapsOf, promptReason, useReason } from './reasons';
+import { requiredLines } from './required-lines';
 
-/** What an earlier 1:1 with the same person used; newest first in `ComposeInput.history`. */
-export type MeetingRecord = {
-  readonly date: LocalDate;
-  readonly situation: Situation;
-  readonly items: readonly Pick<AgendaItem, 'promptId' | 'kind' | 'hat' | 'state' | 'text'>[];
+export type { ComposeInput, Mechanics, MeetingRecord } from './compose-input';
+
+/** Lines that the composer adds of its own: with one for the counterpart, five at most. */
+const OWN_LINES = 4;
+const OWN_LINES_OF_A_SHORT_MEETING = 3;
+const SHORT_MINUTES = 20;
+/** How many points of each crisis list are at hand beyond the agenda. */
+const MORE_OF_A_LIST = 2;
+
+/** What stays from an agenda that is composed anew: the user's own, and what has been talked about. */
+type Kept = {
+  readonly theirs: readonly AgendaItem[];
+  readonly ours: readonly AgendaItem[];
+  readonly skipped: readonly AgendaItem[];
 };
 
-/** The mechanics of S6: what of it there is, and since when. */
-export type Mechanics = {
-  readonly hasCurrentGoal: boolean;
-  readonly hasDevelopmentPlan: boolean;
-  /** The last day on which feedback was noted. */
-  readonly lastFeedback: LocalDate | undefined;
-};
+/**
+ * Composes the agenda of one 1:1 by the rules C1 to C10 of `docs/coaching.md`.
+ *
+ * The counterpart's topics come first. Of the rest, what the situation needs is
+ * placed first, then what the user wants to raise, then what was handed over
+ * and is due and open commitments, then whatever has not come up for longest.
+ */
+export function composeAgenda(input: ComposeInput): Agenda {
+  return compose(input, { theirs: [], ours: [], skipped: [] });
+}
 
-/** Everything an agenda is composed from. There is nothing else: no clock, no chance, no network. */
-export type ComposeInput = {
-  /** The day of the meeting in the user's zone. */
-  readonly date: LocalDate;
-  /** Identifies the meeting, so that two meetings of one day differ. */
-  readonly meetingKey: string;
-  readonly lengthMinutes: number;
-  /** How the user would call the counterpart. */
-  readonly name: string;
-  readonly relation: Relation;
-  readonly situation: Situation;
-  readonly mechanics: Mechanics;
-  readonly commitments: readonly (Commitment & { readonly since: LocalDate })[];
-  readonly delegations: readonly Delegation[];
-  readonly topics: readonly Topic[];
-  readonly history: readonly MeetingRecord[];
-  readonly prompts: readonly Prompt[];
-  /** BCP 47, for the dates in the reasons. */
-  readonly locale: string;
-};
+/**
+ * The agenda for a changed situation, or changed facts. What the user typed or edited stays, word for word; so does
+ * what is covered, and what was skipped stays skipped.
+ */
+export function recompose(agenda: Agenda, input: ComposeInput): Agenda {
+  const sourceText = sourceTexts(input);
+  const isOwn = (item: AgendaItem): boolean =>
+    item.state === 'covered' || item.origin === 'practice' || sourceText.get(item.id) !== item.text;
+  const active = agenda.items.filter(({ state }) => state !== 'skipped');
+  return compose(input, {
+    theirs: active.filter((item) => item.origin === 'their-topic' && isOwn(item)),
+    ours: active.filter((item) => item.origin !== 'their-topic' && isOwn(item)),
+    skipped: agenda.items.filter(({ state }) => state === 'skipped'),
+  });
+}
+
+/**
+ * Puts another prompt of the same kind and hat in an item's place, in the same minutes: one never used with this
+ * person, else one not used lately. Asked again and again it goes through them all. Only prompts can be swapped;
+ * without another the agenda stays as it is.
+ */
+export function swapPrompt(agenda: Agenda, itemId: AgendaItemId, input: ComposeInput): Agenda {
+  const item = agenda.items.find(({ id }) => id === itemId);
+  const current = input.prompts.find(({ id }) => id === item?.promptId);
+  if (item === undefined || current === undefined) return agenda;
+
+  const past = readPast(input.history, input.prompts, input.date);
+  const standing = promptIds(agenda.items);
+  const others = input.prompts.filter(
+    (prompt) =>
+      prompt.kind === current.kind &&
+      prompt.hat === current.hat &&
+      isQuestion(prompt) === isQuestion(current) &&
+      suits(prompt, agenda.situation, input.relation) &&
+      !standing.has(prompt.id) &&
+      !past.resting.has(prompt.id),
+  );
+  const unused = others.filter(({ id }) => !past.lastUse.has(id));
+  const fresh = others.filter(({ id }) => !past.recent.has(id));
+  const next = nextInTurn([unused, fresh, others].find((tier) => tier.length > 0) ?? [], current.id, input.meetingKey);
+  if (next === undefined) return agenda;
+  const line = { ...promptLine(next, useReason(next, past, input)), minutes: item.minutes };
+  return { ...agenda, items: agenda.items.map((other) => (other.id === itemId ? line : other)) };
+}
+
+/** All in a fixed turn that begins after the current one, so that repeated swaps do not go back and forth. */
+function nextInTurn(prompts: readonly Prompt[], current: PromptId, seed: string): Prompt | undefined {
+  const turn = ({ id }: Pick<Prompt, 'id'>): number => (hash(`${seed} ${id}`) - hash(`${seed} ${current}`)) >>> 0;
+  return prompts.reduce<Prompt | undefined>((best, prompt) => (best === undefined || turn(prompt) < turn(best) ? prompt : best), undefined);
+}
+
+function compose(input: ComposeInput, kept: Kept): Agenda {
+  const { budget, quarter } = frameOf(input.lengthMinutes);
+  const facts = factLines(input, new Set([...kept.theirs, ...kept.ours, ...kept.skipped].map(({ id }) => id)));
+  const theirs = [...kept.theirs, ...facts.theirTopics];
+  const past = readPast(input.history, input.prompts, input.date);
+  const pool = promptPool({
+    ...input,
+    past,
+    excluded: promptIds([...kept.ours, ...kept.skipped]),
+    seed: `${input.meetingKey} ${input.name}`,
+  });
+  const required = requiredLines({ input, past, pool, kept: kept.ours, delegation: facts.delegations[0] });
+
+  const leastForUs = LEAST * (required.lines.length + kept.ours.length);
+  const theirMinutes = Math.max(quarter, Math.min(theirs.length * 3, budget - leastForUs));
+  const slots = Math.max(0, Math.floor((budget - theirMinutes) / LEAST) - kept.ours.length);
+  const placed = required.lines.slice(0, slots);
+  const own = Math.max(placed.length, ownLines(input, theirs.length + facts.myTopics.length, kept));
+
+  const myTopics = facts.myTopics.slice(0, slots - placed.length);
+  const carried = [...facts.delegations.filter((line) => !placed.includes(line)), ...facts.commitments];
+  const carriedNow = carried.slice(0, Math.max(0, Math.min(slots - myTopics.length, own) - placed.length));
+  const filled = placed.length + myTopics.length + carriedNow.length;
+  const added = fill(input, past, pool, Math.min(slots - filled, own - placed.length - carriedNow.length));
+
+  return assemble({
+    input,
+    theirs,
+    theirMinutes,
+    ours: [...kept.ours, ...placed, ...myTopics, ...carriedNow, ...added],
+    gapIds: required.gapIds,
+    left: [...required.lines.slice(slots).filter((line) => !carried.includes(line)), ...facts.myTopics.slice(myTopics.length), ...carried.slice(carriedNow.length)],
+    later: [...required.later, ...restOfLists(input, past, pool)],
+    skipped: kept.skipped,
+  });
+}
+
+/** Five lines in all; each line that someone typed, beyond the first, takes the place of one of ours. */
+function ownLines({ lengthMinutes }: ComposeInput, typed: number, kept: Kept): number {
+  const base = lengthMinutes <= SHORT_MINUTES ? OWN_LINES_OF_A_SHORT_MEETING : OWN_LINES;
+  return base - Math.max(0, typed + kept.ours.length - 1);
+}
+
+/** Everything that the facts bring along, but what stands in the agenda already. */
+function factLines(input: ComposeInput, taken: ReadonlySet<AgendaItemId>) {
+  const isFree = ({ id }: AgendaItem): boolean => !taken.has(id);
+  const topics = input.topics.filter(({ state }) => state === 'open').map((topic) => topicLine(topic, input)).filter(isFree);
+  return {
+    theirTopics: topics.filter(({ origin }) => origin === 'their-topic'),
+    myTopics: topics.filter(({ origin }) => origin === 'my-topic'),
+    delegations: dueDelegations(input).map((delegation) => delegationLine(delegation, input)).filter(isFree),
+    commitments: openCommitments(input).map((commitment) => commitmentLine(commitment, input)).filter(isFree),
+  };
+}
+
+function fill(input: ComposeInput, past: Past, pool: PromptPool, lines: number): readonly AgendaItem[] {
+  const accepts = fillers(input.situation, gapsOf(input).length > 0);
+  const added: AgendaItem[] = [];
+  while (added.length < lines) {
+    // A free line also turns through the systems, so that no row of the model is forgotten.
+    const prompt = pool.take(accepts, (tag) => !tag.startsWith('skill:'));
+    if (prompt === undefined) break;
+    added.push(promptLine(prompt, input.situation === 'crisis' ? useReason(prompt, past, input) : promptReason(prompt, past, input)));
+  }
+  return added;
+}
+
+/** In a crisis both lists are at hand beyond what the agenda holds of them. */
+function restOfLists(input: ComposeInput, past: Past, pool: PromptPool): readonly NotToday[] {
+  if (input.situation !== 'crisis') return [];
+  const more = (accepts: (prompt: Prompt) => boolean, reason: string): readonly NotToday[] =>
+    Array.from({ length: MORE_OF_A_LIST }, () => pool.take((prompt) => accepts(prompt) && !isQuestion(prompt)))
+      .filter((prompt) => prompt !== undefined)
+      .map((prompt) => ({ item: promptLine(prompt, useReason(prompt, past, input)), reason }));
+  return [...more(isStabilising, 'More to steady things, if there is time'), ...more(isReEnergising, 'More to re-energise, if there is time')];
+}
+
+/** What each line would say if nobody had touched it. A line that is not among these was typed by the user. */
+function sourceTexts(input: ComposeInput): ReadonlyMap<AgendaItemId, string> {
+  const lines = [
+    theirTopicsLine(input),
+    ...input.topics.map((topic) => topicLine(topic, input)),
+    ...input.prompts.map((prompt) => promptLine(prompt, '')),
+    ...input.commitments.map((commitment) => commitmentLine(commitment, input)),
+    ...input.delegations.map((delegation) => delegationLine(delegation, input)),
+    ...(['goals', 'development-plan', 'feedback'] as const).map((gap) => gapLine(gap, input)),
+  ];
+  return new Map(lines.map(({ id, text }) => [id, text]));
+}
+
+function promptIds(items: readonly AgendaItem[]): ReadonlySet<PromptId> {
+  return new Set(items.map(({ promptId }) => promptId).filter((id) => id !== undefined));
+}

@@ -1,0 +1,116 @@
+import type { Delegation, Topic } from '../people/person';
+import type { AgendaItem, AgendaItemId } from './agenda';
+import type { ComposeInput } from './compose-input';
+import type { Hat, Prompt, Situation } from './prompt';
+import { commitmentReason, delegationReason, gapReason, type Gap } from './reasons';
+
+const OPEN = { promptId: undefined, state: 'open' } as const;
+
+/** Stands for whatever the counterpart brings, while none of their topics is known. */
+export const THEIR_TOPICS_ID = 'their-topics' as AgendaItemId;
+
+/** The hat that the situation asks for: an open promise is looked at with it as well. */
+export function leadingHat(situation: Situation, otherwise: Hat): Hat {
+  if (situation === 'crisis') return 'manager';
+  return situation === 'change' ? 'leader' : otherwise;
+}
+
+export function topicId({ id }: Topic): AgendaItemId {
+  return `topic-${id}` as AgendaItemId;
+}
+
+export function theirTopicsLine({ name, situation }: ComposeInput): AgendaItem {
+  const reason = `The first part of the time belongs to ${name}`;
+  return { ...OPEN, id: THEIR_TOPICS_ID, origin: 'their-topic', kind: 'topic', text: 'Your topics', hat: leadingHat(situation, 'leader'), audience: 'shared', minutes: 0, reason };
+}
+
+/** Their topics are shared: they know them. What the user wants to raise is not, until the user says it. */
+export function topicLine(topic: Topic, { name, situation }: ComposeInput): AgendaItem {
+  const base = { ...OPEN, id: topicId(topic), kind: 'topic', text: topic.text, minutes: 3 } as const;
+  return topic.theirs
+    ? { ...base, origin: 'their-topic', hat: leadingHat(situation, 'leader'), audience: 'shared', reason: `${name} wants to talk about it` }
+    : { ...base, origin: 'my-topic', hat: leadingHat(situation, 'manager'), audience: 'private', reason: 'You noted it to raise next time' };
+}
+
+export function promptLine(prompt: Prompt, reason: string): AgendaItem {
+  const { id, kind, text, hat, audience, minutes } = prompt;
+  return { id: `prompt-${id}` as AgendaItemId, origin: 'prompt', promptId: id, kind, text, hat, audience, minutes, reason, state: 'open' };
+}
+
+/** A commitment was agreed by both, so both may read it. */
+export function commitmentLine(commitment: ComposeInput['commitments'][number], input: ComposeInput): AgendaItem {
+  return {
+    ...OPEN,
+    id: `commitment-${commitment.id}` as AgendaItemId,
+    origin: 'commitment',
+    kind: 'commitment',
+    text: commitment.text,
+    hat: leadingHat(input.situation, 'manager'),
+    audience: 'shared',
+    minutes: 2,
+    reason: commitmentReason(commitment, input),
+  };
+}
+
+/** What is still held, or came back, is the user's own thought; what was handed over is known to both. */
+export function delegationLine(delegation: Delegation, input: ComposeInput): AgendaItem {
+  return {
+    ...OPEN,
+    id: `delegation-${delegation.id}` as AgendaItemId,
+    origin: 'delegation',
+    kind: 'delegation',
+    text: delegationText(delegation),
+    hat: leadingHat(input.situation, 'leader'),
+    audience: delegation.state === 'handed-over' ? 'shared' : 'private',
+    minutes: 3,
+    reason: delegationReason(delegation, input),
+  };
+}
+
+/** No question: a crisis has room for one only, and these come in every situation. */
+function delegationText({ state, what }: Delegation): string {
+  if (state === 'came-back') return `${what}: whose it should be from now on`;
+  return state === 'held' ? `${what}: who could own it` : `${what}: how it goes and what would help`;
+}
+
+const GAP_TEXT: Readonly<Record<Gap, string>> = {
+  goals: 'Agree one goal, and how both will see that it is reached',
+  'development-plan': 'Agree one skill to build, the first step and its date',
+  feedback: 'Say what you saw, what it led to, and what comes next',
+};
+
+/** For a gap that no prompt of the library may close now: there is none, or all of them were used lately. */
+export function gapLine(gap: Gap, input: ComposeInput): AgendaItem {
+  const kind = gap === 'feedback' ? 'feedback' : 'action';
+  const id = `gap-${gap}` as AgendaItemId;
+  return { ...OPEN, id, origin: 'prompt', kind, text: GAP_TEXT[gap], hat: 'manager', audience: 'private', minutes: 4, reason: gapReason(gap, input) };
+}
+
+/** A handed-over matter is due on its day; a boomerang at once, unless a day was set. */
+export function isDue({ state, nextLook }: Delegation, date: ComposeInput['date']): boolean {
+  if (state === 'done') return false;
+  return nextLook === undefined ? state === 'came-back' : nextLook <= date;
+}
+
+/** The most pressing first: what is overdue longest, then what is open longest. */
+export function openCommitments({ commitments }: ComposeInput): readonly ComposeInput['commitments'][number][] {
+  return commitments
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => order(a.due ?? '9999', b.due ?? '9999') || order(a.since, b.since) || order(a.id, b.id));
+}
+
+/** Boomerangs first, then what waits longest for its look. */
+export function dueDelegations({ delegations, date }: ComposeInput): readonly Delegation[] {
+  return delegations
+    .filter((delegation) => isDue(delegation, date))
+    .sort((a, b) => rank(a) - rank(b) || order(a.nextLook ?? '', b.nextLook ?? '') || order(a.id, b.id));
+}
+
+function rank({ state }: Delegation): number {
+  return state === 'came-back' ? 0 : 1;
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,92 @@
+import { NEVER, tagsOf, type Past, type Tag } from './past';
+import type { Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
+
+/** The prompts that one agenda may choose from, and those it has chosen already. */
+export type PromptPool = {
+  /** The best prompt that `accepts` takes, marked as chosen; undefined when none is left or C5 forbids the rest. */
+  readonly take: (accepts: (prompt: Prompt) => boolean, weigh?: (tag: Tag) => boolean) => Prompt | undefined;
+  readonly has: (accepts: (prompt: Prompt) => boolean) => boolean;
+  readonly markCovered: (tags: readonly Tag[]) => void;
+};
+
+export type PoolInput = {
+  readonly prompts: readonly Prompt[];
+  readonly situation: Situation;
+  readonly relation: Relation;
+  readonly past: Past;
+  /** Prompts that stand in the agenda already, or were skipped in it today. */
+  readonly excluded: ReadonlySet<PromptId>;
+  /** Decides between equals, so that two meetings do not look the same. */
+  readonly seed: string;
+};
+
+/**
+ * Chooses by C5, then C6, then by what was longest unused.
+ *
+ * C5 is counted by kind: as long as one question is left that did not come up
+ * in the last six 1:1s, no question comes back, whatever part it would serve.
+ */
+export function promptPool({ prompts, situation, relation, past, excluded, seed }: PoolInput): PromptPool {
+  const usable = prompts.filter((prompt) => suits(prompt, situation, relation) && !past.resting.has(prompt.id) && !excluded.has(prompt.id));
+  const left = new Map(usable.map((prompt) => [prompt.id, prompt]));
+  const covered = new Set<Tag>();
+  const order = new Map(usable.map(({ id }) => [id, hash(`${seed} ${id}`)]));
+
+  const candidates = (accepts: (prompt: Prompt) => boolean): readonly Prompt[] => {
+    const remaining = [...left.values()];
+    const freshKinds = new Set<PromptKind>(remaining.filter(({ id }) => !past.recent.has(id)).map(({ kind }) => kind));
+    return remaining.filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !freshKinds.has(prompt.kind)));
+  };
+  const gain = (prompt: Prompt, weigh: (tag: Tag) => boolean): number =>
+    tagsOf(prompt)
+      .filter((tag) => weigh(tag) && !covered.has(tag))
+      .reduce((sum, tag) => sum + (past.lastOfTag.get(tag)?.age ?? NEVER) ** 2, 0);
+  const idle = ({ id }: Prompt): number => past.lastUse.get(id)?.meetingsAgo ?? Infinity;
+
+  return {
+    take: (accepts, weigh = isCoverage) => {
+      const [best] = candidates(accepts)
+        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), order: order.get(prompt.id) ?? 0 }))
+        .sort((a, b) => b.gain - a.gain || compare(b.idle, a.idle) || a.order - b.order || compare(a.prompt.id, b.prompt.id));
+      if (best === undefined) return undefined;
+      left.delete(best.prompt.id);
+      for (const tag of tagsOf(best.prompt)) covered.add(tag);
+      return best.prompt;
+    },
+    has: (accepts) => candidates(accepts).length > 0,
+    markCovered: (tags) => {
+      for (const tag of tags) covered.add(tag);
+    },
+  };
+}
+
+export function suits({ situations, relations }: Prompt, situation: Situation, relation: Relation): boolean {
+  return situations.includes(situation) && relations.includes(relation);
+}
+
+/** Whether a prompt was written for this one situation. */
+export function isMadeFor({ situations }: Prompt, situation: Situation): boolean {
+  return situations.length === 1 && situations[0] === situation;
+}
+
+/** Whether the counterpart would read it as a question. */
+export function isQuestion({ kind, text }: Pick<Prompt, 'kind' | 'text'>): boolean {
+  return kind === 'question' || text.endsWith('?');
+}
+
+/** The parts of S11 and the tools of S3: what C6 promises. */
+function isCoverage(tag: Tag): boolean {
+  return tag.startsWith('part:') || tag.startsWith('tool:');
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** FNV-1a: spreads well enough to decide between equals, and is the same everywhere. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
