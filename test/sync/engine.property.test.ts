@@ -66,54 +66,57 @@ function world(hasDelta: boolean) {
     };
     return { store, troubles, start, running: start() };
   });
-  return { time, drive, devices };
+  return { time, drive, devices, hasDelta };
 }
 
 function isEverywhere(devices: ReturnType<typeof world>['devices'], path: FilePath): boolean {
   return devices.every(({ running }) => running.sync.stateOf(path).kind === 'agreed');
 }
 
+/** @param word makes a word that was never there before */
+async function perform(next: Act, { time, drive, devices, hasDelta }: ReturnType<typeof world>, word: () => string): Promise<void> {
+  switch (next.kind) {
+    case 'type':
+      await devices[next.device]!.store.edit(PATHS[next.file]!, (text) => withWord(text, word(), next.at));
+      break;
+    case 'edit-there':
+      drive.edit(PATHS[next.file]!, withWord(drive.texts().get(PATHS[next.file]!), word(), 0));
+      break;
+    case 'remove-there':
+      // A listing cannot tell of a deletion: the note stays where it is until someone changes it ([S22]).
+      // And what the user made and deleted in OneDrive alone is theirs to delete.
+      if (hasDelta && isEverywhere(devices, PATHS[next.file]!)) drive.remove(PATHS[next.file]!);
+      break;
+    case 'retag':
+      drive.retag(PATHS[next.file]!);
+      break;
+    case 'wait':
+      await time.pass(next.ms);
+      break;
+    case 'sync':
+      void devices[next.device]!.running.sync.syncNow();
+      break;
+    case 'restart':
+      devices[next.device]!.running.sync.stop();
+      devices[next.device]!.running = devices[next.device]!.start();
+      break;
+    case 'trouble':
+      devices[next.device]!.troubles.push(next.trouble);
+      break;
+  }
+}
+
 async function play(acts: readonly Act[], hasDelta: boolean) {
-  const { time, drive, devices } = world(hasDelta);
+  const played = world(hasDelta);
   const typed: string[] = [];
   const word = (): string => {
     typed.push(`w${String(typed.length)}.`);
     return typed.at(-1)!;
   };
-  for (const next of acts) {
-    switch (next.kind) {
-      case 'type':
-        await devices[next.device]!.store.edit(PATHS[next.file]!, (text) => withWord(text, word(), next.at));
-        break;
-      case 'edit-there':
-        drive.edit(PATHS[next.file]!, withWord(drive.texts().get(PATHS[next.file]!), word(), 0));
-        break;
-      case 'remove-there':
-        // A listing cannot tell of a deletion: the note stays where it is until someone changes it ([S22] in engine.test.ts).
-        // And what the user made and deleted in OneDrive alone is theirs to delete.
-        if (hasDelta && isEverywhere(devices, PATHS[next.file]!)) drive.remove(PATHS[next.file]!);
-        break;
-      case 'retag':
-        drive.retag(PATHS[next.file]!);
-        break;
-      case 'wait':
-        await time.pass(next.ms);
-        break;
-      case 'sync':
-        void devices[next.device]!.running.sync.syncNow();
-        break;
-      case 'restart':
-        devices[next.device]!.running.sync.stop();
-        devices[next.device]!.running = devices[next.device]!.start();
-        break;
-      case 'trouble':
-        devices[next.device]!.troubles.push(next.trouble);
-        break;
-    }
-  }
-  for (const { troubles } of devices) troubles.length = 0;
-  await time.pass(3_600_000);
-  return { time, drive, devices, typed };
+  for (const next of acts) await perform(next, played, word);
+  for (const { troubles } of played.devices) troubles.length = 0;
+  await played.time.pass(3_600_000);
+  return { ...played, typed };
 }
 
 describe('createSync, on two devices under any order of edits and troubles', () => {

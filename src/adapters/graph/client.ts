@@ -1,0 +1,109 @@
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+
+import { Failure } from '../../domain/shared/failure';
+import { failureOf, type GraphAnswer } from './graph-answer';
+import { FetchMiddleware, SCOPES_HEADER, TokenMiddleware, type GetToken } from './middleware';
+import { translateErrors } from './translate-errors';
+
+export type GraphRequest = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the version and percent-encoded: `/me/events/AAM%3D?$select=id`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text goes as it is, anything else as JSON. */
+  readonly body?: unknown;
+  /** Asked for instead of the usual ones. */
+  readonly scopes?: readonly string[];
+  /** A POST that changes nothing: without an answer it was not done. */
+  readonly isRead?: boolean;
+};
+
+/** The one way to Graph. */
+export type GraphClient = {
+  /** @throws {Failure} for any answer but a success (2xx), and when none came */
+  readonly send: (operation: string, request: GraphRequest) => Promise<GraphAnswer>;
+  /** What of a link that an answer carried goes into `GraphRequest.path`. @throws {Failure} if it leads elsewhere */
+  readonly pathOf: (link: string) => string;
+};
+
+export type GraphClientOptions = {
+  /** `https://graph.microsoft.com`, or a stand-in for it. */
+  readonly baseUrl: string;
+  /** What a token is asked for where a request does not say. */
+  readonly scopes: readonly string[];
+  readonly token: GetToken;
+  /** The browser's own, where nothing stands in for the network. */
+  readonly fetch?: typeof globalThis.fetch;
+};
+
+const VERSION = 'v1.0';
+
+/** A client of Microsoft Graph, made of the SDK and two pieces of middleware of our own. */
+export function createGraphClient({ baseUrl, scopes, token, fetch = globalThis.fetch }: GraphClientOptions): GraphClient {
+  const { origin } = new URL(baseUrl);
+  const sdk = Client.initWithMiddleware({
+    baseUrl: origin,
+    defaultVersion: VERSION,
+    middleware: [new TokenMiddleware(origin, token), new FetchMiddleware(fetch)],
+  });
+
+  return {
+    pathOf: (link) => pathBelow(`${origin}/${VERSION}`, link),
+    send: (operation, request) => {
+      const isWrite = request.method !== 'GET' && request.isRead !== true;
+      return translateErrors(operation, isWrite, async () => {
+        const call = sdk
+          .api(request.path)
+          .headers({ ...request.headers, [SCOPES_HEADER]: (request.scopes ?? scopes).join(' ') })
+          // Raw, because the SDK would throw most of an error away: headers, nested codes, bodies that are no JSON.
+          .responseType(ResponseType.RAW);
+        const answer = await readAnswer((await perform(call, request)) as Response);
+        if (answer.status < 200 || answer.status > 299) throw failureOf(operation, answer, isWrite);
+        return answer;
+      });
+    },
+  };
+}
+
+function perform(call: ReturnType<Client['api']>, { method, body }: GraphRequest): Promise<unknown> {
+  switch (method) {
+    case 'GET':
+      return call.get();
+    case 'POST':
+      return call.post(body);
+    case 'PUT':
+      return call.put(body);
+    case 'PATCH':
+      return call.patch(body);
+    case 'DELETE':
+      return call.delete();
+  }
+}
+
+async function readAnswer(response: Response): Promise<GraphAnswer> {
+  const text = await response.text();
+  const isJson = /^application\/(.+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+  return {
+    status: response.status,
+    header: (name) => response.headers.get(name) ?? undefined,
+    body: isJson ? parsed(text, response.ok) : text,
+  };
+}
+
+/** An error's body may be cut off, and its status still says enough; a success that is cut off is none. */
+function parsed(text: string, mustBeWhole: boolean): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (mustBeWhole) throw error;
+    return undefined;
+  }
+}
+
+/** The SDK takes only https links apart, and would follow one to any host: so links are cut to paths here. */
+function pathBelow(root: string, link: string): string {
+  const path = link.startsWith(`${root}/`) ? link.slice(root.length) : undefined;
+  if (path === undefined || path.includes('/../')) throw new Failure('unexpected', 'follow a link to another host');
+  return path;
+}

@@ -1,0 +1,93 @@
+import { Failure } from '../../domain/shared/failure';
+import type { RemoteChanges, RemoteFile } from '../../sync/ports';
+import type { GraphClient } from './client';
+import { decodeDriveItemPage, type DriveItem } from './decode-drive-item';
+import { ITEM_FIELDS, type DriveFolders } from './drive-folders';
+
+/** Stands in the place of a cursor for an account that was found to know no delta, so that nobody asks it again. */
+const LISTING = 'listing';
+
+/** Notes are a few kilobytes of text. Whatever else a user keeps in the folder is not ours to carry around. */
+const NOTE_NAME = /\.(md|yaml)$/i;
+const NOTE_BYTES = 4_000_000;
+
+/**
+ * What changed in the folder since `cursor`. Work accounts answer a folder's delta with 501, or 403 with the small
+ * scope: then, and from then on, the folders are listed, as many at a time as a batch takes.
+ */
+export async function readChanges(
+  client: GraphClient,
+  folders: DriveFolders,
+  cursor: string | undefined,
+): Promise<RemoteChanges> {
+  if (cursor === LISTING) return listAll(client, folders);
+  try {
+    return await readDelta(client, folders, cursor);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (cursor === undefined) {
+      if (!['unexpected', 'consent-needed', 'not-found'].includes(error.reason)) throw error;
+      return listAll(client, folders);
+    }
+    // A token that is too old answers 410, and has been seen to answer 404.
+    throw error.reason === 'not-found' ? new Failure('resync-needed', 'look for changes', { cause: error }) : error;
+  }
+}
+
+async function readDelta(client: GraphClient, folders: DriveFolders, cursor: string | undefined): Promise<RemoteChanges> {
+  const latest = new Map<string, DriveItem>(); // An item may come several times; its last state counts.
+  let path = cursor ?? `/me/drive/items/${encodeURIComponent(await folders.rootId())}/delta?${ITEM_FIELDS}`;
+  for (;;) {
+    const page = await readPage(client, path);
+    for (const item of page.items) latest.set(item.id, item);
+    if (page.nextLink === undefined) {
+      const next = page.deltaLink === undefined ? undefined : client.pathOf(page.deltaLink);
+      return await toChanges(folders, [...latest.values()], cursor === undefined, next);
+    }
+    path = client.pathOf(page.nextLink);
+  }
+}
+
+async function listAll(client: GraphClient, folders: DriveFolders): Promise<RemoteChanges> {
+  const items: DriveItem[] = [];
+  let level = [await folders.rootId()];
+  while (level.length > 0) {
+    const children = (await Promise.all(level.map((id) => listChildren(client, id)))).flat();
+    items.push(...children);
+    level = children.filter(({ kind }) => kind === 'folder').map(({ id }) => id);
+  }
+  return toChanges(folders, items, true, LISTING);
+}
+
+async function listChildren(client: GraphClient, folderId: string): Promise<readonly DriveItem[]> {
+  const items: DriveItem[] = [];
+  let path: string | undefined = `/me/drive/items/${encodeURIComponent(folderId)}/children?${ITEM_FIELDS}&$top=200`;
+  while (path !== undefined) {
+    const page = await readPage(client, path);
+    // The parent is known from the question, whether or not the answer repeats it.
+    items.push(...page.items.map((item) => ({ ...item, parentId: folderId })));
+    path = page.nextLink === undefined ? undefined : client.pathOf(page.nextLink);
+  }
+  return items;
+}
+
+async function readPage(client: GraphClient, path: string): Promise<ReturnType<typeof decodeDriveItemPage>> {
+  return decodeDriveItemPage((await client.send('look for changes', { method: 'GET', path })).body);
+}
+
+async function toChanges(
+  folders: DriveFolders,
+  items: readonly DriveItem[],
+  isComplete: boolean,
+  cursor: string | undefined,
+): Promise<RemoteChanges> {
+  items.forEach(folders.learn);
+  const files: RemoteFile[] = [];
+  for (const item of items) {
+    if (item.isDeleted || item.kind !== 'file' || item.tag === undefined || item.size > NOTE_BYTES) continue;
+    if (!NOTE_NAME.test(item.name ?? '')) continue;
+    const path = await folders.pathOf(item);
+    if (path !== undefined) files.push({ itemId: item.id, path, tag: item.tag });
+  }
+  return { files, deleted: items.filter(({ isDeleted }) => isDeleted).map(({ id }) => id), isComplete, cursor };
+}
