@@ -54,6 +54,7 @@ export type Agendas = {
   readonly open: (eventId: EventId) => Promise<void>;
   readonly chooseSituation: (eventId: EventId, situation: Situation) => Promise<void>;
   readonly skip: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
+  /** What was skipped, or would not fit ("not today"), is on the agenda again. */
   readonly bringBack: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
   /** Puts another question of the same kind in its place. */
   readonly swap: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;

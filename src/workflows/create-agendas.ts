@@ -50,7 +50,7 @@ export function createAgendas(ports: AgendasPorts): Agendas {
     const known = meetings.get(eventId);
     if (known !== undefined) return known;
     const desk = createStore<Desk>({ failed: undefined, invitation: { kind: 'reading' }, lastWrite: undefined, undo: undefined });
-    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, desk];
+    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, ports.shelf.decoded, desk];
     const meeting = { desk, state: derived(sources, () => stateOf(ports, eventId, desk.snapshot()), isSameState) };
     meetings.set(eventId, meeting);
     return meeting;
@@ -76,9 +76,9 @@ async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): P
     if (identity.snapshot().kind === 'unknown') await identity.refresh();
     const event = await calendar.event(eventId);
     const meeting = recognise(event);
-    if (meeting.kind === 'other') return desk.set((before) => ({ ...before }));
+    desk.set((before) => ({ ...before })); // The event may have been read singly, which nobody else tells of.
+    if (meeting.kind === 'other') return;
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
-    desk.set((before) => ({ ...before }));
     await readInvitation(ports, eventId, event.isOrganizer, desk);
   } catch (error) {
     const failed = reasonOf(error);
@@ -88,7 +88,10 @@ async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): P
 
 async function readInvitation({ inviteWriter }: AgendasPorts, eventId: EventId, isOrganizer: boolean, desk: Store<Desk>): Promise<void> {
   const become = (invitation: Desk['invitation']) => desk.set((before) => ({ ...before, invitation }));
-  if (!isOrganizer) return become({ kind: 'not-organizer' });
+  if (!isOrganizer) {
+    become({ kind: 'not-organizer' });
+    return;
+  }
   try {
     const invitation = await inviteWriter.read(eventId);
     become(invitation.isOrganizer ? { kind: 'read', body: invitation.body } : { kind: 'not-organizer' });
@@ -173,7 +176,12 @@ function agendaChanges(ports: AgendasPorts): Changes {
     chooseSituation: (eventId, situation) =>
       change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, situation),
     skip: (eventId, itemId) => setState(eventId, itemId, 'skipped'),
-    bringBack: (eventId, itemId) => setState(eventId, itemId, 'open'),
+    bringBack: (eventId, itemId) =>
+      change(eventId, (items, { agenda }) => {
+        const notToday = agenda.notToday.find(({ item }) => item.id === itemId)?.item;
+        if (notToday !== undefined && !items.some(({ id }) => id === itemId)) return [...items, notToday];
+        return items.map((item) => (item.id === itemId ? { ...item, state: 'open' } : item));
+      }),
     setCovered: (eventId, itemId, covered) => setState(eventId, itemId, covered ? 'covered' : 'open'),
     swap: (eventId, itemId) =>
       change(eventId, (items, { facts, situation, agenda }) => coach.swap(withItems(agenda, items), itemId, { ...facts, situation }).items),

@@ -14,7 +14,7 @@ import type { NoteShelf, ShelvedNote } from './note-shelf';
 import { createNotesList } from './notes-list';
 import type { Cloud, LocalNotes, Surroundings } from './ports';
 import type { Recognise } from './recognition';
-import { createStore, type Watched } from './store';
+import type { Watched } from './store';
 
 export type NotebookPorts = {
   readonly local: Pick<LocalNotes, 'durability'>;
@@ -33,8 +33,6 @@ export function createNotebook(ports: NotebookPorts): Notebook {
   const carried = new Map<FilePath, Watched<readonly CarriedCommitment[]>>();
   const list = createNotesList(shelf, ports.surroundings);
   const cloudTicks = ticks(cloud.subscribe);
-  /** Rises when notes that were not decoded before are. */
-  const decoded = createStore(0);
 
   const deskOf = (path: FilePath) => kept(desks, path, () => createNoteDesk(path, ports));
   const noteOf = (path: FilePath) => {
@@ -48,9 +46,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     open: async (path) => {
       await shelf.open();
       const personId = ownerOf(path, ports);
-      if (personId === undefined) return;
-      await shelf.prepare(shelf.notePaths(personId));
-      decoded.set((count) => count + 1);
+      if (personId !== undefined) await shelf.prepare(shelf.notePaths(personId));
     },
     type: (path, field, text) => deskOf(path).type(field, text),
     flush: async () => {
@@ -61,7 +57,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
       await deskOf(path).flush();
       await noteFiles.editNote(path, (note) => ({ ...note, closedAt: note.closedAt ?? ports.surroundings.now() }));
     },
-    carried: (path) => kept(carried, path, () => derived([shelf.files, decoded], () => carriedTo(path, ports), isSameList)),
+    carried: (path) => kept(carried, path, () => derived([shelf.files, shelf.decoded], () => carriedTo(path, ports), isSameList)),
     ...list,
     versions: cloud.versions,
     readVersion: cloud.readVersion,

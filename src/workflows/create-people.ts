@@ -11,7 +11,7 @@ import { createLineOf, type LineOf } from './notes-list';
 import type { People, PeopleState, PersonLine, PersonState } from './people';
 import type { Surroundings } from './ports';
 import { relationOf } from './recognition';
-import { createStore, type Watched } from './store';
+import type { Watched } from './store';
 import type { Counterpart, Upcoming, UpcomingMeeting } from './upcoming';
 
 type PeoplePorts = {
@@ -25,15 +25,12 @@ type PeoplePorts = {
 export function createPeople(ports: PeoplePorts): People {
   const { shelf, noteFiles, upcoming, identity } = ports;
   const pages = new Map<PersonId, Watched<PersonState>>();
-  /** Rises when notes that were not decoded before are. */
-  const decoded = createStore(0);
-  const sources = [shelf.files, upcoming, identity, decoded];
+  const sources = [shelf.files, shelf.decoded, upcoming, identity];
   const lineOf = createLineOf(shelf);
 
   const prepare = async (paths: () => readonly FilePath[]) => {
     await shelf.open();
     await shelf.prepare(paths());
-    decoded.set((count) => count + 1);
   };
   const personToEdit = (personId: PersonId): PersonFile => {
     const known = shelf.person(personId);

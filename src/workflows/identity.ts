@@ -1,4 +1,3 @@
-import type { Person } from '../domain/calendar/event';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import { decodeCircle, decodeMe } from './decode-cache';
 import type { Circle, Directory, LocalNotes, Me } from './ports';

@@ -7,6 +7,7 @@ import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
 import type { DeviceFiles } from './device-files';
 import type { Surroundings } from './ports';
+import { createStore, type Watched } from './store';
 
 /** A note as its file has it, or a file that a person edited into something we cannot read. */
 export type ShelvedNote =
@@ -16,6 +17,8 @@ export type ShelvedNote =
 /** The device's files as notes and people. Each file is decoded when it is first asked for, and once for each text. */
 export type NoteShelf = {
   readonly files: DeviceFiles;
+  /** Rises when files that were not decoded before are. */
+  readonly decoded: Watched<number>;
   /** Decodes in slices, so that asking for many notes afterwards blocks nothing. */
   readonly prepare: (paths: readonly FilePath[]) => Promise<void>;
   /** Settles with files read and people known. Never throws. */
@@ -62,9 +65,30 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     }
   };
 
+  const decoded = createStore(0);
+  const prepare = async (paths: readonly FilePath[]) => {
+    const missing = paths.filter((path) => notes.peek(path) === undefined);
+    if (missing.length === 0) return;
+    await inSlices(missing, notes.get);
+    decoded.set((count) => count + 1);
+  };
+
+  // What was decoded is kept decoded: a note must not drop out of a list because it was edited.
+  const changed = new Set<FilePath>();
+  files.onChange((path) => {
+    changed.add(path);
+    if (changed.size > 1) return;
+    surroundings.after(0, () => {
+      const paths = [...changed];
+      changed.clear();
+      void prepare(paths);
+    });
+  });
+
   return {
     files,
-    prepare: (paths) => inSlices(paths, notes.get),
+    decoded,
+    prepare,
     open: async () => {
       await files.open();
       await inSlices(index.personPaths(), persons.get);
@@ -101,19 +125,23 @@ function decodePerson(text: string): PersonFile | undefined {
 /** Decodes a file's text once, and again only when the text is another. */
 function decoding<T>(files: DeviceFiles, decode: (text: string, path: FilePath) => T) {
   const decoded = new Map<FilePath, { readonly text: string; readonly value: T }>();
+  files.onChange((path) => {
+    if (decoded.has(path)) get(path);
+  });
+  const get = (path: FilePath): T | undefined => {
+    const text = files.get(path)?.text;
+    if (text === undefined) return undefined;
+    const known = decoded.get(path);
+    if (known?.text === text) return known.value;
+    const value = decode(text, path);
+    decoded.set(path, { text, value });
+    return value;
+  };
   return {
+    get,
     peek: (path: FilePath): T | undefined => {
       const known = decoded.get(path);
       return known !== undefined && known.text === files.get(path)?.text ? known.value : undefined;
-    },
-    get: (path: FilePath): T | undefined => {
-      const text = files.get(path)?.text;
-      if (text === undefined) return undefined;
-      const known = decoded.get(path);
-      if (known?.text === text) return known.value;
-      const value = decode(text, path);
-      decoded.set(path, { text, value });
-      return value;
     },
   };
 }
@@ -136,6 +164,10 @@ function createIndex(files: DeviceFiles) {
   let peopleRevision = 0;
   let oldest: LocalDate | undefined;
 
+  const enterNote = (path: FilePath, personId: PersonId) => {
+    const of = notesByPerson.get(personId) ?? new Set();
+    notesByPerson.set(personId, of.add(path));
+  };
   const enter = (path: FilePath) => {
     const place = parsePath(path);
     if (place.kind === 'person') {
@@ -145,13 +177,13 @@ function createIndex(files: DeviceFiles) {
     }
     if (seen.has(path)) return;
     seen.add(path);
-    if (place.kind === 'note' && !folders.has(place.personId)) folders.set(place.personId, place.folder);
-    if (place.kind === 'note' && (oldest === undefined || place.date < oldest)) oldest = place.date;
+    if (place.kind === 'note') {
+      if (!folders.has(place.personId)) folders.set(place.personId, place.folder);
+      if (oldest === undefined || place.date < oldest) oldest = place.date;
+      enterNote(path, place.personId);
+    }
     // A note that its owner renamed, or laid beside the others by hand, is a note all the same.
-    const isNote = place.kind === 'note' || (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md'));
-    if (!isNote || place.personId === undefined) return;
-    const of = notesByPerson.get(place.personId) ?? new Set();
-    notesByPerson.set(place.personId, of.add(path));
+    if (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md')) enterNote(path, place.personId);
   };
 
   let isFilled = false;

@@ -17,5 +17,5 @@ void startPage(async ({ hostOrigins }, root) => {
     );
   });
   pages.config.setValidityState(true);
-  app.notifySuccess();
+  await app.notifySuccess();
 });

@@ -1,0 +1,94 @@
+import { personIdOf } from '../../src/domain/notes/paths';
+import type { PersonId } from '../../src/domain/people/person';
+import { createPeople } from '../../src/workflows/create-people';
+import { createUpcoming } from '../../src/workflows/create-upcoming';
+import { noteOfMeeting } from '../../src/workflows/meeting-facts';
+import { aCoach } from './a-coach';
+import { aDesk, type DeskOptions } from './a-desk';
+import { anEvent, anInvitee, NOOR } from './an-event';
+
+const NOOR_ID = personIdOf(NOOR.address);
+
+async function somePeople(options: DeskOptions = {}) {
+  const desk = aDesk(options);
+  const upcoming = createUpcoming({ ...desk, coach: aCoach() });
+  const people = createPeople({ ...desk, upcoming });
+  const opened = people.open();
+  await desk.surroundings.pass(1000);
+  await opened;
+  await desk.surroundings.pass(1000);
+  const line = (personId: PersonId) => {
+    const state = people.list.snapshot();
+    return state.kind === 'ready' ? state.people.find((person) => person.personId === personId) : undefined;
+  };
+  const page = () => {
+    const state = people.person(NOOR_ID).snapshot();
+    if (state.kind !== 'ready') throw new Error(`the page is ${state.kind}`);
+    return state;
+  };
+  return { ...desk, people, upcoming, line, page };
+}
+
+describe('createPeople', () => {
+  it('lists everyone with a coming 1:1 before anything is kept of them', async () => {
+    const { line, local } = await somePeople();
+    expect(line(NOOR_ID)).toMatchObject({ name: 'Noor Haddad', relation: 'other', next: { event: { id: 'event-1' } }, lastNoteDate: undefined, openCommitments: 0 });
+    expect(await local.list()).toEqual([]);
+  });
+
+  it('sorts by name as the locale does', async () => {
+    const events = ['Zoe', 'Émile', 'Adam'].map((name, index) =>
+      anEvent({ id: name, startsAt: `2026-11-24T1${String(index)}:00:00Z`, invitees: [anInvitee({ name, address: `${name}@example.com` })] }),
+    );
+    const { people } = await somePeople({ events });
+    expect(people.list.snapshot()).toMatchObject({ people: [{ name: 'Adam' }, { name: 'Émile' }, { name: 'Zoe' }] });
+  });
+
+  it('raises a topic next time, for someone of whom nothing was kept yet', async () => {
+    const { people, page } = await somePeople();
+    await people.raiseNextTime(NOOR_ID, ' Holiday cover ', true);
+    await people.raiseNextTime(NOOR_ID, '   ', false);
+    const [topic, ...others] = page().person.topics;
+    expect(topic).toMatchObject({ text: 'Holiday cover', theirs: true, state: 'open' });
+    expect(others).toEqual([]);
+    await people.setTopicDone(NOOR_ID, topic!.id, true);
+    expect(page().person.topics).toMatchObject([{ state: 'done' }]);
+    await people.setTopicDone(NOOR_ID, topic!.id, false);
+    expect(page().person.topics).toMatchObject([{ state: 'open' }]);
+  });
+
+  it('keeps the chosen relation against the directory', async () => {
+    const { people, directory, identity, page } = await somePeople();
+    directory.circle_ = { manager: undefined, reports: [NOOR] };
+    await identity.refresh();
+    expect(page().person.relation).toBe('report');
+    await people.chooseRelation(NOOR_ID, 'peer');
+    expect(page().person).toMatchObject({ relation: 'peer', relationIsChosen: true });
+  });
+
+  it('shows notes and open commitments of a person', async () => {
+    const { page, line, noteFiles, shelf, surroundings, upcoming } = await somePeople();
+    const state = upcoming.snapshot();
+    const { event, counterpart } = state.kind === 'ready' ? state.meetings[0]! : (undefined as never);
+    const { path, blank } = noteOfMeeting(shelf, event, counterpart, surroundings);
+    noteFiles.expect(path, blank, counterpart);
+    await noteFiles.editNote(path, (note) => ({
+      ...note,
+      text: 'Pricing worries her',
+      commitments: [{ id: 'c1', owner: 'me', text: 'Ask finance', due: undefined, state: 'open' }] as unknown as typeof note.commitments,
+    }));
+    await surroundings.pass(1000);
+    expect(page()).toMatchObject({
+      next: { event: { id: 'event-1' } },
+      commitments: [{ id: 'c1', path, since: '2026-11-24' }],
+      notes: [{ path, excerpt: 'Pricing worries her', hasOpenCommitments: true, isBroken: false }],
+    });
+    expect(line(NOOR_ID)).toMatchObject({ lastNoteDate: '2026-11-24', openCommitments: 1 });
+  });
+
+  it('says so when nobody is known under an id', async () => {
+    const { people } = await somePeople();
+    expect(people.person('nobody00' as PersonId).snapshot()).toEqual({ kind: 'unknown-person' });
+    await expect(people.raiseNextTime('nobody00' as PersonId, 'x', true)).rejects.toMatchObject({ reason: 'not-found' });
+  });
+});
