@@ -79,7 +79,7 @@ export function memoryTenantState(tenant: Tenant, clock: () => number): TenantSt
 
 async function readMailbox(path: string): Promise<Mailbox | undefined> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
