@@ -1,7 +1,10 @@
-/** The visible first and last line of the agenda in an invitation. They are its markers: each is one line of plain text. */
+/** The visible first and last line of the agenda in an invitation. They are its markers (V1): each is one line of plain text. */
 export type BlockWords = { readonly title: string; readonly foot: string };
 
 /** Every wording that we ever wrote, by language. An old one stays here for ever, so that its block is still found. */
 export const BLOCK_WORDS = {
   en: { title: 'Agenda for our 1:1', foot: 'Your topics come first. Agenda by Two Hats.' },
+  de: { title: 'Agenda für unser 1:1', foot: 'Deine Themen kommen zuerst. Agenda von Two Hats.' },
+  fr: { title: 'Ordre du jour de notre tête-à-tête', foot: 'Vos sujets passent en premier. Ordre du jour par Two Hats.' },
+  es: { title: 'Agenda de nuestro 1:1', foot: 'Tus temas van primero. Agenda de Two Hats.' },
 } as const satisfies Record<string, BlockWords>;

@@ -17,8 +17,11 @@ function noteIn(text: string): Note {
   return read.note;
 }
 
-/** The words of a text: what no merge may lose. Times of day are set by the app, and of two closings one is dropped. */
-const words = (text: string) => new Set(text.split(/[\s\uFEFF]+/).filter((word) => word !== '' && !/^\d{4}-\d\d-\d\dT/.test(word)));
+/**
+ * The words of a text: what no merge may lose. Times of day are set by the app, and of two closings one is dropped; of two
+ * spellings of one heading that differ in case alone, one stays.
+ */
+const words = (text: string) => new Set(text.replace(/^##[ \t].*$/gm, (heading) => heading.toLowerCase()).split(/[\s\uFEFF]+/).filter((word) => word !== '' && !/^\d{4}-\d\d-\d\dT/.test(word)));
 function expectNothingLost(before: string | undefined, sides: readonly string[], merged: string): void {
   const known = words(before ?? '');
   const kept = words(merged);
@@ -177,11 +180,11 @@ describe('mergeText', () => {
     const triple = fc.oneof(byHand, byApp, unrelated);
 
     it('[M6, I1] loses no word that either side typed', () => {
-      fc.assert(fc.property(triple, ([start, one, other]) => expectNothingLost(start, [one, other], mergeText(start, one, other).text)), { numRuns: 1500 });
+      fc.assert(fc.property(triple, ([start, one, other]) => expectNothingLost(start, [one, other], mergeText(start, one, other).text)), { numRuns: 800 });
     });
 
     it('[M7] gives the same text whichever side is ours', () => {
-      fc.assert(fc.property(triple, ([start, one, other]) => expect(mergeText(start, one, other)).toEqual(mergeText(start, other, one))), { numRuns: 500 });
+      fc.assert(fc.property(triple, ([start, one, other]) => expect(mergeText(start, one, other)).toEqual(mergeText(start, other, one))), { numRuns: 250 });
     });
 
     it('[M2] is one side where both are the same, and the changed side where one is the ancestor', () => {

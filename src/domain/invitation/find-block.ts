@@ -1,0 +1,118 @@
+import { type BlockWords, BLOCK_WORDS } from './block-words';
+import { type HtmlElement, type SeenLine, plainLine, seenHtml } from './html-lines';
+import type { InvitationBody } from './invitation-body';
+import { isReplyHeader } from './reply-header';
+
+/** A line with its place; `first` and `last` only where the body has elements. */
+type Line = Pick<SeenLine, 'text' | 'start' | 'end'> & Partial<Pick<SeenLine, 'first' | 'last'>>;
+
+type Place = { readonly start: number; readonly end: number };
+
+type Block = Place & { readonly lines: readonly string[] };
+
+/** Every whole block that is not quoted, none within another; and what is wrong with the first that is not whole. */
+type FoundBlocks = { readonly blocks: readonly Block[]; readonly damage: 'title' | 'foot' | 'own-place' | undefined };
+
+/** Finds our blocks (V1, V5). `also` are words besides those that we know. */
+export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): FoundBlocks {
+  const { content, format } = body;
+  const lines: readonly Line[] = format === 'html' ? seenHtml(content).lines : textLines(content);
+  const marks = marksIn(lines, [...Object.values(BLOCK_WORDS), ...also]);
+  const end = quotedFrom(lines, marks);
+
+  const blocks: Block[] = [];
+  let damage: FoundBlocks['damage'];
+  let title: Mark | undefined;
+  for (const mark of marks) {
+    if (mark.index >= end) break;
+    if (mark.kind === 'title') {
+      if (title !== undefined) damage ??= 'foot';
+      title = mark;
+    } else {
+      const place = title === undefined ? undefined : placeOf(lines, title.index, mark.index, content);
+      if (place === undefined) damage ??= title === undefined ? 'title' : 'own-place';
+      else blocks.push({ ...place, lines: lines.slice((title?.index ?? 0) + 1, mark.index).map(({ text }) => text) });
+      title = undefined;
+    }
+  }
+  if (title !== undefined) damage ??= 'foot';
+  return { blocks, damage };
+}
+
+/** A line that reads as the first or last of a block. */
+type Mark = { readonly kind: 'title' | 'foot'; readonly index: number };
+
+function marksIn(lines: readonly Line[], known: readonly BlockWords[]): readonly Mark[] {
+  const titles = new Set(known.map(({ title }) => plainLine(title)));
+  const feet = new Set(known.map(({ foot }) => plainLine(foot)));
+  return lines.flatMap(({ text, first }, index): readonly Mark[] => {
+    if (!titles.has(text) && !feet.has(text)) return [];
+    return isQuoted(first) ? [] : [{ kind: titles.has(text) ? 'title' : 'foot', index }];
+  });
+}
+
+/** Where a quoted message begins. An agenda item that reads like the head of one, between a title and its foot, begins none. */
+function quotedFrom(lines: readonly Line[], marks: readonly Mark[]): number {
+  const texts = lines.map(({ text }) => text);
+  const isInBlock = (index: number) =>
+    marks.findLast((mark) => mark.index < index)?.kind === 'title' && marks.find((mark) => mark.index > index)?.kind === 'foot';
+  const at = texts.findIndex((_, index) => isReplyHeader(texts, index) && !isInBlock(index));
+  return at < 0 ? lines.length : at;
+}
+
+function placeOf(lines: readonly Line[], title: number, foot: number, content: string): Place | undefined {
+  const [top, bottom] = [lines[title], lines[foot]];
+  if (top === undefined || bottom === undefined) return undefined;
+  if (top.first === undefined || bottom.last === undefined) return textPlace(content, top.start, bottom.end);
+  return elementPlace(lines, [top.first, top.start], [bottom.last, bottom.end]);
+}
+
+/** From the title's line to the foot's with its line break, and the blank line after it, which we wrote too. */
+function textPlace(content: string, start: number, footEnd: number): Place {
+  const [ends = ''] = /^[ \t]*(?:\r?\n(?:\r?\n)?)?/.exec(content.slice(footEnd)) ?? [];
+  return { start, end: footEnd + ends.length };
+}
+
+function isQuoted(element: HtmlElement | undefined): boolean {
+  return ancestors(element).some(({ name }) => name === 'blockquote');
+}
+
+/** The element and those around it, from the outside in. */
+function ancestors(element: HtmlElement | undefined): readonly HtmlElement[] {
+  const all: HtmlElement[] = [];
+  for (let each = element; each !== undefined; each = each.parent) all.push(each);
+  return all.reverse();
+}
+
+/** Elements that a mail program may have put around the block and nothing else; the body itself is never part of it. */
+const WRAPPERS = new Set(['div', 'span', 'font', 'section', 'center', 'p']);
+
+/**
+ * The smallest run of whole elements that holds the block: in their common ancestor, from the child with the title to the child
+ * with the foot. It grows while the element around it shows nothing else. Undefined when a child shows other text as well:
+ * then no place can be cut out without breaking an element.
+ */
+function elementPlace(lines: readonly Line[], [first, from]: readonly [HtmlElement, number], [last, to]: readonly [HtmlElement, number]): Place | undefined {
+  const [down, up] = [ancestors(first), ancestors(last)];
+  let depth = 0;
+  while (depth + 1 < down.length && down[depth + 1] !== undefined && down[depth + 1] === up[depth + 1]) depth += 1;
+  let place = { start: down[depth + 1]?.start ?? from, end: up[depth + 1]?.end ?? to };
+  if (!showsOnly(lines, place, from, to)) return undefined;
+  for (let around = down[depth]; around !== undefined && WRAPPERS.has(around.name) && showsOnly(lines, around, from, to); around = around.parent) {
+    place = { start: around.start, end: around.end };
+  }
+  return place;
+}
+
+function showsOnly(lines: readonly Line[], place: Place, from: number, to: number): boolean {
+  return lines.every(({ start, end }) => end <= place.start || start >= place.end || (start >= from && end <= to));
+}
+
+function textLines(content: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const match of content.matchAll(/[^\r\n]+/g)) {
+    const text = plainLine(match[0]);
+    if (text !== '') lines.push({ text, start: match.index, end: match.index + match[0].trimEnd().length });
+  }
+  return lines;
+}
