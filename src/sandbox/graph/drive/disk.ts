@@ -28,7 +28,7 @@ const LARGEST_FILE = 250 * 1024 * 1024;
 export function openDisk(folder: string): Disk {
   const makeReal = (name: string) => {
     mkdirSync(join(folder, name), { recursive: true });
-    return realpathSync(join(folder, name));
+    return realpathSync.native(join(folder, name));
   };
   const disk = {
     root: makeReal('onedrive'),
@@ -51,9 +51,15 @@ export function readIndexFile(disk: Disk): string | undefined {
   return existsSync(disk.indexFile) ? readFileSync(disk.indexFile, 'utf8') : undefined;
 }
 
-/** Keeps an unreadable index for a person to look at. */
-export function setIndexAside(disk: Disk): void {
-  renameSync(disk.indexFile, `${disk.indexFile}.damaged`);
+/** Keeps an index that is of no use now under another name: one for a person to look at, or of another kind of account. */
+export function setIndexAside(disk: Disk, suffix: string): void {
+  renameSync(disk.indexFile, `${disk.indexFile}.${suffix}`);
+}
+
+/** Brings an index back that was set aside, if there is one and nothing in its place. */
+export function takeIndexBack(disk: Disk, suffix: string): void {
+  const aside = `${disk.indexFile}.${suffix}`;
+  if (existsSync(aside) && !existsSync(disk.indexFile)) renameSync(aside, disk.indexFile);
 }
 
 export function writeIndexFile(disk: Disk, text: string): void {
@@ -166,7 +172,7 @@ function pathInside(disk: Disk, segments: Segments): string {
     if (segment === '' || segment === '.' || segment === '..' || /[/\\\0]/.test(segment)) throw badName('invalidPath');
   }
   const path = join(disk.root, ...segments);
-  const parent = segments.length === 0 ? disk.root : refusing(() => realpathSync(dirname(path)));
+  const parent = segments.length === 0 ? disk.root : refusing(() => realpathSync.native(dirname(path)));
   if (parent !== disk.root && !parent.startsWith(disk.root + sep)) throw accessDenied();
   return path;
 }

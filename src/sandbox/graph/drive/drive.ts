@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { openDisk, readIndexFile, setIndexAside, type Disk } from './disk';
+import { openDisk, readIndexFile, setIndexAside, takeIndexBack, type Disk } from './disk';
 import { decodeIndex, type DriveIndex } from './drive-index';
 import { businessItemId, guid, newDriveId, saveIndex, type Drive, type DriveAccount, type DriveOwner, type DriveSettings } from './drive-state';
 import { noticeOutsideChanges } from './notice-outside-changes';
@@ -27,7 +27,6 @@ export type DriveOptions = {
 export async function openDrive(options: DriveOptions): Promise<Drive> {
   const disk = openDisk(options.folder);
   const kind = options.account === 'personal' ? 'personal' : 'business';
-  const kept = readIndex(disk);
   const drive: Drive = {
     kind,
     account: options.account,
@@ -40,13 +39,22 @@ export async function openDrive(options: DriveOptions): Promise<Drive> {
     secret: randomBytes(32),
     uploads: new Map(),
     quickXorHashes: new Map(),
-    // Ids of the other kind of account would give it away.
-    index: kept !== undefined && isOfKind(kept, kind) ? kept : newIndex(options, kind),
+    index: readIndexOf(disk, kind) ?? newIndex(options, kind),
   };
   noticeOutsideChanges(drive);
   adoptAppFolder(drive);
   saveIndex(drive);
   return Promise.resolve(drive);
+}
+
+/** Ids and tags of one kind of account would give it away under the other: each has an index of its own. */
+function readIndexOf(disk: Disk, kind: Drive['kind']): DriveIndex | undefined {
+  const found = readIndex(disk);
+  const foundKind = found?.driveId.startsWith('b!') === true ? 'business' : 'personal';
+  if (found === undefined || foundKind === kind) return found;
+  setIndexAside(disk, foundKind);
+  takeIndexBack(disk, kind);
+  return readIndex(disk);
 }
 
 function readIndex(disk: Disk): DriveIndex | undefined {
@@ -55,12 +63,10 @@ function readIndex(disk: Disk): DriveIndex | undefined {
   try {
     return decodeIndex(text);
   } catch {
-    setIndexAside(disk);
+    setIndexAside(disk, 'damaged');
     return undefined;
   }
 }
-
-const isOfKind = (index: DriveIndex, kind: Drive['kind']) => index.driveId.startsWith('b!') === (kind === 'business');
 
 function newIndex({ newId, clock }: DriveOptions, kind: Drive['kind']): DriveIndex {
   const driveId = newDriveId(newId, kind);

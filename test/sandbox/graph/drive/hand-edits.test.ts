@@ -154,6 +154,19 @@ describe('openDrive', () => {
     expect(readFileSync(join(emulator.folder, 'onedrive.json.damaged'), 'utf8')).toBe(damaged);
   });
 
+  it('keeps an index for each kind of account over the same files', async () => {
+    emulator = await openEmulator();
+    await appRoot(emulator);
+    const note = await putNote(emulator, 'a.md', 'one');
+    emulator = await openEmulator({ account: 'personal', folder: emulator.folder });
+    expect((await noteAt('a.md')).body.id).toContain('!');
+    await putNote(emulator, 'a.md', 'two');
+    emulator = await openEmulator({ folder: emulator.folder });
+    expect((await noteAt('a.md')).body.id).toBe(note.id);
+    expect(await readNote(emulator, note.id)).toBe('two');
+    expect((await emulator.send('GET', `/me/drive/items/${note.id}/versions`)).body.value).toHaveLength(2);
+  });
+
   it('leaves nothing half-written in the drive', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'temporary'));
