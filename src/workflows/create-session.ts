@@ -48,7 +48,9 @@ export function createSession(ports: SessionPorts): Session {
       ports.afterSignOut();
     },
     notYetInOneDrive: { snapshot: () => cloud.waiting().length, subscribe: cloud.subscribe },
-    isDurable: ports.local.durability === 'durable',
+    get isDurable() {
+      return ports.local.durability === 'durable';
+    },
     isOnline: ports.isOnline,
   };
 }

@@ -12,7 +12,7 @@ export type IdentityState =
 export type Identity = Watched<IdentityState> & {
   /** Settles with the device's copy read. Never throws, never waits for the network. */
   readonly openCopy: () => Promise<void>;
-  /** Asks the directory. Never throws: the state keeps what was known and says why nothing newer is. */
+  /** Asks the directory; calls that come meanwhile share the one answer. Never throws: the state keeps what was known and says why nothing newer is. */
   readonly refresh: () => Promise<void>;
   /** Every address the user answers to, lower-cased; empty while the user is unknown. */
   readonly myAddresses: () => ReadonlySet<string>;
@@ -33,6 +33,7 @@ export function createIdentity(ports: {
     return state.kind === 'known' ? state : undefined;
   };
   let copy: Promise<void> | undefined;
+  let underWay: Promise<void> | undefined;
 
   const readCopy = async () => {
     const [me, circle] = await Promise.all([ports.local.readCache(ME), ports.local.readCache(CIRCLE)]).catch(() => []);
@@ -42,7 +43,7 @@ export function createIdentity(ports: {
     store.set({ kind: 'known', me: decodedMe, circle: decodeCircle(circle) ?? NOBODY, reason });
   };
 
-  const refresh = async () => {
+  const readAnew = async () => {
     try {
       const [me, circle] = await Promise.all([
         ports.directory.me(),
@@ -50,7 +51,8 @@ export function createIdentity(ports: {
         ports.directory.circle().catch(() => known()?.circle ?? NOBODY),
       ]);
       if (!isSame(known(), me, circle)) store.set({ kind: 'known', me, circle, reason: undefined });
-      await Promise.all([ports.local.writeCache(ME, me), ports.local.writeCache(CIRCLE, circle)]).catch(() => undefined);
+      // Not waited for: the account's store may open only because of what was just learnt.
+      void Promise.all([ports.local.writeCache(ME, me), ports.local.writeCache(CIRCLE, circle)]).catch(() => undefined);
     } catch (error) {
       const reason = reasonOf(error);
       store.set((state) => ({ ...state, reason }));
@@ -61,7 +63,10 @@ export function createIdentity(ports: {
     snapshot: store.snapshot,
     subscribe: store.subscribe,
     openCopy: () => (copy ??= readCopy()),
-    refresh,
+    refresh: () =>
+      (underWay ??= readAnew().finally(() => {
+        underWay = undefined;
+      })),
     myAddresses: () => new Set(known()?.me.addresses ?? []),
     circle: () => known()?.circle ?? NOBODY,
   };
