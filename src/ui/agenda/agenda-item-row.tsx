@@ -96,7 +96,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     paddingBlock: tokens.spacingVerticalS,
-    borderBlockStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   over: { boxShadow: `inset 0 2px 0 ${tokens.colorCompoundBrandStroke}` },
   grip: {

@@ -78,7 +78,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBlockStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     '& > :last-child': { marginInlineStart: 'auto' },
   },
 });

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
 import { Action, LinkAction } from '../components/action';
@@ -20,7 +20,7 @@ type PrepareProps = { readonly eventId: EventId; readonly isInTab?: boolean };
 export function Prepare({ eventId, isInTab = false }: PrepareProps) {
   const { agendas } = useServices();
   const [isPreviewing, setPreviewing] = useState(false);
-  const state = useWatched(agendas.of(eventId));
+  const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
   const actions = usePrepareActions(eventId, () => setPreviewing(true));
 
   useEffect(() => {

@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-type CheckLineProps = { readonly words: string; readonly isChecked: boolean; readonly onChange: (checked: boolean) => void; readonly aside?: ReactNode };
+type CheckLineProps = { readonly words: string; readonly isChecked: boolean; readonly onChange: (checked: boolean) => void; readonly aside?: ReactNode; readonly isPlain?: boolean };
 
-/** A line that can be ticked off. `aside` is a fact about it and no part of its name. */
-export function CheckLine({ words, isChecked, onChange, aside }: CheckLineProps) {
+/** A line that can be ticked off. `aside` is a fact about it and no part of its name; a `isPlain` one is a choice, not a thing to be done. */
+export function CheckLine({ words, isChecked, onChange, aside, isPlain = false }: CheckLineProps) {
   const styles = useStyles();
   return (
     <div className={styles.line}>
       <label className={styles.label}>
         <input type="checkbox" checked={isChecked} className={styles.box} onChange={(event) => onChange(event.currentTarget.checked)} />
-        <span dir="auto" className={mergeClasses(styles.words, isChecked && styles.done)}>
+        <span dir="auto" className={mergeClasses(styles.words, isChecked && !isPlain && styles.done)}>
           {words}
         </span>
       </label>

@@ -15,7 +15,7 @@ export function Fold({ title, children, isOpen = false, onOpen }: FoldProps) {
 }
 
 const useStyles = makeStyles({
-  fold: { borderBlockStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  fold: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   summary: {
     paddingBlock: tokens.spacingVerticalS,
     color: tokens.colorNeutralForeground2,

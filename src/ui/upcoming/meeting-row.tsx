@@ -75,7 +75,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalM,
-    borderBlockStart: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 640px)': { gridTemplateColumns: '64px 1fr auto' },
   },
   time: {

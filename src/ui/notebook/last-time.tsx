@@ -1,0 +1,68 @@
+import type { CommitmentId } from '../../domain/notes/note';
+import type { CarriedCommitment } from '../../workflows/notebook';
+import { CheckLine } from '../components/check-line';
+import { useTextStyles } from '../components/text-styles';
+import { useFormats } from '../shell/formats';
+import { PANEL_WORDS } from './notebook.words';
+
+export type SetCarried = (commitment: CarriedCommitment, isDone: boolean) => void;
+
+type CommitmentListProps = { readonly commitments: readonly CarriedCommitment[]; readonly name: string; readonly onSet: SetCarried };
+
+/** What is open between two people, the user's own first. */
+export function CommitmentList({ commitments, name, onSet }: CommitmentListProps) {
+  const mine = commitments.filter(({ owner }) => owner === 'me');
+  const theirs = commitments.filter(({ owner }) => owner === 'them');
+  return (
+    <>
+      <OwnersLines title={PANEL_WORDS.yours} commitments={mine} onSet={onSet} />
+      <OwnersLines title={PANEL_WORDS.theirsOf(name)} commitments={theirs} onSet={onSet} />
+    </>
+  );
+}
+
+type OwnersLinesProps = { readonly title: string; readonly commitments: readonly CarriedCommitment[]; readonly onSet: SetCarried };
+
+function OwnersLines({ title, commitments, onSet }: OwnersLinesProps) {
+  const text = useTextStyles();
+  const { date } = useFormats();
+  if (commitments.length === 0) return null;
+  return (
+    <div role="group" aria-label={title}>
+      <h3 className={text.small} dir="auto">
+        {title}
+      </h3>
+      <ul className={text.list}>
+        {commitments.map((each) => (
+          <li key={keyOf(each)}>
+            <CheckLine
+              words={each.text}
+              isChecked={each.state === 'done'}
+              onChange={(isDone) => onSet(each, isDone)}
+              aside={each.due === undefined ? PANEL_WORDS.since(date(each.since)) : PANEL_WORDS.due(date(each.due))}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function keyOf({ path, id }: { readonly path: string; readonly id: CommitmentId }): string {
+  return `${path}#${id}`;
+}
+
+/** The panel's first section: what was left open last time. */
+export function LastTime({ commitments, name, onSet }: CommitmentListProps) {
+  const text = useTextStyles();
+  return (
+    <section aria-label={PANEL_WORDS.lastTime} className={text.section}>
+      <h2 className={text.heading}>{PANEL_WORDS.lastTime}</h2>
+      {commitments.length === 0 ? (
+        <p className={text.faint}>{PANEL_WORDS.nothingOpen}</p>
+      ) : (
+        <CommitmentList commitments={commitments} name={name} onSet={onSet} />
+      )}
+    </section>
+  );
+}

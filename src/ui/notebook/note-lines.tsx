@@ -1,0 +1,73 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+import type { NoteLine } from '../../workflows/notebook';
+import { useTextStyles } from '../components/text-styles';
+import { useFormats } from '../shell/formats';
+import { hashOf } from '../shell/route';
+import { highlight } from './highlight';
+import { NOTES_WORDS } from './notebook.words';
+
+type NoteLinesProps = { readonly lines: readonly NoteLine[]; readonly words: string; readonly namesPeople?: boolean };
+
+/** Notes by month, newest first as they come, with what was searched for marked. */
+export function NoteLines({ lines, words, namesPeople = true }: NoteLinesProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { month } = useFormats();
+  return byMonth(lines).map(({ key, ofMonth }) => (
+    <div key={key}>
+      <h3 className={styles.month}>{month(`${key}-01`)}</h3>
+      <ul className={text.list}>
+        {ofMonth.map((line) => (
+          <NoteRow key={line.path} line={line} words={words} namesPeople={namesPeople} />
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+function NoteRow({ line, words, namesPeople }: { readonly line: NoteLine; readonly words: string; readonly namesPeople: boolean }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { date } = useFormats();
+  const flags = [...(line.isBroken ? [NOTES_WORDS.broken] : []), ...(line.hasOpenCommitments ? [NOTES_WORDS.openCommitments] : [])];
+  return (
+    <li className={styles.row}>
+      <a href={hashOf({ kind: 'note', path: line.path })} dir="auto" className={mergeClasses(text.link, styles.title)}>
+        {namesPeople ? `${line.personName} · ${date(line.date)}` : date(line.date)}
+      </a>
+      {flags.length > 0 && <span className={text.faint}> {flags.join(' · ')}</span>}
+      <p className={styles.excerpt} dir="auto">
+        {highlight(line.excerpt, words).map(({ text: part, isHit }, index) =>
+          isHit ? (
+            <mark key={index} className={styles.hit}>
+              {part}
+            </mark>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+    </li>
+  );
+}
+
+function byMonth(lines: readonly NoteLine[]): readonly { readonly key: string; readonly ofMonth: readonly NoteLine[] }[] {
+  const months = new Map<string, NoteLine[]>();
+  for (const line of lines) {
+    const key = line.date.slice(0, 7);
+    const ofMonth = months.get(key);
+    if (ofMonth === undefined) months.set(key, [line]);
+    else ofMonth.push(line);
+  }
+  return [...months].map(([key, ofMonth]) => ({ key, ofMonth }));
+}
+
+const useStyles = makeStyles({
+  month: { margin: 0, paddingBlockStart: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  // A long list costs no layout for what is off the screen.
+  row: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 56px' },
+  title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  excerpt: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall, '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' } },
+});

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+
+import type { CommitmentId, Note } from '../../domain/notes/note';
+import type { NoteField, NoteState } from '../../workflows/notebook';
+import { CheckLine } from '../components/check-line';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { SITUATION_WORDS } from '../upcoming/upcoming.words';
+import { BrokenNote } from './broken-note';
+import { NoteArea } from './note-area';
+import { NOTES_WORDS, PANEL_WORDS } from './notebook.words';
+import { QuickActions } from './quick-actions';
+import type { QuickEntry } from './quick-drafts';
+import { SaveLine } from './save-line';
+
+export type NoteActions = {
+  readonly onType: (field: NoteField, text: string) => void;
+  readonly onRest: () => void;
+  readonly onSetCommitment: (id: CommitmentId, isDone: boolean) => void;
+  readonly onAdd: (entry: QuickEntry) => Promise<void>;
+  readonly onRepair: (text: string) => void;
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+};
+
+type NoteViewProps = { readonly state: NoteState; readonly versions: ReactNode; readonly actions: NoteActions };
+
+/** Everything that a note can look like on its own page, as a function of its state alone. */
+export function NoteView({ state, versions, actions }: NoteViewProps) {
+  const text = useTextStyles();
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting words={PANEL_WORDS.opening} lines={6} />;
+    case 'failed':
+      return <FailureNotice title={PANEL_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'broken':
+      return (
+        <div className={text.page}>
+          <BrokenNote text={state.text} problem={state.problem} onRepair={actions.onRepair} />
+          {versions}
+        </div>
+      );
+    case 'ready':
+      return (
+        <div className={text.page}>
+          <NoteHead state={state} />
+          <div>
+            <NoteArea isTall label={PANEL_WORDS.notes} hint={PANEL_WORDS.notesHint} text={state.note.text} onType={(words) => actions.onType('text', words)} onRest={actions.onRest} />
+            <SaveLine save={state.save} />
+          </div>
+          <NoteArea
+            label={PANEL_WORDS.privateNotes}
+            text={state.note.privateText}
+            aside={<span className={text.faint}>{PANEL_WORDS.privateHint}</span>}
+            onType={(words) => actions.onType('privateText', words)}
+            onRest={actions.onRest}
+          />
+          <Kept note={state.note} name={state.personName} onSetCommitment={actions.onSetCommitment} />
+          <QuickActions name={state.personName} onAdd={actions.onAdd} />
+          {versions}
+        </div>
+      );
+  }
+}
+
+function NoteHead({ state: { note, personName } }: { readonly state: Extract<NoteState, { kind: 'ready' }> }) {
+  const text = useTextStyles();
+  const { date } = useFormats();
+  return (
+    <div>
+      <h1 className={text.title} dir="auto">
+        {personName}
+      </h1>
+      <p className={text.small} dir="auto">
+        {date(note.date)}
+        {note.situation !== undefined && ` · ${SITUATION_WORDS[note.situation]}`}
+        {note.title !== '' && ` · ${note.title}`}
+      </p>
+    </div>
+  );
+}
+
+type KeptProps = { readonly note: Note; readonly name: string; readonly onSetCommitment: NoteActions['onSetCommitment'] };
+
+/** What was noted beside the text: agreed, seen, said, talked about. */
+function Kept({ note, name, onSetCommitment }: KeptProps) {
+  const text = useTextStyles();
+  const { date } = useFormats();
+  return (
+    <>
+      <KeptSection title={NOTES_WORDS.commitments}>
+        {note.commitments.map((each) => (
+          <li key={each.id}>
+            <CheckLine
+              words={each.text}
+              isChecked={each.state === 'done'}
+              onChange={(isDone) => onSetCommitment(each.id, isDone)}
+              aside={[each.owner === 'me' ? PANEL_WORDS.yours : PANEL_WORDS.theirsOf(name), ...(each.due === undefined ? [] : [PANEL_WORDS.due(date(each.due))])].join(' · ')}
+            />
+          </li>
+        ))}
+      </KeptSection>
+      <KeptSection title={NOTES_WORDS.moments}>{note.moments.map((moment) => <li key={moment.id} dir="auto">{moment.text}</li>)}</KeptSection>
+      <KeptSection title={NOTES_WORDS.feedback}>
+        {note.feedback.map(({ id, behaviour, effect, next }) => (
+          <li key={id}>
+            <p className={text.body} dir="auto">{behaviour}</p>
+            <p className={text.faint} dir="auto">{[effect, next].filter((part) => part !== '').join(' · ')}</p>
+          </li>
+        ))}
+      </KeptSection>
+      <KeptSection title={NOTES_WORDS.agenda}>
+        {note.agenda.filter(({ state }) => state === 'covered').map((item) => <li key={item.id} dir="auto">{item.text}</li>)}
+      </KeptSection>
+    </>
+  );
+}
+
+function KeptSection({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
+  const text = useTextStyles();
+  if (children.length === 0) return null;
+  return (
+    <section aria-label={title} className={text.section}>
+      <h2 className={text.heading}>{title}</h2>
+      <ul className={text.list}>{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
+import { CheckLine } from '../components/check-line';
+import { Fold } from '../components/fold';
+import { useTextStyles } from '../components/text-styles';
+import { AGENDA_WORDS, HAT_WORDS } from '../agenda/agenda.words';
+import { PANEL_WORDS } from './notebook.words';
+
+/** Three to five lines are read in a glance; the rest is one click away. */
+const AT_A_GLANCE = 5;
+
+export type SetCovered = (itemId: AgendaItemId, isCovered: boolean) => void;
+
+type PanelAgendaProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered };
+
+/** The agenda while talking: their topics first, each line ticked when it was covered. */
+export function PanelAgenda({ items, onSet }: PanelAgendaProps) {
+  const text = useTextStyles();
+  const lines = talkingOrder(items);
+  const rest = lines.slice(AT_A_GLANCE);
+  return (
+    <section aria-label={PANEL_WORDS.agenda} className={text.section}>
+      <h2 className={text.heading}>{PANEL_WORDS.agenda}</h2>
+      {lines.length === 0 && <p className={text.faint}>{PANEL_WORDS.agendaEmpty}</p>}
+      <AgendaLines items={lines.slice(0, AT_A_GLANCE)} onSet={onSet} />
+      {rest.length > 0 && (
+        <Fold title={PANEL_WORDS.more(rest.length)}>
+          <AgendaLines items={rest} onSet={onSet} />
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+export function AgendaLines({ items, onSet }: PanelAgendaProps) {
+  const text = useTextStyles();
+  return (
+    <ul className={text.list}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <CheckLine words={item.text} isChecked={item.state === 'covered'} onChange={(isCovered) => onSet(item.id, isCovered)} aside={factsOf(item)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The counterpart's own topics, then the agenda's order; what was skipped while preparing is not shown again. */
+export function talkingOrder(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const shown = items.filter(({ state }) => state !== 'skipped');
+  return [...shown.filter(({ origin }) => origin === 'their-topic'), ...shown.filter(({ origin }) => origin !== 'their-topic')];
+}
+
+function factsOf(item: AgendaItem): string {
+  const facts = [AGENDA_WORDS.minutes(item.minutes), item.origin === 'their-topic' ? PANEL_WORDS.theirTopic : HAT_WORDS[item.hat]];
+  return [...facts, ...(item.audience === 'private' ? [PANEL_WORDS.onlyYou] : [])].join(' · ');
+}

@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+import type { SaveState } from '../../workflows/notebook';
+import { FAILURE_WORDS } from '../shell/failure-words';
+import { PANEL_WORDS, SAVE_WORDS } from './notebook.words';
+
+/** How safe the words of this note are, in words, read out as it changes. */
+export function SaveLine({ save }: { readonly save: SaveState }) {
+  const styles = useStyles();
+  const isLost = save.kind === 'not-saved';
+  return (
+    <div role="status" className={mergeClasses(styles.line, isLost && styles.lost)}>
+      <span>{SAVE_WORDS[save.kind]}</span>
+      {save.kind === 'on-device' && save.because !== undefined && <span className={styles.why}>{FAILURE_WORDS[save.because].words}</span>}
+      {isLost && (
+        <span className={styles.why}>
+          {FAILURE_WORDS[save.reason].words} {PANEL_WORDS.keepTyping}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  line: { minHeight: '16px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  lost: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  why: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,117 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+
+import type { EventId } from '../../domain/calendar/event';
+import type { FilePath } from '../../domain/notes/file-path';
+import { reasonOf } from '../../domain/shared/failure';
+import type { FailureReason } from '../../domain/shared/failure';
+import type { AgendaState, PreparedState } from '../../workflows/agendas';
+import type { Services } from '../../workflows/services';
+import { AGENDA_WORDS } from '../agenda/agenda.words';
+import { FoundMeeting } from '../agenda/found-meeting';
+import type { FindMeeting } from '../agenda/found-meeting';
+import { NotOneOnOneView } from '../agenda/not-one-on-one-view';
+import { Waiting } from '../components/waiting';
+import { AppFrame } from '../shell/app-frame';
+import { FailureNotice } from '../shell/failure-notice';
+import { useServices } from '../shell/services';
+import { SignInBanner } from '../shell/sign-in-banner';
+import { StatusLine } from '../shell/status-line';
+import { useWatched } from '../shell/use-watched';
+import { PanelView } from './panel-view';
+import { useAddEntry, useNote } from './use-note';
+
+type SidePanelAppProps = { readonly services: Services; readonly find: FindMeeting };
+
+/** The panel beside a running 1:1. */
+export function SidePanelApp({ services, find }: SidePanelAppProps) {
+  const styles = useStyles();
+  return (
+    <AppFrame services={services}>
+      <main className={styles.panel}>
+        <SignInBanner />
+        <FoundMeeting find={find}>{(eventId) => <MeetingPanel key={eventId} eventId={eventId} />}</FoundMeeting>
+        <StatusLine />
+      </main>
+    </AppFrame>
+  );
+}
+
+function MeetingPanel({ eventId }: { readonly eventId: EventId }) {
+  const { agendas, session } = useServices();
+  const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
+  useEffect(() => {
+    void agendas.open(eventId);
+  }, [agendas, eventId]);
+  if (state.kind === 'ready') return <PanelOf eventId={eventId} prepared={state} />;
+  return (
+    <PanelWithoutMeeting
+      state={state}
+      onTreat={(scope) => void agendas.treatAsOneOnOne(eventId, scope)}
+      onRetry={() => void agendas.open(eventId)}
+      onSignIn={() => void session.signIn()}
+    />
+  );
+}
+
+type PanelWithoutMeetingProps = {
+  readonly state: Exclude<AgendaState, { kind: 'ready' }>;
+  readonly onTreat: Parameters<typeof NotOneOnOneView>[0]['onTreat'];
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+};
+
+export function PanelWithoutMeeting({ state, onTreat, onRetry, onSignIn }: PanelWithoutMeetingProps) {
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+    case 'failed':
+      return <FailureNotice title={AGENDA_WORDS.failedTitle} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />;
+    case 'not-one-on-one':
+      return <NotOneOnOneView event={state.event} because={state.because} onTreat={onTreat} />;
+  }
+}
+
+/** The note's path is known before the note: it comes from the meeting, so that all devices agree on it. */
+function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly prepared: PreparedState }) {
+  const { notebook } = useServices();
+  const [path, setPath] = useState<FilePath>();
+  const [reason, setReason] = useState<FailureReason>();
+  useEffect(() => {
+    notebook.pathOfMeeting(eventId).then(setPath, (failure: unknown) => setReason(reasonOf(failure)));
+  }, [notebook, eventId]);
+  if (reason !== undefined) return <FailureNotice reason={reason} />;
+  if (path === undefined) return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+  return <PanelWithNote eventId={eventId} prepared={prepared} path={path} />;
+}
+
+type PanelWithNoteProps = { readonly eventId: EventId; readonly prepared: PreparedState; readonly path: FilePath };
+
+function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
+  const { agendas, notebook, session } = useServices();
+  const noteState = useNote(path);
+  const carried = useWatched(useMemo(() => notebook.carried(path), [notebook, path]));
+  const onAdd = useAddEntry(path);
+  return (
+    <PanelView
+      prepared={prepared}
+      noteState={noteState}
+      carried={carried}
+      actions={{
+        onType: (field, text) => notebook.type(path, field, text),
+        onRest: () => void notebook.flush(),
+        onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
+        onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
+        onAdd,
+        onClose: () => void notebook.close(path),
+        onRepair: (text) => void notebook.repair(path, text),
+        onRetry: () => void notebook.open(path),
+        onSignIn: () => void session.signIn(),
+      }}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  panel: { boxSizing: 'border-box', minHeight: '100vh', padding: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});

@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react';
+
+import type { FilePath } from '../../domain/notes/file-path';
+import type { NoteState } from '../../workflows/notebook';
+import { useServices } from '../shell/services';
+import { useWatched } from '../shell/use-watched';
+import type { QuickEntry } from './quick-drafts';
+
+/** The note at a path, opened when first shown; what still waits to be saved is written when it leaves the screen. */
+export function useNote(path: FilePath): NoteState {
+  const { notebook } = useServices();
+  useEffect(() => {
+    void notebook.open(path);
+    const flush = () => void notebook.flush();
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [notebook, path]);
+  return useWatched(useMemo(() => notebook.note(path), [notebook, path]));
+}
+
+/** Keeps what a quick form made in the note at `path`. */
+export function useAddEntry(path: FilePath): (entry: QuickEntry) => Promise<void> {
+  const { notebook } = useServices();
+  return (entry) => {
+    switch (entry.kind) {
+      case 'commitment':
+        return notebook.addCommitment(path, { owner: entry.owner, text: entry.text, due: entry.due });
+      case 'hand-over':
+        return notebook.handOver(path, entry.what, entry.step, entry.nextLook);
+      case 'feedback':
+        return notebook.addFeedback(path, { behaviour: entry.behaviour, effect: entry.effect, next: entry.next });
+      case 'moment':
+        return notebook.addMoment(path, entry.text);
+    }
+  };
+}

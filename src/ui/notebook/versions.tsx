@@ -1,0 +1,72 @@
+import { useState } from 'react';
+
+import { reasonOf } from '../../domain/shared/failure';
+import type { FailureReason } from '../../domain/shared/failure';
+import type { FileVersion } from '../../workflows/ports';
+import { Action } from '../components/action';
+import { Fold } from '../components/fold';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { NOTES_WORDS } from './notebook.words';
+import { ShownVersion } from './shown-version';
+
+/** The way to the earlier versions of one note. Each may throw a `Failure`. */
+export type VersionsOf = {
+  readonly list: () => Promise<readonly FileVersion[]>;
+  readonly read: (versionId: string) => Promise<string>;
+  readonly restore: (text: string) => Promise<void>;
+};
+
+type VersionsState =
+  | { readonly kind: 'folded' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'ready'; readonly list: readonly FileVersion[] };
+
+type Shown = { readonly versionId: string; readonly text: string };
+
+/** Earlier versions, asked for when the fold is opened: they are in OneDrive, not on this device. */
+export function Versions({ versions }: { readonly versions: VersionsOf }) {
+  const [state, setState] = useState<VersionsState>({ kind: 'folded' });
+  const [shown, setShown] = useState<Shown>();
+
+  const fail = (failure: unknown) => setState({ kind: 'failed', reason: reasonOf(failure) });
+  const list = () => {
+    setState({ kind: 'reading' });
+    versions.list().then((found) => setState({ kind: 'ready', list: found }), fail);
+  };
+  const show = (versionId: string) => {
+    versions.read(versionId).then((text) => setShown({ versionId, text }), fail);
+  };
+
+  return (
+    <Fold title={NOTES_WORDS.versions} onOpen={() => state.kind === 'folded' && list()}>
+      {state.kind === 'reading' && <Waiting words={NOTES_WORDS.readingVersions} />}
+      {state.kind === 'failed' && <FailureNotice reason={state.reason} onRetry={list} />}
+      {state.kind === 'ready' && <VersionList list={state.list} shownId={shown?.versionId} onShow={show} />}
+      {shown !== undefined && <ShownVersion key={shown.versionId} text={shown.text} onRestore={() => versions.restore(shown.text)} />}
+    </Fold>
+  );
+}
+
+type VersionListProps = { readonly list: readonly FileVersion[]; readonly shownId: string | undefined; readonly onShow: (versionId: string) => void };
+
+export function VersionList({ list, shownId, onShow }: VersionListProps) {
+  const text = useTextStyles();
+  const { moment } = useFormats();
+  if (list.length === 0) return <p className={text.faint}>{NOTES_WORDS.noVersions}</p>;
+  return (
+    <ul className={text.list}>
+      {list.map(({ id, changedAt }) => (
+        <li key={id} className={text.row}>
+          <span id={`version-${id}`}>{moment(changedAt)}</span>
+          <Action look="quiet" compact aria-describedby={`version-${id}`} aria-pressed={id === shownId} onClick={() => onShow(id)}>
+            {NOTES_WORDS.show}
+          </Action>
+        </li>
+      ))}
+    </ul>
+  );
+}

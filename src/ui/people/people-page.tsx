@@ -1,0 +1,82 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+import type { PeopleState, PersonLine } from '../../workflows/people';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { hashOf } from '../shell/route';
+import { useServices } from '../shell/services';
+import { useWatched } from '../shell/use-watched';
+import { RELATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
+import { PEOPLE_WORDS } from './people.words';
+
+/** Everyone with a 1:1. */
+export function PeoplePage() {
+  const { people, session } = useServices();
+  return <PeopleView state={useWatched(people.list)} onRetry={() => void people.open()} onSignIn={() => void session.signIn()} />;
+}
+
+type PeopleViewProps = { readonly state: PeopleState; readonly onRetry: () => void; readonly onSignIn: () => void };
+
+export function PeopleView({ state, onRetry, onSignIn }: PeopleViewProps) {
+  const text = useTextStyles();
+  return (
+    <div className={text.page}>
+      <h1 className={text.title}>{PEOPLE_WORDS.title}</h1>
+      {state.kind === 'loading' && <Waiting words={PEOPLE_WORDS.reading} lines={6} />}
+      {state.kind === 'failed' && <FailureNotice title={PEOPLE_WORDS.failedTitle} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />}
+      {state.kind === 'ready' && <PeopleList people={state.people} />}
+    </div>
+  );
+}
+
+function PeopleList({ people }: { readonly people: readonly PersonLine[] }) {
+  const text = useTextStyles();
+  if (people.length === 0) {
+    return (
+      <div className={text.section}>
+        <h2 className={text.heading}>{PEOPLE_WORDS.emptyTitle}</h2>
+        <p className={text.body}>{PEOPLE_WORDS.emptyBody}</p>
+      </div>
+    );
+  }
+  return (
+    <ul className={text.list}>
+      {people.map((person) => (
+        <PersonRow key={person.personId} person={person} />
+      ))}
+    </ul>
+  );
+}
+
+function PersonRow({ person }: { readonly person: PersonLine }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { day, time, date } = useFormats();
+  const next = person.next?.event.startsAt;
+  return (
+    <li className={styles.row}>
+      <div className={styles.who}>
+        <a href={hashOf({ kind: 'person', personId: person.personId })} dir="auto" className={mergeClasses(text.link, styles.name)}>
+          {person.name}
+        </a>
+        <p className={text.faint}>
+          {RELATION_WORDS[person.relation]}
+          {person.lastNoteDate !== undefined && ` · ${PEOPLE_WORDS.lastNote(date(person.lastNoteDate))}`}
+        </p>
+      </div>
+      <div className={styles.facts}>
+        <p className={text.small}>{next === undefined ? PEOPLE_WORDS.noNext : PEOPLE_WORDS.next(`${day(next)}, ${time(next)}`)}</p>
+        {person.openCommitments > 0 && <p className={text.small}>{UPCOMING_WORDS.openCommitments(person.openCommitments)}</p>}
+      </div>
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  who: { flex: '1 1 160px', minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  facts: { flex: '1 1 200px' },
+});

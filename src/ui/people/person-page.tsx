@@ -1,0 +1,38 @@
+import { useEffect, useMemo } from 'react';
+
+import type { PersonId } from '../../domain/people/person';
+import { LinkAction } from '../components/action';
+import { hashOf } from '../shell/route';
+import { useServices } from '../shell/services';
+import { goTo } from '../shell/use-route';
+import { useWatched } from '../shell/use-watched';
+import { PEOPLE_WORDS } from './people.words';
+import { PersonView } from './person-view';
+
+/** Everything that hangs on one person. */
+export function PersonPage({ personId }: { readonly personId: PersonId }) {
+  const { people, notebook, session } = useServices();
+  const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
+  useEffect(() => {
+    void people.open();
+  }, [people]);
+  return (
+    <>
+      <nav>
+        <LinkAction href={hashOf({ kind: 'people' })}>{PEOPLE_WORDS.back}</LinkAction>
+      </nav>
+      <PersonView
+        state={state}
+        actions={{
+          onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
+          onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),
+          onSetTopic: (topicId, isDone) => void people.setTopicDone(personId, topicId, isDone),
+          onSetCommitment: ({ path, id }, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
+          onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
+          onRetry: () => void people.open(),
+          onSignIn: () => void session.signIn(),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { EventId } from '../../domain/calendar/event';
+import { RELATIONS } from '../../domain/coaching/prompt';
+import type { Relation } from '../../domain/coaching/prompt';
+import type { PersonState } from '../../workflows/people';
+import type { UpcomingMeeting } from '../../workflows/upcoming';
+import { Action } from '../components/action';
+import { CheckLine } from '../components/check-line';
+import { Chips } from '../components/chips';
+import { useTextStyles } from '../components/text-styles';
+import { Waiting } from '../components/waiting';
+import { CommitmentList } from '../notebook/last-time';
+import type { SetCarried } from '../notebook/last-time';
+import { NoteLines } from '../notebook/note-lines';
+import { FailureNotice } from '../shell/failure-notice';
+import { useFormats } from '../shell/formats';
+import { RELATION_WORDS, SITUATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
+import { PEOPLE_WORDS } from './people.words';
+import { PersonFileSections } from './person-file-sections';
+import { RaiseNextTime } from './raise-next-time';
+
+export type PersonActions = {
+  readonly onChooseRelation: (relation: Relation) => void;
+  readonly onRaise: (text: string, theirs: boolean) => Promise<void>;
+  readonly onSetTopic: (topicId: string, isDone: boolean) => void;
+  readonly onSetCommitment: SetCarried;
+  readonly onPrepare: (eventId: EventId) => void;
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+};
+
+type PersonViewProps = { readonly state: PersonState; readonly actions: PersonActions };
+
+/** Everything that a person's page can look like, as a function of its state alone. */
+export function PersonView({ state, actions }: PersonViewProps) {
+  const text = useTextStyles();
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting words={PEOPLE_WORDS.reading} lines={6} />;
+    case 'failed':
+      return <FailureNotice title={PEOPLE_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'unknown-person':
+      return (
+        <div className={text.page}>
+          <h1 className={text.title}>{PEOPLE_WORDS.unknownTitle}</h1>
+          <p className={text.body}>{PEOPLE_WORDS.unknownBody}</p>
+        </div>
+      );
+    case 'ready':
+      return <KnownPerson state={state} actions={actions} />;
+  }
+}
+
+const RELATION_CHIPS = RELATIONS.map((value) => ({ value, words: RELATION_WORDS[value] }));
+
+type Ready = Extract<PersonState, { kind: 'ready' }>;
+
+function KnownPerson({ state, actions }: { readonly state: Ready; readonly actions: PersonActions }) {
+  const text = useTextStyles();
+  const { person, next, commitments, notes } = state;
+  return (
+    <div className={text.page}>
+      <div className={text.section}>
+        <h1 className={text.title} dir="auto">
+          {person.name}
+        </h1>
+        <p className={text.faint}>{person.addresses.join(', ')}</p>
+        <Chips label={PEOPLE_WORDS.relation} chips={RELATION_CHIPS} chosen={person.relation} onChoose={actions.onChooseRelation} />
+      </div>
+      <NextMeeting next={next} onPrepare={actions.onPrepare} />
+      <RaiseNextTime onRaise={actions.onRaise} />
+      <Topics state={state} onSet={actions.onSetTopic} />
+      <section aria-label={PEOPLE_WORDS.commitments} className={text.section}>
+        <h2 className={text.heading}>{PEOPLE_WORDS.commitments}</h2>
+        {commitments.length === 0 ? (
+          <p className={text.faint}>{PEOPLE_WORDS.noCommitments}</p>
+        ) : (
+          <CommitmentList commitments={commitments} name={person.name} onSet={actions.onSetCommitment} />
+        )}
+      </section>
+      <PersonFileSections person={person} />
+      <section aria-label={PEOPLE_WORDS.notes} className={text.section}>
+        <h2 className={text.heading}>{PEOPLE_WORDS.notes}</h2>
+        {notes.length === 0 ? <p className={text.faint}>{PEOPLE_WORDS.noNotes}</p> : <NoteLines lines={notes} words="" namesPeople={false} />}
+      </section>
+    </div>
+  );
+}
+
+function NextMeeting({ next, onPrepare }: { readonly next: UpcomingMeeting | undefined; readonly onPrepare: (eventId: EventId) => void }) {
+  const text = useTextStyles();
+  const { day, time } = useFormats();
+  return (
+    <section aria-label={PEOPLE_WORDS.nextTitle} className={text.section}>
+      <h2 className={text.heading}>{PEOPLE_WORDS.nextTitle}</h2>
+      {next === undefined ? (
+        <p className={text.faint}>{PEOPLE_WORDS.noNext}</p>
+      ) : (
+        <>
+          <p className={text.body}>
+            {day(next.event.startsAt)}, {time(next.event.startsAt)} · {SITUATION_WORDS[next.situation]}
+          </p>
+          <p className={text.small} dir="auto">
+            {next.headline}
+          </p>
+          <div className={text.row}>
+            <Action onClick={() => onPrepare(next.event.id)}>
+              {UPCOMING_WORDS.prepare}
+              <span className={text.hidden}> {next.counterpart.name}</span>
+            </Action>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Topics({ state: { person }, onSet }: { readonly state: Ready; readonly onSet: (topicId: string, isDone: boolean) => void }) {
+  const text = useTextStyles();
+  const topics = person.topics.filter(({ state }) => state === 'open');
+  if (topics.length === 0) return null;
+  return (
+    <section aria-label={PEOPLE_WORDS.topics} className={text.section}>
+      <h2 className={text.heading}>{PEOPLE_WORDS.topics}</h2>
+      <ul className={text.list}>
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <CheckLine words={topic.text} isChecked={false} onChange={(isDone) => onSet(topic.id, isDone)} {...(topic.theirs ? { aside: PEOPLE_WORDS.raiseTheirs } : {})} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
