@@ -56,6 +56,8 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     close: async (path) => {
       await deskOf(path).flush();
       await noteFiles.editNote(path, (note) => ({ ...note, closedAt: note.closedAt ?? ports.surroundings.now() }));
+      // The sync follows the store by itself and at its own pace; the end of a 1:1 is the moment to leave none behind.
+      cloud.nudge(path);
     },
     carried: (path) => kept(carried, path, () => derived([shelf.files, shelf.decoded], () => carriedTo(path, ports), isSameList)),
     ...list,

@@ -7,7 +7,7 @@ import type { PersonFile } from '../domain/people/person';
 import { readPerson, writePerson } from '../domain/people/person-file';
 import { Failure } from '../domain/shared/failure';
 import type { NoteShelf } from './note-shelf';
-import type { Cloud, LocalNotes } from './ports';
+import type { LocalNotes } from './ports';
 import type { Counterpart } from './upcoming';
 
 /** Writes to notes, people and settings: each a change to the text as it is at that very moment, never an overwrite. */
@@ -29,16 +29,14 @@ export type NoteFiles = {
 
 export function createNoteFiles(ports: {
   readonly local: Pick<LocalNotes, 'edit'>;
-  readonly cloud: Pick<Cloud, 'nudge'>;
   readonly shelf: NoteShelf;
 }): NoteFiles {
-  const { local, cloud, shelf } = ports;
+  const { local, shelf } = ports;
   const expected = new Map<FilePath, { readonly blank: Note; readonly counterpart: Counterpart }>();
 
   const edit = async (path: FilePath, change: (text: string | undefined) => string) => {
     const stored = await local.edit(path, change);
     shelf.files.took(stored);
-    cloud.nudge(path);
     return stored.text;
   };
 

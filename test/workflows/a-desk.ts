@@ -27,7 +27,7 @@ export function aDesk({ events = [anEvent()], local = durableNotes(), now = '202
   const calendarRecord = calendarOf(events);
   const files = createDeviceFiles({ local, surroundings });
   const shelf = createNoteShelf(files, surroundings);
-  const noteFiles = createNoteFiles({ local, cloud, shelf });
+  const noteFiles = createNoteFiles({ local, shelf });
   const identity = createIdentity({ local, directory });
   const calendar = createKnownCalendar({ calendar: calendarRecord, local, surroundings }, (at) => upcomingWindow(at, surroundings.timeZone));
   const recognise = createRecognise(shelf, identity);

@@ -1,0 +1,160 @@
+import { mergeFile } from '../domain/notes/merge';
+import type { Prompt } from '../domain/coaching/prompt';
+import type { NotesStore } from '../adapters/store/notes-store';
+import { createSync, type Sync } from '../sync/engine';
+import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
+import { createAgendas } from '../workflows/create-agendas';
+import { createCoach } from '../workflows/create-coach';
+import { createNotebook } from '../workflows/create-notebook';
+import { createPeople } from '../workflows/create-people';
+import { createSession } from '../workflows/create-session';
+import { createSettings } from '../workflows/create-settings';
+import { createUpcoming } from '../workflows/create-upcoming';
+import { createDeviceFiles } from '../workflows/device-files';
+import { createIdentity, type Identity } from '../workflows/identity';
+import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
+import { lateNotes } from '../workflows/late-notes';
+import { createNoteFiles } from '../workflows/note-files';
+import { createNoteShelf } from '../workflows/note-shelf';
+import type { Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
+import { createRecognise } from '../workflows/recognition';
+import type { Services } from '../workflows/services';
+import type { Watched } from '../workflows/store';
+import { upcomingWindow } from '../workflows/upcoming-window';
+
+/** What the network gives, once its script is here. */
+export type Online = {
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  readonly inviteWriter: InviteWriter;
+  readonly remote: RemoteNotes;
+  readonly tokens: Tokens;
+};
+
+export type Parts = {
+  /** Settles once the account is known and its store is open. */
+  readonly store: Promise<NotesStore>;
+  readonly host: Host;
+  /** Loads the script with sign-in and Graph when it is first asked. */
+  readonly online: () => Promise<Online>;
+  /** Outlook's own way to the open appointment, where there is one. */
+  readonly inviteWriter?: InviteWriter;
+  readonly calendar?: Calendar;
+  readonly prompts: { readonly builtIn: () => Promise<readonly Prompt[]>; readonly organisation?: () => Promise<readonly Prompt[] | undefined> };
+  readonly scopes: readonly string[];
+  readonly surroundings: Surroundings;
+  readonly timing: Timing;
+  readonly turn: TurnTaking;
+  readonly isOnline: Watched<boolean>;
+  /** Leaves nothing of the account on the screen. */
+  readonly startOver: () => void;
+};
+
+/** The whole app without a screen. */
+export type App = {
+  readonly services: Services;
+  readonly identity: Identity;
+  readonly calendar: KnownCalendar;
+  readonly sync: Sync;
+};
+
+/** Joins ports to adapters; knows no framework. */
+export function join(parts: Parts): App {
+  const { host, surroundings, online } = parts;
+  const local = lateNotes(parts.store);
+  const { calendar, directory, inviteWriter, remote, tokens } = whenOnline(online);
+  const sync = createSync({
+    device: lateDevice(parts.store),
+    remote,
+    turn: parts.turn,
+    timing: parts.timing,
+    merge: (base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text,
+    isOnline: parts.isOnline.snapshot,
+  });
+  const cloud: Cloud = sync;
+  const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
+  const noteFiles = createNoteFiles({ local, shelf });
+  const identity = createIdentity({ directory, local });
+  const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
+  const recognise = createRecognise(shelf, identity);
+  const coach = createCoach(parts.prompts);
+  const common = { local, cloud, shelf, noteFiles, calendar: known, identity, recognise, coach, surroundings };
+
+  const upcoming = createUpcoming(common);
+  const notebook = createNotebook(common);
+  const services: Services = {
+    upcoming,
+    notebook,
+    agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter }),
+    people: createPeople({ ...common, upcoming }),
+    settings: createSettings({ ...common, promptCount: () => coach.prompts().length }),
+    session: createSession({
+      ...common,
+      tokens,
+      isOnline: parts.isOnline,
+      scopes: parts.scopes,
+      flush: notebook.flush,
+      removeDeviceCopy: async () => (await parts.store).remove(),
+      afterSignIn: async () => {
+        await Promise.all([upcoming.reload(), sync.syncNow()]);
+      },
+      afterSignOut: () => {
+        sync.stop();
+        parts.startOver();
+      },
+    }),
+    host,
+    surroundings,
+  };
+  return { services, identity, calendar: known, sync };
+}
+
+/** The ports of the network before its script is here: each call waits for it. */
+function whenOnline(online: () => Promise<Online>): Online {
+  return {
+    calendar: {
+      list: async (window) => (await online()).calendar.list(window),
+      read: async (eventId) => (await online()).calendar.read(eventId),
+    },
+    directory: {
+      me: async () => (await online()).directory.me(),
+      circle: async () => (await online()).directory.circle(),
+    },
+    inviteWriter: {
+      read: async (eventId) => (await online()).inviteWriter.read(eventId),
+      write: async (eventId, body, tag) => (await online()).inviteWriter.write(eventId, body, tag),
+    },
+    tokens: {
+      silent: async (scopes, claims) => (await online()).tokens.silent(scopes, claims),
+      interact: async (scopes, claims) => (await online()).tokens.interact(scopes, claims),
+      signOut: async () => (await online()).tokens.signOut(),
+    },
+    remote: {
+      root: async () => (await online()).remote.root(),
+      changes: async (cursor) => (await online()).remote.changes(cursor),
+      read: async (itemId) => (await online()).remote.read(itemId),
+      find: async (path) => (await online()).remote.find(path),
+      create: async (path, text) => (await online()).remote.create(path, text),
+      update: async (itemId, text, ifMatch) => (await online()).remote.update(itemId, text, ifMatch),
+      versions: async (itemId) => (await online()).remote.versions(itemId),
+      readVersion: async (itemId, versionId) => (await online()).remote.readVersion(itemId, versionId),
+    },
+  };
+}
+
+type Device = Parameters<typeof createSync>[0]['device'];
+
+/** The account's store as the sync sees it, before it is open. */
+function lateDevice(store: Promise<NotesStore>): Device {
+  const local = lateNotes(store);
+  return {
+    read: local.read,
+    list: local.list,
+    readCache: local.readCache,
+    writeCache: local.writeCache,
+    subscribe: local.subscribe,
+    agree: async (path, agreed) => (await store).agree(path, agreed),
+    take: async (path, revision, text, agreed) => (await store).take(path, revision, text, agreed),
+    disagree: async (path) => (await store).disagree(path),
+  };
+}
