@@ -33,7 +33,7 @@ const shared = {
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() }] },
   performance: { hints: false },
   stats: 'errors-warnings',
-  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), buildDependencies: { config: [__filename] } },
 };
 
 function swcOptions() {
@@ -143,4 +143,17 @@ function sandboxServer() {
   };
 }
 
-module.exports = (env = {}) => (env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app());
+/** What `npm run bench` measures without a browser. */
+function bench() {
+  return {
+    ...sandboxServer(),
+    name: 'bench',
+    entry: { rows: './test/bench/domain-rows.ts' },
+    output: { path: path.resolve(__dirname, 'dist/bench'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+  };
+}
+
+module.exports = (env = {}) => {
+  if (env.bench) return bench();
+  return env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app();
+};

@@ -1,0 +1,68 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { buildSandbox, installPackages, requireNode, ROOT, stop } from '../../src/sandbox/set-up.mjs';
+import { requireChromium } from '../support/chromium.mjs';
+import { browserRows } from './browser-rows.mjs';
+
+/**
+ * `npm run bench` prints every figure as JSON: name, value, unit, and what it is compared with. Times on one machine mean
+ * little, so whatever is waited for is a ratio to a bare page in the same run. `npm run bench -- --no-browser` leaves those out.
+ */
+requireNode();
+installPackages();
+const executablePath = requireChromium();
+buildSandbox();
+
+const rows = [...sizeRows(), ...domainRows()];
+if (!process.argv.includes('--no-browser')) rows.push(...(await withSandbox((url) => browserRows(url, executablePath))));
+process.stdout.write(`${JSON.stringify(rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 })), undefined, 2)}\n`);
+
+/** @typedef {{ name: string, value: number, unit: string, goal: string }} Row */
+
+/** @returns {Row[]} */
+function sizeRows() {
+  /** @type {[string, string][]} */
+  const pages = [['side-panel', '<= 180'], ['tab', '<= 300'], ['task-pane', 'none'], ['commands', '<= 60']];
+  return pages.map(([page, goal]) => {
+    const html = readFileSync(join(ROOT, 'dist', 'app', `${page}.html`), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+    const bytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(ROOT, 'dist', 'app', script)), { level: 9 }).length, 0);
+    return { name: `first load of ${page}, gzip`, value: bytes / 1024, unit: 'KB', goal };
+  });
+}
+
+/** @returns {Row[]} */
+function domainRows() {
+  const built = spawnSync(process.execPath, [join(ROOT, 'node_modules/webpack-cli/bin/cli.js'), '--env', 'bench'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) stop('The benchmarks could not be built. The messages above say where.');
+  const run = spawnSync(process.execPath, ['--expose-gc', join(ROOT, 'dist', 'bench', 'rows.mjs')], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (run.status !== 0) stop('The benchmarks of the domain failed. The messages above say where.');
+  return JSON.parse(run.stdout);
+}
+
+/**
+ * @template T
+ * @param {(url: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function withSandbox(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'two-hats-bench-'));
+  const server = spawn(process.execPath, [join(ROOT, 'dist/sandbox/server/main.mjs'), '--no-open', '--data', folder, '--latency', '80'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    /** @type {string} */
+    const url = await new Promise((resolve) => {
+      server.stdout.on('data', (chunk) => {
+        const address = /ready: (\S+)\//.exec(String(chunk))?.[1];
+        if (address !== undefined) resolve(address);
+      });
+    });
+    return await work(url);
+  } finally {
+    server.kill('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
