@@ -127,7 +127,7 @@ describe('startSandbox', () => {
       const policy = answer.headers.get('Content-Security-Policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain(`frame-src http://localhost:${PORT + 1}`);
+      expect(policy).toContain(`frame-src 'self' http://localhost:${PORT + 1};`);
     });
 
     it('tells the pretended programs who is signed in and which 1:1s there are', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 
 import { hostRoutes, type HostRoutesOptions } from '../hosts/host-routes';
-import { sandboxHeaders, SANDBOX_PAGES, sandboxPage } from './pages';
+import { BODY_HEADERS, BODY_PAGE, sandboxHeaders, SANDBOX_PAGES, sandboxPage } from './pages';
 import { sandboxEndpoints, type SandboxControls } from './sandbox-endpoints';
 import { STYLES } from './styles';
 
@@ -40,6 +40,7 @@ export function frontDoor({ origin, pagesFolder, controls, hosts }: FrontDoorOpt
       return c.body(sandboxPage(page), 200, { ...sandboxHeaders(hosts.appOrigin) });
     });
   }
+  app.get('/outlook-body', (c) => c.body(BODY_PAGE, 200, { ...BODY_HEADERS }));
   app.get('/styles/:file', (c) => {
     const style = STYLES[c.req.param('file').replace(/\.css$/, '')];
     return style === undefined ? c.notFound() : c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' });

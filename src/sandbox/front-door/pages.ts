@@ -40,7 +40,7 @@ export function sandboxHeaders(appOrigin: string): Readonly<Record<string, strin
       "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
       "img-src 'self' data:",
       "connect-src 'self'",
-      `frame-src ${appOrigin}`,
+      `frame-src 'self' ${appOrigin}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'none'",
@@ -50,3 +50,14 @@ export function sandboxHeaders(appOrigin: string): Readonly<Record<string, strin
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
 }
+
+/** The empty page that shows an invitation's body: its own styles count, nothing else does. */
+export const BODY_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Body</title>
+<style>body { font: 15px/1.4 Calibri, "Segoe UI", sans-serif; color: #242424; background: #ffffff; margin: 12px; min-height: 400px; } body:focus { outline: none; }</style></head><body></body></html>`;
+
+export const BODY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
