@@ -30,14 +30,14 @@ export function graphDirectory(client: GraphClient): GraphDirectory {
   return {
     me,
     circle: async () => {
-      const [manager, reports] = await Promise.all([
+      const [superior, reports] = await Promise.all([
         unlessHidden(undefined, async () => {
           const { body } = await client.send('read your manager', { method: 'GET', path: `/me/manager?${PERSON}` });
           return decodePerson(body);
         }),
         unlessHidden([], () => listReports(client)),
       ]);
-      return { manager, reports };
+      return { 'manager': superior, reports }; // Quoted: the port's word is one that names of ours may not be.
     },
     groupAddresses: async (addresses) => {
       const domains = new Set((await me()).addresses.map(domainOf));

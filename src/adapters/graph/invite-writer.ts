@@ -1,6 +1,7 @@
 import type { EventId } from '../../domain/calendar/event';
+import type { InvitationBody } from '../../domain/invitation/invitation-body';
 import { Failure } from '../../domain/shared/failure';
-import type { Invitation, InvitationBody, InviteWriter } from '../../workflows/ports';
+import type { Invitation, InviteWriter } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeFields, decodeString } from './decode-value';
 import { translateErrors } from './translate-errors';

@@ -1,0 +1,92 @@
+import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
+
+import { Failure } from '../../domain/shared/failure';
+import type { Tokens } from '../../workflows/ports';
+import { signInFailure } from './translate-sign-in';
+
+export type MsalOptions = {
+  readonly clientId: string;
+  /** `https://login.microsoftonline.com/organizations`, or a stand-in's. */
+  readonly authority: string;
+  /** A page of ours that the pop-up comes back to; it runs msal's redirect bridge. */
+  readonly redirectUri: string;
+};
+
+/**
+ * Tokens by way of msal-browser: from the host, silently, where it offers nested authentication (initialise the host
+ * first), else by code with PKCE in a pop-up. The library is 77 KB, so it is loaded when a token is first asked for.
+ */
+export function msalTokens(options: MsalOptions): Tokens {
+  let starting: Promise<IPublicClientApplication> | undefined;
+  const client = (): Promise<IPublicClientApplication> => {
+    starting ??= start(options).catch((error: unknown) => {
+      starting = undefined; // The chunk may only have failed to load because we are offline.
+      throw error;
+    });
+    return starting;
+  };
+
+  return {
+    silent: (scopes, claims) =>
+      translated('get a token', async () => {
+        const msal = await client();
+        const request = { scopes: [...scopes], ...(claims === undefined ? {} : { claims }) };
+        const account = accountOf(msal);
+        // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to
+        // ask, which our policy forbids and which would only fail after ten seconds.
+        if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
+        const { accessToken, account: found } = account
+          ? await msal.acquireTokenSilent({ ...request, account })
+          : await msal.ssoSilent(request);
+        msal.setActiveAccount(found);
+        return accessToken;
+      }),
+    interact: (scopes, claims) =>
+      translated('sign in', async () => {
+        const msal = await client();
+        const account = accountOf(msal);
+        const { account: found } = await msal.acquireTokenPopup({
+          scopes: [...scopes],
+          ...(account && { account }),
+          ...(claims !== undefined && { claims }),
+        });
+        msal.setActiveAccount(found);
+      }),
+    signOut: () =>
+      translated('sign out', async () => {
+        const msal = await client();
+        const account = accountOf(msal);
+        // Only here: signing the user out of Microsoft 365 as a whole is not ours to do.
+        await msal.clearCache(account ? { account } : {});
+        msal.setActiveAccount(null);
+      }),
+  };
+}
+
+async function start({ clientId, authority, redirectUri }: MsalOptions): Promise<IPublicClientApplication> {
+  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  return createNestablePublicClientApplication({
+    auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
+    // `docs/decisions/0011`: tokens end with the tab.
+    cache: { cacheLocation: 'sessionStorage' },
+    system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
+  });
+}
+
+/** Whether a host has put the bridge of nested authentication into this page; the two ways are in `msal-browser/src/naa`. */
+function isNested(): boolean {
+  return 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window;
+}
+
+function accountOf(msal: IPublicClientApplication): AccountInfo | undefined {
+  return msal.getActiveAccount() ?? msal.getAllAccounts()[0];
+}
+
+async function translated<T>(operation: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ChunkLoadError') throw new Failure('offline', operation, { cause: error });
+    throw signInFailure(operation, error);
+  }
+}

@@ -1,0 +1,46 @@
+import { Failure, type FailureReason } from '../../domain/shared/failure';
+
+/** Codes of msal-browser and of the hosts' nested authentication, by what the user can do about them. */
+const REASONS: Readonly<Record<string, FailureReason>> = {
+  no_network_connectivity: 'offline',
+  network_error: 'offline',
+  no_network: 'offline',
+  post_request_failed: 'offline',
+  get_request_failed: 'offline',
+  endpoints_resolution_error: 'offline',
+  openid_config_error: 'offline',
+  consent_required: 'consent-needed',
+  access_denied: 'consent-needed',
+  no_account_error: 'signed-out',
+  no_account_found: 'signed-out',
+  account_unavailable: 'signed-out',
+  login_required: 'signed-out',
+  user_cancelled: 'signed-out',
+  user_cancel: 'signed-out',
+  popup_window_error: 'signed-out',
+  empty_window_error: 'signed-out',
+  interaction_in_progress: 'busy',
+  transient_error: 'busy',
+};
+
+/** Entra says in this sub-error that consent, and nothing else, is missing. */
+const CONSENT = /consent_required|AADSTS65001/;
+
+/**
+ * What went wrong while signing in. Judged by the shape of the error rather than by its class, so that the library
+ * stays in a chunk of its own.
+ */
+export function signInFailure(operation: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure(reasonOf(error), operation, { cause: error });
+}
+
+function reasonOf(error: unknown): FailureReason {
+  if (error instanceof TypeError) return 'offline';
+  if (typeof error !== 'object' || error === null) return 'unexpected';
+  const { name, errorCode, subError, errorMessage } = error as Partial<Record<'name' | 'errorCode' | 'subError' | 'errorMessage', unknown>>;
+  if (name === 'InteractionRequiredAuthError') {
+    return CONSENT.test(`${String(subError)} ${String(errorCode)} ${String(errorMessage)}`) ? 'consent-needed' : 'signed-out';
+  }
+  return REASONS[String(errorCode).toLowerCase()] ?? 'unexpected';
+}
