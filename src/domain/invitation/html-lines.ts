@@ -86,7 +86,9 @@ export function seenHtml(source: string): SeenHtml {
     else if (token.kind === 'text') see(source.slice(token.start, token.end), token.start, token.end);
   }
   endLine();
-  return { lines, top: places['body'] ?? places['/head'] ?? places['html'] ?? 0 };
+  const top = places['body'] ?? places['/head'] ?? places['html'] ?? 0;
+  const isBelowText = lines.some(({ end }) => end <= top);
+  return { lines, top: isBelowText ? 0 : top };
 }
 
 const DOCUMENT_PARTS = new Set(['html', 'head', 'body']);

@@ -1,20 +1,170 @@
+import { fold } from './fold';
 import type { LocalDate } from './note';
 
 export type SearchHit = { readonly key: string; readonly date: LocalDate };
 
+/** An index over texts, held in memory. Words are found anywhere inside words, whatever their case and accents. */
 export type Search = {
   /** Adds a text, or replaces the one that `key` had. */
   readonly put: (key: string, date: LocalDate, text: string) => void;
   readonly remove: (key: string) => void;
-  /** Newest first; nothing for words without a letter, digit or symbol. */
+  /** Texts that hold every one of `words`, newest first; nothing for words without a letter, digit or symbol. */
   readonly find: (words: string, limit?: number) => readonly SearchHit[];
   readonly size: () => number;
 };
 
-export function createSearch(): Search {
-  return { put: () => undefined, remove: () => undefined, find: () => [], size: () => 0 };
+/** What is between spaces and punctuation; symbols count as letters, so that emoji and "c++" are found. */
+const WORD = /[^\s\p{P}\p{Z}\p{C}]+/gu;
+
+/** The words of a text as they are compared. A joiner inside a word does not part it. */
+function wordsOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
 }
 
+/** One text in the index. A replaced or removed one stays as a gap until the next clearing up. */
+type Slot = SearchHit & { isGone: boolean };
+
+/**
+ * A vocabulary with, for each word, the slots of the texts that have it. All words stand in one string, so that one `indexOf` walk finds
+ * every word with the query inside; words that came since it was built are looked at one by one.
+ */
+export function createSearch(): Search {
+  let slots: Slot[] = [];
+  let slotOf = new Map<string, number>();
+  let postings = new Map<string, number[]>();
+  let gone = 0;
+  let joined = '\n';
+  let fresh: string[] = [];
+  let byDate: readonly number[] | undefined;
+
+  const add = ({ key, date }: SearchHit, words: Iterable<string>) => {
+    const slot = slots.push({ key, date, isGone: false }) - 1;
+    slotOf.set(key, slot);
+    for (const word of words) {
+      const posting = postings.get(word);
+      if (posting !== undefined) posting.push(slot);
+      else {
+        postings.set(word, [slot]);
+        fresh.push(word);
+      }
+    }
+    byDate = undefined;
+  };
+
+  const drop = (key: string) => {
+    const old = slots[slotOf.get(key) ?? -1];
+    if (old === undefined) return;
+    old.isGone = true;
+    slotOf.delete(key);
+    gone += 1;
+    if (gone > 64 && gone * 2 > slots.length) clearUp();
+  };
+
+  const clearUp = () => {
+    const kept = slots.flatMap((slot, index) => (slot.isGone ? [] : [index]));
+    const place = new Map(kept.map((old, index) => [old, index]));
+    slots = kept.flatMap((old) => slots[old] ?? []);
+    slotOf = new Map(slots.map(({ key }, index) => [key, index]));
+    const clean = [...postings].map(([word, posting]) => [word, posting.flatMap((old) => place.get(old) ?? [])] as const);
+    postings = new Map(clean.filter(([, posting]) => posting.length > 0));
+    [joined, fresh, gone, byDate] = ['\n', [...postings.keys()], 0, undefined];
+  };
+
+  /** Marks in `counts` the texts that have had every word before and have this one too. */
+  const markAll = (part: string, step: number, counts: Uint8Array): number => {
+    let marked = 0;
+    for (const word of wordsWith(part)) {
+      for (const slot of postings.get(word) ?? []) {
+        if (counts[slot] === step - 1 && slots[slot]?.isGone === false) {
+          counts[slot] = step;
+          marked += 1;
+        }
+      }
+      if (marked === slotOf.size) break;
+    }
+    return marked;
+  };
+
+  function* wordsWith(part: string): Iterable<string> {
+    if (fresh.length > 256 || (fresh.length > 0 && joined === '\n')) {
+      joined += `${fresh.join('\n')}\n`;
+      fresh = [];
+    }
+    for (let at = joined.indexOf(part); at >= 0; at = joined.indexOf(part, at)) {
+      const end = joined.indexOf('\n', at);
+      yield joined.slice(joined.lastIndexOf('\n', at) + 1, end);
+      at = end;
+    }
+    for (const word of fresh) if (word.includes(part)) yield word;
+  }
+
+  return {
+    put: (key, date, text) => {
+      drop(key);
+      add({ key, date }, new Set(wordsOf(text)));
+    },
+    remove: drop,
+    size: () => slotOf.size,
+    find: (words, limit = Number.POSITIVE_INFINITY) => {
+      const parts = [...new Set(wordsOf(words))].slice(0, MOST_WORDS);
+      if (parts.length === 0) return [];
+      const counts = new Uint8Array(slots.length);
+      for (const [index, part] of parts.entries()) if (markAll(part, index + 1, counts) === 0) return [];
+      byDate ??= newestFirst(slots);
+      const hits: SearchHit[] = [];
+      for (const slot of byDate) {
+        if (hits.length >= limit) break;
+        const found = counts[slot] === parts.length ? slots[slot] : undefined;
+        if (found !== undefined) hits.push({ key: found.key, date: found.date });
+      }
+      return hits;
+    },
+  };
+}
+
+/** More words than anyone types; the count of those found fits into a byte. */
+const MOST_WORDS = 32;
+
+function newestFirst(slots: readonly Slot[]): readonly number[] {
+  const order = (one: Slot, other: Slot) => (one.date === other.date ? Number(one.key > other.key) || -1 : one.date < other.date ? 1 : -1);
+  return slots
+    .map((slot, index) => ({ slot, index }))
+    .sort((one, other) => order(one.slot, other.slot))
+    .map(({ index }) => index);
+}
+
+const BEFORE = 40;
+const LENGTH = 140;
+
+/**
+ * The part of a text around the first of `words` that is in it, on one line of about 140 characters; its beginning
+ * when none is. Ends that were cut carry an ellipsis.
+ */
 export function excerpt(text: string, words: string): string {
-  return text + words;
+  const line = text.replace(/\s+/g, ' ').trim();
+  const parts = wordsOf(words);
+  const letters = [...line];
+  const hit = firstHit(letters, parts);
+  const start = hit <= BEFORE ? 0 : wordStart(letters, hit - BEFORE, hit);
+  const end = Math.min(letters.length, start + LENGTH);
+  return `${start > 0 ? '…' : ''}${letters.slice(start, end).join('').trim()}${end < letters.length ? '…' : ''}`;
+}
+
+/** The index of the letter at which the first of the folded words begins; folding changes lengths, so each letter's place is kept. */
+function firstHit(letters: readonly string[], parts: readonly string[]): number {
+  const places: number[] = [];
+  let folded = '';
+  for (const [index, letter] of letters.entries()) {
+    const plain = fold(letter);
+    folded += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(index);
+  }
+  const hits = parts.map((part) => folded.indexOf(part)).filter((at) => at >= 0);
+  return hits.length === 0 ? 0 : (places[Math.min(...hits)] ?? 0);
+}
+
+/** The beginning of a word at or behind `from`, so that an excerpt does not begin within one; `from` where there is none before the hit. */
+function wordStart(letters: readonly string[], from: number, hit: number): number {
+  const space = letters.indexOf(' ', from);
+  return space >= 0 && space < hit ? space + 1 : from;
 }

@@ -1,20 +1,87 @@
+import { BrokenFile, FORMAT_VERSION, frontReader, orBroken } from './file-front';
+import { type FrontField, type FrontPiece, splitFront, writeFields } from './front-matter';
+import { readWord } from './plain-value';
+import { readScalar, writeScalar } from './yaml-scalar';
+
+/** The user's own word on one meeting or series; `key` is what `meetingKey` or `seriesKey` made of it. */
 export type OverrideEntry = { readonly key: string; readonly as: 'one-on-one' | 'not-one-on-one' };
 
+export const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
+
+/** What `settings.yaml` holds that this version understands. */
 export type SettingsFile = {
+  /** One entry at most for each key. */
   readonly overrides: readonly OverrideEntry[];
-  readonly weekStart: 'monday' | 'sunday' | 'saturday' | undefined;
-  /** Month and day, `11-15`, both included; may span the new year. */
+  readonly weekStart: (typeof WEEK_STARTS)[number] | undefined;
+  /** Month and day, `11-15`, both included; it may span the new year. */
   readonly reviewSeason: { readonly from: string; readonly to: string } | undefined;
 };
 
-export type ReadSettings = { readonly kind: 'readable'; readonly settings: SettingsFile } | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
+export type ReadSettings =
+  | { readonly kind: 'readable'; readonly settings: SettingsFile }
+  | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
 
+/** What holds before the user has chosen anything. */
 export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined };
 
+const SEASON = /^(\d{2}-\d{2}) to (\d{2}-\d{2})$/;
+const OVERRIDE = /^(one-on-one|not-one-on-one):(?:\s+(.*))?$/;
+
+/** Reads `settings.yaml` as `docs/notes.md` specifies it (N13). Never throws, whatever the text is. */
 export function readSettings(text: string): ReadSettings {
-  return { kind: 'broken', text, problem: '' };
+  return orBroken(text, () => {
+    const front = frontReader(piecesOf(text));
+    const [, from, to] = SEASON.exec(front.text('review-season') ?? '') ?? [];
+    return {
+      kind: 'readable',
+      settings: {
+        overrides: onePerKey(front.list('overrides').flatMap(overrideOf)),
+        weekStart: readWord(WEEK_STARTS, front.text('week-start')),
+        reviewSeason: from === undefined || to === undefined ? undefined : { from, to },
+      },
+    };
+  });
 }
 
+function piecesOf(text: string): readonly FrontPiece[] {
+  const split = splitFront(text.replace(/^\uFEFF/, '').split('\n'), 1);
+  if (split.kind === 'broken') throw new BrokenFile(split.problem);
+  return split.pieces;
+}
+
+function overrideOf(item: string): readonly OverrideEntry[] {
+  const [, as, source = ''] = OVERRIDE.exec(item) ?? [];
+  const key = readScalar(source)?.value;
+  return as === undefined || key === undefined ? [] : [{ key, as: as === 'one-on-one' ? as : 'not-one-on-one' }];
+}
+
+/** Two devices may have disagreed: the later line counts, on every device the same. */
+function onePerKey(entries: readonly OverrideEntry[]): readonly OverrideEntry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+}
+
+function fields({ overrides, weekStart, reviewSeason }: SettingsFile): readonly FrontField[] {
+  return [
+    { key: 'two-hats', value: String(FORMAT_VERSION), isPlain: true },
+    { key: 'week-start', value: weekStart, spelling: (found) => readWord(WEEK_STARTS, found), isPlain: true },
+    {
+      key: 'review-season',
+      value: reviewSeason === undefined ? undefined : `${reviewSeason.from} to ${reviewSeason.to}`,
+      spelling: (found) => (SEASON.test(found) ? found : undefined),
+      isPlain: true,
+    },
+    // A `#` behind a space would begin a comment for a reader that does not see the quotes around the key.
+    { key: 'overrides', value: overrides.map(({ key, as }) => `${as}: ${writeScalar(key).replaceAll('#', '\\u0023')}`), isPlain: true },
+  ];
+}
+
+/** The file's text with `settings` in it; unknown keys and comments stay. Text that cannot be read stays as comments below. */
 export function writeSettings(before: string | undefined, settings: SettingsFile): string {
-  return (before ?? '') + String(settings.weekStart);
+  const text = before ?? '';
+  const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const split = splitFront(text.slice(bom.length).split('\n'), 1);
+  if (split.kind === 'broken') return writeSettings(text.replace(/^/gm, '# '), settings);
+  const cr = text.includes('\r\n') ? '\r' : '';
+  const lines = writeFields(split.pieces, fields(settings), cr).flatMap((piece) => piece.lines);
+  return bom + (lines.at(-1)?.trim() === '' ? lines : [...lines, '']).join('\n');
 }

@@ -172,7 +172,7 @@ some prose
         expect(noteIn(text)).toEqual(note);
         expect(writeNote(text, note)).toBe(text);
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -183,7 +183,7 @@ some prose
         expect(writeNote(before, noteIn(before))).toBe(before);
         expect(noteIn(writeNote(before, second))).toEqual(second);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
@@ -194,7 +194,7 @@ some prose
         const text = ['---', 'id: a', 'person: b', 'date: 2026-01-02', 'two-hats: 1', '---', ...lines].join(end);
         expect(writeNote(text, noteIn(text))).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
