@@ -2,12 +2,12 @@ import type { AgendaItem } from '../coaching/agenda';
 import type { Situation } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
 import type { Brand } from '../shared/brand';
+import type { LocalDate } from '../shared/local-date';
 
 export type NoteId = Brand<'NoteId'>;
 export type CommitmentId = Brand<'CommitmentId'>;
 
-/** A day as the user's calendar shows it: `2026-11-24`. */
-export type LocalDate = Brand<'LocalDate'>;
+export type { LocalDate };
 
 export type Commitment = {
   readonly id: CommitmentId;

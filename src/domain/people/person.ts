@@ -1,6 +1,6 @@
 import type { Relation } from '../coaching/prompt';
-import type { LocalDate } from '../notes/note';
 import type { Brand } from '../shared/brand';
+import type { LocalDate } from '../shared/local-date';
 
 export type PersonId = Brand<'PersonId'>;
 
