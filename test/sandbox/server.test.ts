@@ -6,35 +6,14 @@ import { join } from 'node:path';
 
 import type { SandboxOptions } from '../../src/sandbox/command-line';
 import { sandboxClock } from '../../src/sandbox/front-door/sandbox-clock';
-import type { StoredEvent, Tenant } from '../../src/sandbox/people/tenant';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/server';
+import { aTenant } from './support/a-tenant';
 
 const PORT = 47210;
 const NOW = Date.UTC(2026, 10, 24, 9);
 const OFFICE = join(__dirname, '../../node_modules/@microsoft/office-js/dist');
 
-const alex = person('alex', 'Alex Morgan');
-const noor = person('noor', 'Noor Haddad');
-
-function person(name: string, displayName: string): Tenant['directory'][number] {
-  const [givenName = '', surname = ''] = displayName.split(' ');
-  const mail = `${name}@example.org`;
-  return {
-    id: `${name}-id`, kind: 'user', displayName, givenName, surname, mail, userPrincipalName: mail, otherMails: [],
-    jobTitle: '', managerId: undefined, timeZone: 'UTC', workingDays: ['monday'],
-  };
-}
-
-const oneToOne: StoredEvent = {
-  id: 'EVENT-1', iCalUId: 'uid-1', subject: 'Alex and Noor', timeZone: 'UTC', start: '2026-11-24T10:00:00', end: '2026-11-24T10:30:00',
-  isAllDay: false, rule: 'FREQ=WEEKLY;BYDAY=TU', extraDates: [], exceptions: [],
-  organizer: { name: alex.displayName, address: alex.mail },
-  attendees: [{ name: noor.displayName, address: noor.mail, type: 'required', response: 'accepted' }],
-  myResponse: 'organizer', bodyHtml: '<html><body>Hello</body></html>', location: '', showAs: 'busy', sensitivity: 'normal',
-  isCancelled: false, hideAttendees: false, joinUrl: 'https://teams.microsoft.com/meet/1?p=a', threadId: '19:meeting_a@thread.v2', categories: [],
-};
-const tenant: Tenant = { tenantId: 'tenant-id', meId: 'alex-id', directory: [alex, noor], events: [oneToOne] };
-
+const tenant = aTenant();
 const PAGE = '<!doctype html><html><head><meta charset="utf-8"><meta name="two-hats-configuration" content="{}">';
 
 describe('startSandbox', () => {
