@@ -16,6 +16,8 @@ export type KnownCalendar = Watched<KnownCalendarState> & {
   readonly openCopy: () => Promise<void>;
   /** Reads the calendar anew; calls that come meanwhile share the one reading. Never throws. */
   readonly refresh: () => Promise<void>;
+  /** Takes an event as an open form has it: it counts more than the calendar's, which may not have what was just typed. */
+  readonly took: (event: CalendarEvent) => void;
   /** The event if this device knows it. */
   readonly seen: (eventId: EventId) => CalendarEvent | undefined;
   /** The event as this device knows it, else as the service does. @throws {Failure} */
@@ -36,6 +38,7 @@ export function createKnownCalendar(
   const { calendar, local, surroundings } = ports;
   const store = createStore<KnownCalendarState>({ kind: 'loading' });
   const readSingly = new Map<EventId, CalendarEvent>();
+  const open = new Map<EventId, CalendarEvent>();
   let copyRead: Promise<void> | undefined;
   let lastReadAt = 0;
   let underWay: Promise<void> | undefined;
@@ -59,7 +62,8 @@ export function createKnownCalendar(
       lastReadAt = surroundings.now();
       store.set({ kind: 'ready', events, freshness: { kind: 'fresh' } });
       const copy: CalendarCopy = { readAt: lastReadAt, ...window, events };
-      await local.writeCache(COPY, copy).catch(() => undefined); // A copy that cannot be kept costs the next start its speed, nothing else.
+      // Not waited for: a copy that cannot be kept costs the next start its speed, nothing else.
+      void local.writeCache(COPY, copy).catch(() => undefined);
     } catch (error) {
       const reason = reasonOf(error);
       store.set((state) =>
@@ -71,7 +75,7 @@ export function createKnownCalendar(
   const seen = (eventId: EventId) => {
     const state = store.snapshot();
     const listed = state.kind === 'ready' ? state.events.find(({ id }) => id === eventId) : undefined;
-    return listed ?? readSingly.get(eventId);
+    return open.get(eventId) ?? listed ?? readSingly.get(eventId);
   };
 
   return {
@@ -82,6 +86,10 @@ export function createKnownCalendar(
       (underWay ??= readAnew().finally(() => {
         underWay = undefined;
       })),
+    took: (event) => {
+      open.set(event.id, event);
+      store.set((state) => ({ ...state }));
+    },
     seen,
     event: async (eventId) => {
       const known = seen(eventId);

@@ -27,7 +27,7 @@ export type MeetingFacts = Omit<ComposeInput, 'situation'>;
 /** More meetings back than any rule of the composer looks. */
 const HISTORY = 60;
 
-/** Finds the note by the meeting it names, so that a note whose file was renamed or whose meeting moved is found as well. */
+/** Finds the note by the meeting it names, else by its time, whatever its file is called and wherever the meeting moved. */
 export function noteOfMeeting(shelf: NoteShelf, event: CalendarEvent, counterpart: Counterpart, zone: Pick<Surroundings, 'timeZone'>): MeetingNote {
   const { personId, name } = counterpart;
   const key = meetingKey(event);
@@ -51,9 +51,10 @@ export function noteOfMeeting(shelf: NoteShelf, event: CalendarEvent, counterpar
     moments: [],
     feedback: [],
   };
-  for (const shelved of shelf.notesOf(personId)) {
-    if (shelved.kind === 'note' && shelved.note.meetingKey === key) return { path: shelved.path, note: shelved.note, blank };
-  }
+  const notes = shelf.notesOf(personId).filter((shelved) => shelved.kind === 'note');
+  // Nobody meets a person twice at one time: so an event that was made anew, or has another id in Outlook, is the same.
+  const found = notes.find(({ note }) => note.meetingKey === key) ?? notes.find(({ note }) => note.startsAt === event.startsAt);
+  if (found !== undefined) return { path: found.path, note: found.note, blank };
   return { path: notePath(shelf.folderOf({ id: personId, name }), date, id), note: undefined, blank };
 }
 
@@ -66,7 +67,7 @@ export function meetingFacts(
 ): MeetingFacts {
   const key = meetingKey(event);
   const date = localDate(event.startsAt, place.timeZone);
-  const earlier = earlierNotes(shelf, counterpart.personId, key, date);
+  const earlier = earlierNotes(shelf, event, counterpart.personId, date);
   const person = shelf.person(counterpart.personId);
   return {
     date,
@@ -95,9 +96,9 @@ export function meetingFacts(
 /** A new face can only be told from an old one by notes that reach back further than one is new. */
 const NEW_DAYS = 90;
 
-export function situationFacts(shelf: NoteShelf, { personId }: Counterpart, facts: MeetingFacts): SituationFacts {
-  const { date, meetingKey: key, locale } = facts;
-  const earlier = earlierNotes(shelf, personId, key, date);
+export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId }: Counterpart, facts: MeetingFacts): SituationFacts {
+  const { date, locale } = facts;
+  const earlier = earlierNotes(shelf, event, personId, date);
   const chosen = earlier.find(({ situation }) => situation !== undefined);
   const [first, oldest] = [earlier.at(-1)?.date ?? date, shelf.oldestDay()];
   const canTell = oldest !== undefined && daysBetween(oldest, first) > NEW_DAYS;
@@ -123,11 +124,12 @@ function seasonAround(date: LocalDate, season: SettingsFile['reviewSeason']): Si
 }
 
 /** Readable notes with a person up to a day, without the meeting's own; newest first. */
-function earlierNotes(shelf: NoteShelf, personId: PersonId, ownKey: string, date: LocalDate): readonly Note[] {
+function earlierNotes(shelf: NoteShelf, event: CalendarEvent, personId: PersonId, date: LocalDate): readonly Note[] {
+  const key = meetingKey(event);
   return shelf
     .notesOf(personId)
     .flatMap((shelved) => (shelved.kind === 'note' ? [shelved.note] : []))
-    .filter((note) => note.meetingKey !== ownKey && note.date <= date);
+    .filter((note) => note.meetingKey !== key && note.startsAt !== event.startsAt && note.date <= date);
 }
 
 function minutesOf({ startsAt, endsAt }: CalendarEvent): number {

@@ -29,7 +29,7 @@ export function planMeeting(
   const { shelf, coach, surroundings } = ports;
   const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), surroundings);
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
-  const proposal = proposeSituation(situationFacts(shelf, counterpart, facts));
+  const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts));
   const situation = note.note?.situation ?? proposal.situation;
   const composed = coach.compose({ ...facts, situation });
   const kept = note.note?.agenda ?? [];

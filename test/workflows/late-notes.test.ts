@@ -6,7 +6,7 @@ import { lateNotes } from '../../src/workflows/late-notes';
 const PATH = 'me.md' as FilePath;
 
 function late() {
-  let open = (_: NotesStore) => {};
+  let open: (store: NotesStore) => void = () => undefined;
   const notes = lateNotes(new Promise<NotesStore>((resolve) => (open = resolve)));
   return { notes, open };
 }

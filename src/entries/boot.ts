@@ -1,0 +1,114 @@
+import { CORE_SCOPES } from '../adapters/auth/scopes';
+import { lastAccount, rememberAccount } from '../adapters/store/last-account';
+import type { NotesStore } from '../adapters/store/notes-store';
+import { openNotes } from '../adapters/store/open-notes';
+import { turnTaking } from '../adapters/store/turn-taking';
+import type { Host, Me } from '../workflows/ports';
+import type { Configuration } from './configuration';
+import { join, type App, type Online, type Parts } from './join';
+import { browserSurroundings, browserTiming, networkState } from './surroundings';
+
+export type Boot = App & {
+  readonly host: Host;
+  /** To be called when the first screen is drawn: what the device knows is on it, and the network may follow. */
+  readonly painted: () => void;
+};
+
+type OfOutlook = Pick<Parts, 'inviteWriter'>;
+
+/**
+ * Starts the app in the order that paints soonest: the device's store opens beside the question of who hosts us, the
+ * screen draws what it holds, and sign-in and Graph load beside that.
+ */
+export async function boot(configuration: Configuration, detect: () => Promise<Host>, ofOutlook: OfOutlook = {}): Promise<Boot> {
+  const account = accountStore();
+  const firstPaint = signal();
+  const host = await detect();
+  // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
+  // start after the host in any case: nested sign-in is put in place by the host's own start.
+  const online = once<Online>(async () => {
+    if (account.isKnown) await firstPaint.given;
+    return (await import('./online')).goOnline(configuration);
+  });
+
+  const app = join({
+    store: account.store,
+    host,
+    online,
+    ...ofOutlook,
+    prompts: { builtIn: async () => (await import('../domain/coaching/library/built-in-prompts')).builtInPrompts() },
+    scopes: CORE_SCOPES,
+    surroundings: browserSurroundings(host.locale),
+    timing: browserTiming,
+    turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },
+    isOnline: networkState(),
+    startOver: () => {
+      rememberAccount(undefined);
+      location.reload();
+    },
+  });
+
+  app.identity.subscribe(() => {
+    const state = app.identity.snapshot();
+    if (state.kind === 'known') account.is(state.me);
+  });
+  followWindow(app);
+  // Asked for in one breath, so that they travel in one request.
+  void app.identity.refresh();
+  void app.calendar.refresh();
+  void firstPaint.given.then(() => {
+    host.ready();
+    return app.sync.start();
+  });
+  return { ...app, host, painted: firstPaint.give };
+}
+
+/** The store of the account that was here last, else of whoever signs in. */
+function accountStore() {
+  const last = lastAccount();
+  let tell: (accountId: string) => void = () => undefined;
+  const id = last === undefined ? new Promise<string>((resolve) => (tell = resolve)) : Promise.resolve(last.accountId);
+  const store: Promise<NotesStore> = id.then(openNotes);
+  let current = last?.accountId;
+  return {
+    id,
+    store,
+    isKnown: last !== undefined,
+    is: ({ accountId, name, addresses }: Me) => {
+      if (current === accountId) return;
+      const isOther = current !== undefined;
+      current = accountId;
+      rememberAccount({ accountId, name, address: addresses[0] ?? '' });
+      // Two accounts never share a store: the page starts again with the other one (I14).
+      if (isOther) location.reload();
+      else tell(accountId);
+    },
+  };
+}
+
+/** What is typed is written before the window goes, and what changed elsewhere is looked for when it comes back. */
+function followWindow({ services, sync }: App): void {
+  const flush = () => void services.notebook.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+    else void sync.focus();
+  });
+  window.addEventListener('focus', () => void sync.focus());
+  window.addEventListener('online', () => void sync.syncNow());
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined; // A script that could not be loaded may come when the network is back.
+      throw error;
+    }));
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
+}

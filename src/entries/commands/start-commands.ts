@@ -1,0 +1,91 @@
+import { lastAccount } from '../../adapters/store/last-account';
+import { memoryNotes } from '../../adapters/store/memory-notes';
+import { openNotes } from '../../adapters/store/open-notes';
+import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
+import { createCoach } from '../../workflows/create-coach';
+import { createDeviceFiles } from '../../workflows/device-files';
+import { createIdentity } from '../../workflows/identity';
+import { addAgendaCommand, removeAgendaCommand, type CommandOutcome } from '../../workflows/invitation-command';
+import { createKnownCalendar } from '../../workflows/known-calendar';
+import { createNoteShelf } from '../../workflows/note-shelf';
+import type { Calendar, Directory, InviteWriter, LocalNotes } from '../../workflows/ports';
+import { createRecognise } from '../../workflows/recognition';
+import { upcomingWindow } from '../../workflows/upcoming-window';
+import { findAppointment } from '../find-meeting';
+import { browserSurroundings } from '../surroundings';
+import { commandWords } from './command-words';
+
+type Outlook = {
+  readonly calendar: Calendar;
+  readonly inviteWriter: InviteWriter;
+  readonly user: () => { readonly displayName: string; readonly emailAddress: string };
+  readonly locale: string;
+  /** Says something above the appointment. */
+  readonly say: (words: string) => Promise<void>;
+};
+
+/** What Outlook hands to a command; it waits until `completed` is called, on every path. */
+type CommandEvent = { readonly completed: () => void };
+
+/** The two ribbon commands, from this device's data and the open appointment alone. */
+export function startCommands(outlook: Outlook) {
+  const carryOut = async (work: () => Promise<CommandOutcome>, event: CommandEvent) => {
+    try {
+      await outlook.say(commandWords(await work()));
+    } catch {
+      await outlook.say(commandWords({ kind: 'failed', reason: 'unexpected' })).catch(() => undefined);
+    } finally {
+      event.completed();
+    }
+  };
+  const run = (work: () => Promise<CommandOutcome>) => (event: CommandEvent) => void carryOut(work, event);
+  return {
+    addAgenda: run(() => addToOpenAppointment(outlook)),
+    removeAgenda: run(async () => {
+      const [event] = await outlook.calendar.list(ALWAYS);
+      if (event === undefined) return { kind: 'failed', reason: 'not-found' };
+      return removeAgendaCommand(outlook, event.id);
+    }),
+  };
+}
+
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Outlook): Promise<CommandOutcome> {
+  const { displayName, emailAddress } = user();
+  const local = await deviceNotes(emailAddress);
+  const surroundings = browserSurroundings(locale);
+  const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
+  // Outlook knows less of the user than the directory does: what it tells is used, never kept.
+  const identity = createIdentity({ local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: outlookDirectory(displayName, emailAddress) });
+  const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
+  const found = await findAppointment(calendar, known)();
+  if (found.kind !== 'found') return { kind: 'failed', reason: 'not-found' };
+  return addAgendaCommand(
+    {
+      shelf,
+      identity,
+      recognise: createRecognise(shelf, identity),
+      coach: createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) }),
+      calendar: { read: known.event },
+      inviteWriter,
+      surroundings,
+    },
+    found.eventId,
+  );
+}
+
+/** The notes of the mailbox's owner, if it was they who used this device last; else none (I14). */
+async function deviceNotes(address: string): Promise<LocalNotes> {
+  const last = lastAccount();
+  return last?.address.toLowerCase() === address.toLowerCase() ? openNotes(last.accountId) : memoryNotes();
+}
+
+/** Outlook knows whose mailbox it is, and nobody around them. */
+function outlookDirectory(name: string, address: string): Directory {
+  const lower = address.toLowerCase();
+  return {
+    me: () => Promise.resolve({ name, addresses: [lower], accountId: lower }),
+    circle: () => Promise.resolve({ manager: undefined, reports: [] }),
+  };
+}

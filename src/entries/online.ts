@@ -1,0 +1,23 @@
+import { CORE_SCOPES } from '../adapters/auth/scopes';
+import { msalTokens } from '../adapters/auth/msal-tokens';
+import { batched } from '../adapters/graph/batched';
+import { graphCalendar } from '../adapters/graph/calendar';
+import { createGraphClient } from '../adapters/graph/client';
+import { graphDirectory } from '../adapters/graph/directory';
+import { graphInviteWriter } from '../adapters/graph/invite-writer';
+import { oneDriveNotes } from '../adapters/graph/one-drive-notes';
+import type { Configuration } from './configuration';
+import type { Online } from './join';
+
+/** Sign-in and Graph: a script of its own, loaded beside the screen and never waited for by it. */
+export function goOnline({ clientId, authority, graphBaseUrl }: Configuration): Online {
+  const tokens = msalTokens({ clientId, authority, redirectUri: new URL('sign-in-redirect.html', location.href).href });
+  const client = batched(createGraphClient({ baseUrl: graphBaseUrl, scopes: CORE_SCOPES, token: tokens.silent }));
+  return {
+    tokens,
+    calendar: graphCalendar(client),
+    directory: graphDirectory(client),
+    inviteWriter: graphInviteWriter(client),
+    remote: oneDriveNotes(client),
+  };
+}
