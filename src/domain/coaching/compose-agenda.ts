@@ -14,12 +14,13 @@ import type { ComposeInput } from './compose-input';
 import { frameOf, LEAST } from './minutes';
 import { fillers, isReEnergising, isStabilising } from './needs';
 import { readPast, type Past } from './past';
-import type { Prompt, PromptId } from './prompt';
-import { hash, isQuestion, promptPool, suits, type PromptPool } from './prompt-pool';
-import { gapsOf, promptReason, useReason } from './reasons';
+import type { Prompt } from './prompt';
+import { isQuestion, promptIds, promptPool, type PromptPool } from './prompt-pool';
+import { gapsOf, promptReason, lastUseReason } from './reasons';
 import { requiredLines } from './required-lines';
 
 export type { ComposeInput, Mechanics, MeetingRecord } from './compose-input';
+export { swapPrompt } from './swap-prompt';
 
 /** Lines that the composer adds of its own: with one for the counterpart, five at most. */
 const OWN_LINES = 4;
@@ -60,41 +61,6 @@ export function recompose(agenda: Agenda, input: ComposeInput): Agenda {
     ours: active.filter((item) => item.origin !== 'their-topic' && isOwn(item)),
     skipped: agenda.items.filter(({ state }) => state === 'skipped'),
   });
-}
-
-/**
- * Puts another prompt of the same kind and hat in an item's place, in the same minutes: one never used with this
- * person, else one not used lately. Asked again and again it goes through them all. Only prompts can be swapped;
- * without another the agenda stays as it is.
- */
-export function swapPrompt(agenda: Agenda, itemId: AgendaItemId, input: ComposeInput): Agenda {
-  const item = agenda.items.find(({ id }) => id === itemId);
-  const current = input.prompts.find(({ id }) => id === item?.promptId);
-  if (item === undefined || current === undefined) return agenda;
-
-  const past = readPast(input.history, input.prompts, input.date);
-  const standing = promptIds(agenda.items);
-  const others = input.prompts.filter(
-    (prompt) =>
-      prompt.kind === current.kind &&
-      prompt.hat === current.hat &&
-      isQuestion(prompt) === isQuestion(current) &&
-      suits(prompt, agenda.situation, input.relation) &&
-      !standing.has(prompt.id) &&
-      !past.resting.has(prompt.id),
-  );
-  const unused = others.filter(({ id }) => !past.lastUse.has(id));
-  const fresh = others.filter(({ id }) => !past.recent.has(id));
-  const next = nextInTurn([unused, fresh, others].find((tier) => tier.length > 0) ?? [], current.id, input.meetingKey);
-  if (next === undefined) return agenda;
-  const line = { ...promptLine(next, useReason(next, past, input)), minutes: item.minutes };
-  return { ...agenda, items: agenda.items.map((other) => (other.id === itemId ? line : other)) };
-}
-
-/** All in a fixed turn that begins after the current one, so that repeated swaps do not go back and forth. */
-function nextInTurn(prompts: readonly Prompt[], current: PromptId, seed: string): Prompt | undefined {
-  const turn = ({ id }: Pick<Prompt, 'id'>): number => (hash(`${seed} ${id}`) - hash(`${seed} ${current}`)) >>> 0;
-  return prompts.reduce<Prompt | undefined>((best, prompt) => (best === undefined || turn(prompt) < turn(best) ? prompt : best), undefined);
 }
 
 function compose(input: ComposeInput, kept: Kept): Agenda {
@@ -159,7 +125,7 @@ function fill(input: ComposeInput, past: Past, pool: PromptPool, lines: number):
     // A free line also turns through the systems, so that no row of the model is forgotten.
     const prompt = pool.take(accepts, (tag) => !tag.startsWith('skill:'));
     if (prompt === undefined) break;
-    added.push(promptLine(prompt, input.situation === 'crisis' ? useReason(prompt, past, input) : promptReason(prompt, past, input)));
+    added.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
   }
   return added;
 }
@@ -170,7 +136,7 @@ function restOfLists(input: ComposeInput, past: Past, pool: PromptPool): readonl
   const more = (accepts: (prompt: Prompt) => boolean, reason: string): readonly NotToday[] =>
     Array.from({ length: MORE_OF_A_LIST }, () => pool.take((prompt) => accepts(prompt) && !isQuestion(prompt)))
       .filter((prompt) => prompt !== undefined)
-      .map((prompt) => ({ item: promptLine(prompt, useReason(prompt, past, input)), reason }));
+      .map((prompt) => ({ item: promptLine(prompt, lastUseReason(prompt, past, input)), reason }));
   return [...more(isStabilising, 'More to steady things, if there is time'), ...more(isReEnergising, 'More to re-energise, if there is time')];
 }
 
@@ -185,8 +151,4 @@ function sourceTexts(input: ComposeInput): ReadonlyMap<AgendaItemId, string> {
     ...(['goals', 'development-plan', 'feedback'] as const).map((gap) => gapLine(gap, input)),
   ];
   return new Map(lines.map(({ id, text }) => [id, text]));
-}
-
-function promptIds(items: readonly AgendaItem[]): ReadonlySet<PromptId> {
-  return new Set(items.map(({ promptId }) => promptId).filter((id) => id !== undefined));
 }

@@ -57,7 +57,8 @@ export function closesGap(gap: Gap, situation: Situation): (prompt: Prompt) => b
 export function fillers(situation: Situation, hasGap: boolean): (prompt: Prompt) => boolean {
   if (situation === 'crisis') return isStabilising;
   return (prompt) =>
-    prompt.kind !== 'feedback' &&
+    // Feedback for the user (S16) has no line of its own and turns up here.
+    (prompt.kind !== 'feedback' || prompt.system === 'S16') &&
     prompt.kind !== 'delegation' &&
     prompt.skill !== 'coaching' &&
     (situation !== 'change' || prompt.hat === 'leader') &&

@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
 import type { Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
 
@@ -67,6 +68,11 @@ export function suits({ situations, relations }: Prompt, situation: Situation, r
 /** Whether a prompt was written for this one situation. */
 export function isMadeFor({ situations }: Prompt, situation: Situation): boolean {
   return situations.length === 1 && situations[0] === situation;
+}
+
+/** The prompts of the library that stand in an agenda. */
+export function promptIds(items: readonly AgendaItem[]): ReadonlySet<PromptId> {
+  return new Set(items.map(({ promptId }) => promptId).filter((id) => id !== undefined));
 }
 
 /** Whether the counterpart would read it as a question. */

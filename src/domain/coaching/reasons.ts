@@ -54,11 +54,11 @@ export function promptReason(prompt: Prompt, past: Past, words: Words): string {
     .filter((tag) => TAG_WORDS[tag] !== undefined)
     .map((tag) => ({ label: TAG_WORDS[tag] ?? '', last: past.lastOfTag.get(tag) }))
     .sort((a, b) => (b.last?.age ?? NEVER + 1) - (a.last?.age ?? NEVER + 1));
-  return oldest === undefined ? useReason(prompt, past, words) : `${oldest.label} ${lastTime(oldest.last?.date, words)}`;
+  return oldest === undefined ? lastUseReason(prompt, past, words) : `${oldest.label} ${lastTime(oldest.last?.date, words)}`;
 }
 
 /** For prompts whose turn comes by the situation alone. */
-export function useReason({ id }: Pick<Prompt, 'id'>, past: Past, { date, locale, name }: Words): string {
+export function lastUseReason({ id }: Pick<Prompt, 'id'>, past: Past, { date, locale, name }: Words): string {
   const last = past.lastUse.get(id);
   return last === undefined ? `Not used with ${name} before` : `Last used on ${formatDay(last.date, locale, date)}`;
 }

@@ -5,7 +5,7 @@ import { closesGap, needsOf, type Need } from './needs';
 import { DELEGATION_TAGS, type Past } from './past';
 import type { Prompt } from './prompt';
 import type { PromptPool } from './prompt-pool';
-import { gapReason, gapsOf, promptReason, useReason, type Gap } from './reasons';
+import { gapReason, gapsOf, promptReason, lastUseReason, type Gap } from './reasons';
 
 export type RequiredLines = {
   readonly lines: readonly AgendaItem[];
@@ -58,7 +58,7 @@ export function requiredLines({ input, past, pool, kept, delegation }: RequiredI
       const prompt = pool.take(need.picks);
       if (prompt === undefined) continue;
       chosen.push(prompt);
-      lines.push(promptLine(prompt, input.situation === 'crisis' ? useReason(prompt, past, input) : promptReason(prompt, past, input)));
+      lines.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
     }
   }
 
