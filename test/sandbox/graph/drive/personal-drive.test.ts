@@ -99,6 +99,16 @@ describe('driveRoutes of a personal account', () => {
       expect(new Set(items.filter(({ deleted }) => deleted !== undefined).map(({ id }) => id))).toEqual(new Set([b.id, note.id]));
     });
 
+    it('tells what came into a folder, with all below it', async () => {
+      const note = await putNote(emulator, 'A/a.md', 'a');
+      await putNote(emulator, 'B/b.md', 'b');
+      const [a, b] = [(await send('GET', '/me/drive/special/approot:/A')).body, (await send('GET', '/me/drive/special/approot:/B')).body];
+      const { link } = await changes(`/me/drive/items/${b.id}/delta`);
+      await send('PATCH', `/me/drive/items/${a.id}`, { body: { parentReference: { id: b.id } } });
+      const ids = (await changes(link)).items.map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([a.id, note.id]));
+    });
+
     it('loses nothing that changes while its pages are read', async () => {
       const notes = [];
       for (let index = 0; index < 6; index++) notes.push(await putNote(emulator, `${index}.md`, 'x'));
