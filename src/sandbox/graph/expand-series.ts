@@ -25,7 +25,9 @@ const DAY = 86_400_000;
 
 /** What of an event overlaps `range`: moved occurrences where they are now, cancelled ones not at all for their organizer. */
 export function occurrencesIn(event: StoredEvent, range: Range, isMine: boolean): readonly Occurrence[] {
-  const all = event.rule === undefined && event.extraDates.length === 0 ? [single(event)] : series(event, range);
+  const isSingle = event.rule === undefined && event.extraDates.length === 0;
+  if (isSingle && !isNear(event, range)) return [];
+  const all = isSingle ? [single(event)] : series(event, range);
   return all.filter((occurrence) => overlaps(occurrence, range) && !(isMine && occurrence.exception?.isCancelled === true));
 }
 
@@ -35,6 +37,11 @@ export function occurrenceAt(event: StoredEvent, originalStart: LocalDateTime): 
   const range = { from: at, to: at + 1 };
   const isInPattern = patternStarts(event, range).includes(originalStart) || event.extraDates.includes(originalStart);
   return isInPattern ? placed(event, originalStart) : undefined;
+}
+
+/** Within a day of the range whatever the zone: spares a long calendar the reading of zones. */
+function isNear({ start, end }: StoredEvent, { from, to }: Range): boolean {
+  return Date.parse(`${start}Z`) < to + DAY && Date.parse(`${end}Z`) > from - DAY;
 }
 
 function single(event: StoredEvent): Occurrence {

@@ -164,8 +164,16 @@ export function ianaZone(name: string): string | undefined {
   }
 }
 
+const windowsNames = new Map<string, string>();
+
 /** The Windows name that Exchange keeps for a zone; of zones with the same rules today, the best known one. */
 export function windowsZone(iana: string): string {
+  const name = windowsNames.get(iana) ?? searchWindowsZone(iana);
+  windowsNames.set(iana, name);
+  return name;
+}
+
+function searchWindowsZone(iana: string): string {
   const exact = WINDOWS_BY_IANA.get(canonical(iana));
   if (exact !== undefined) return exact;
   const alike = PAIRS.find(([, candidate]) => sameOffsets(candidate, iana));

@@ -31,7 +31,7 @@ describe('the emulator with the seeded company', () => {
     const read = async () => ((await graph.ask('GET', '/me/events?$top=1000&$select=body')).body as { value: readonly Event[] }).value;
     const before = await read();
     for (const { id, body } of before) await graph.ask('PATCH', `/me/events/${encodeURIComponent(id ?? '')}`, { body: { body } });
-    const bodies = (events: readonly Event[]) => Object.fromEntries(events.map(({ id, body }) => [id, body?.content]));
+    const bodies = (events: readonly Event[]) => new Map(events.map(({ id, body }) => [id, body?.content]));
     expect(bodies(await read())).toEqual(bodies(before));
   });
 });
