@@ -122,8 +122,8 @@ function fill(input: ComposeInput, past: Past, pool: PromptPool, lines: number):
   const accepts = fillers(input.situation, gapsOf(input).length > 0);
   const added: AgendaItem[] = [];
   while (added.length < lines) {
-    // A free line also turns through the systems, so that no row of the model is forgotten.
-    const prompt = pool.take(accepts, (tag) => !tag.startsWith('skill:'));
+    // What the situation asks for has covered parts and tools; a free line turns through the systems, so that no row of the model is forgotten.
+    const prompt = pool.take(accepts, (tag) => tag.startsWith('system:'));
     if (prompt === undefined) break;
     added.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
   }

@@ -21,7 +21,7 @@ const COACHING: Need = {
 
 /** With one's own manager (S8): translate, ask for what only they can give, raise what the team needs. */
 const UPWARD: readonly Need[] = [
-  sameNeed('situation', ({ system, part }) => system === 'S8' && part === 'clarify-purpose'),
+  sameNeed('situation', ({ system, part, hat }) => system === 'S8' && part === 'clarify-purpose' && hat === 'manager'),
   DELEGATION,
   sameNeed('situation', ({ system, tool }) => system === 'S8' && tool === 'courage'),
 ];
