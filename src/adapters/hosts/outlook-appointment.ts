@@ -9,7 +9,7 @@ export const UNSAVED = 'unsaved-appointment' as EventId;
 
 /** Values of Office.js's enums as they are: the enums themselves exist only once it has loaded. */
 const DISTRIBUTION_LIST: string = 'distributionList';
-const TEXT: string = 'text';
+
 
 /** The longest text that Outlook shows above an item. */
 const NOTIFICATION_LENGTH = 150;
@@ -182,7 +182,7 @@ function invitee(details: Office.EmailAddressDetails, isOptional: boolean): Invi
 
 async function bodyFormat(item: Office.AppointmentCompose): Promise<InvitationBody['format']> {
   const type = await officeCall<Office.CoercionType>('read the invitation', (done) => item.body.getTypeAsync(done));
-  return type === TEXT ? 'text' : 'html';
+  return (type as string) === 'text' ? 'text' : 'html';
 }
 
 function isSame(a: InvitationBody, b: InvitationBody): boolean {

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { batched } from '../../../src/adapters/graph/batched';
+import { oneDriveNotes } from '../../../src/adapters/graph/one-drive-notes';
+import type { FilePath } from '../../../src/domain/notes/file-path';
+import { remoteNotesContract } from '../../contract/remote-notes.contract';
+import { emulatedGraph } from '../../support/emulated-graph';
+import { modelRemote } from '../../support/model-remote';
+
+const NOTE = 'People/noor-k3v9/2026/a.md' as FilePath;
+
+remoteNotesContract('the model', () => {
+  const model = modelRemote();
+  return Promise.resolve({
+    notes: model,
+    editThere: (path, text) => {
+      model.edit(path, text);
+      return Promise.resolve();
+    },
+  });
+});
+
+for (const account of ['business', 'personal'] as const) {
+  remoteNotesContract(`OneDrive, ${account}`, async () => {
+    const graph = await emulatedGraph({ account });
+    return {
+      notes: oneDriveNotes(batched(graph.client), { fetch: graph.fetch }),
+      editThere: (path, text) => {
+        writeFileSync(join(graph.folder, 'onedrive', 'Apps', 'Two Hats', path), text);
+        graph.pass(5_000);
+        return Promise.resolve();
+      },
+    };
+  });
+}
+
+describe('oneDriveNotes', () => {
+  it('asks a work account for a delta once, and then lists', async () => {
+    const { client, fetch, requests } = await emulatedGraph();
+    const notes = oneDriveNotes(client, { fetch });
+    const { cursor } = await notes.changes(undefined);
+    await notes.changes(cursor);
+    expect(requests().filter(({ path }) => path.includes('/delta'))).toHaveLength(1);
+  });
+
+  it('lists all folders of one level in one round trip', async () => {
+    const { client, fetch, roundTrips } = await emulatedGraph();
+    const notes = oneDriveNotes(batched(client), { fetch });
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await notes.create(`People/${name}/person.md` as FilePath, name);
+    const before = roundTrips();
+    expect((await notes.changes('listing')).files).toHaveLength(5);
+    expect(roundTrips() - before).toBe(3);
+  });
+
+  it('[I3] puts a condition on every write', async () => {
+    const { client, fetch, requests } = await emulatedGraph();
+    const notes = oneDriveNotes(client, { fetch });
+    const { itemId, tag } = await notes.create(NOTE, 'a');
+    await notes.update(itemId, 'b', tag);
+    const puts = requests().filter(({ method }) => method === 'PUT');
+    expect(puts[0]?.headers['if-none-match']).toBe('*');
+    expect(puts[0]?.path).toContain('conflictBehavior=fail');
+    expect(puts[1]?.headers['if-match']).toBe(tag);
+  });
+
+  it('[F2] says that the outcome is unknown when the answer to a write is lost', async () => {
+    const { client, fetch, faults } = await emulatedGraph();
+    const notes = oneDriveNotes(client, { fetch });
+    const { itemId, tag } = await notes.create(NOTE, 'a');
+    faults.set({ names: ['F2'], count: 1 });
+    const update = notes.update(itemId, 'b', tag);
+    await expect(update).rejects.toMatchObject({ reason: 'unknown-outcome' });
+    expect((await notes.read(itemId)).text).toBe('b');
+  });
+
+  it('[F9] asks for consent where the app folder is refused, and finds a folder of its own with it', async () => {
+    const refused = await emulatedGraph({ drive: { appFolder: 'denied' } });
+    const inApps = oneDriveNotes(refused.client, { fetch: refused.fetch });
+    await expect(inApps.root()).rejects.toMatchObject({ reason: 'consent-needed' });
+    const wider = await emulatedGraph({ scopes: ['User.Read', 'Files.ReadWrite'] });
+    const own = oneDriveNotes(wider.client, { fetch: wider.fetch, place: 'own-folder' });
+    await own.root();
+    const made = await own.create(NOTE, 'text');
+    expect((await own.read(made.itemId)).text).toBe('text');
+    expect(await own.find(NOTE)).toEqual(made);
+  });
+
+  it('sends nothing of ours along when it downloads', async () => {
+    const { client, fetch } = await emulatedGraph();
+    const seen: Headers[] = [];
+    const watching: typeof fetch = (input, init) => {
+      seen.push(new Request(input, init).headers);
+      return fetch(input, init);
+    };
+    const notes = oneDriveNotes(client, { fetch: watching });
+    const { itemId } = await notes.create(NOTE, 'text');
+    await notes.read(itemId);
+    expect(seen.map((headers) => [...headers.keys()])).toEqual([[]]);
+  });
+});

@@ -1,0 +1,74 @@
+/** Office.js as far as an appointment needs it: every call answers through its callback, later. */
+export type FakeAppointment = {
+  body: string;
+  format: 'html' | 'text';
+  id: string | undefined;
+  writes: number;
+  notifications: string[];
+  /** The error that the next call answers with. */
+  failure: { code: number; message: string } | undefined;
+  readonly remove: () => void;
+};
+
+type Done = (result: { status: string; value?: unknown; error?: unknown }) => void;
+
+const NOOR = { displayName: 'Noor Haddad', emailAddress: 'noor@contoso.example', recipientType: 'user', appointmentResponse: 'accepted' };
+const ALEX = { displayName: 'Alex Morgan', emailAddress: 'alex@contoso.example', recipientType: 'user', appointmentResponse: 'organizer' };
+
+/** Opens an appointment with Noor in a form that can be edited (`compose`) or only read, as the global `Office`. */
+export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
+  const state: FakeAppointment = {
+    body: '<html><body><p>See you there.</p></body></html>',
+    format: 'html',
+    id: 'AAMk/a+b=',
+    writes: 0,
+    notifications: [],
+    failure: undefined,
+    remove: () => Reflect.deleteProperty(globalThis, 'Office'),
+  };
+  const answer = (done: Done, value: () => unknown): void => {
+    setImmediate(() => {
+      const { failure } = state;
+      state.failure = undefined;
+      if (failure === undefined) done({ status: 'succeeded', value: value() });
+      else done({ status: 'failed', error: failure });
+    });
+  };
+  const property = (value: unknown) => ({ getAsync: (done: Done) => answer(done, () => value) });
+  const facts = {
+    subject: 'Alex and Noor',
+    start: new Date('2026-11-24T08:30:00Z'),
+    end: new Date('2026-11-24T09:00:00Z'),
+    location: '',
+    requiredAttendees: [NOOR],
+    optionalAttendees: [],
+  };
+  const body = {
+    getAsync: (_type: string, done: Done) => answer(done, () => state.body),
+    getTypeAsync: (done: Done) => answer(done, () => state.format),
+    setAsync: (content: string, _options: unknown, done: Done) =>
+      answer(done, () => {
+        state.body = content;
+        state.writes += 1;
+      }),
+  };
+  const notificationMessages = {
+    replaceAsync: (_key: string, { message }: { message: string }, done: Done) => answer(done, () => state.notifications.push(message)),
+  };
+  const compose = {
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, property(value)])),
+    getItemIdAsync: (done: Done) => {
+      if (state.id === undefined) setImmediate(() => done({ status: 'failed', error: { code: 9017, message: 'not saved' } }));
+      else answer(done, () => state.id);
+    },
+  };
+  const read = { ...facts, organizer: ALEX, itemId: state.id };
+  const item = { ...(form === 'compose' ? compose : read), seriesId: null, body, notificationMessages };
+  const mailbox = {
+    item,
+    userProfile: ALEX,
+    convertToRestId: (id: string) => id.replaceAll('/', '-').replaceAll('+', '_'),
+  };
+  Object.assign(globalThis, { Office: { context: { mailbox } } });
+  return state;
+}
