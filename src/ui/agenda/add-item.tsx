@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import type { Audience } from '../../domain/coaching/prompt';
 import type { NewItem } from '../../workflows/agendas';
@@ -22,7 +22,7 @@ export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<
   const [audience, setAudience] = useState<Audience>('shared');
   const [minutes, setMinutes] = useState(5);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     field.current?.focus();
     const wanted = text.trim();

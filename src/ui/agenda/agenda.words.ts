@@ -1,7 +1,7 @@
 import type { Hat } from '../../domain/coaching/prompt';
 import type { LastWrite } from '../../workflows/agendas';
 
-export const HAT_WORDS: Readonly<Record<Hat, string>> = { manager: 'Manager', leader: 'Leader' };
+export const HAT_WORDS: Readonly<Record<Hat, string>> = { 'manager': 'Manager', leader: 'Leader' };
 
 export const LAST_WRITE_WORDS: Readonly<Record<LastWrite, string>> = {
   added: 'The agenda is in the invitation.',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { useFieldStyles } from '../components/field-styles';
@@ -19,7 +19,7 @@ export function EditItem({ text, onSave, onClose }: EditItemProps) {
     if (draft.trim() !== text) onSave(draft.trim());
     onClose();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     save();
   };

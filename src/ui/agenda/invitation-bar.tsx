@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { ReactNode } from 'react';
+
 import type { InvitationState, LastWrite } from '../../workflows/agendas';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
@@ -51,20 +53,33 @@ function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: Invit
         </>
       );
     case 'present':
-      return (
-        <>
-          <p role="status" className={text.small}>
-            {invitation.isCurrent ? (said ?? AGENDA_WORDS.present) : AGENDA_WORDS.outdated}
-            {!invitation.isCurrent && mayMail && ` ${AGENDA_WORDS.mayMail}`}
-          </p>
-          <div className={text.rowEnd}>
-            {undo}
-            <Action look={invitation.isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{AGENDA_WORDS.removeFromInvitation}</Action>
-            {!invitation.isCurrent && <Action look="primary" onClick={actions.onUpdate}>{AGENDA_WORDS.updateInvitation}</Action>}
-          </div>
-        </>
-      );
+      return <PresentBar isCurrent={invitation.isCurrent} said={said} undo={undo} mayMail={mayMail} actions={actions} />;
   }
+}
+
+type PresentBarProps = {
+  readonly isCurrent: boolean;
+  readonly said: string | undefined;
+  readonly undo: ReactNode;
+  readonly mayMail: boolean;
+  readonly actions: InvitationActions;
+};
+
+function PresentBar({ isCurrent, said, undo, mayMail, actions }: PresentBarProps) {
+  const text = useTextStyles();
+  return (
+    <>
+      <p role="status" className={text.small}>
+        {isCurrent ? (said ?? AGENDA_WORDS.present) : AGENDA_WORDS.outdated}
+        {!isCurrent && mayMail && ` ${AGENDA_WORDS.mayMail}`}
+      </p>
+      <div className={text.rowEnd}>
+        {undo}
+        <Action look={isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{AGENDA_WORDS.removeFromInvitation}</Action>
+        {!isCurrent && <Action look="primary" onClick={actions.onUpdate}>{AGENDA_WORDS.updateInvitation}</Action>}
+      </div>
+    </>
+  );
 }
 
 const useStyles = makeStyles({

@@ -16,7 +16,7 @@ export const INSIGHTS_WORDS = {
   balance: 'Your two hats',
   balanceHint: 'What you ticked as covered in the last 1:1s with each person.',
   person: 'Person',
-  manager: 'Manager',
+  'manager': 'Manager',
   leader: 'Leader',
   reading1: 'What it says',
   counterweight: (words: string) => `Next time: ${words}.`,

@@ -7,16 +7,17 @@ import { hashOf } from '../shell/route';
 import { highlight } from './highlight';
 import { NOTES_WORDS } from './notebook.words';
 
-type NoteLinesProps = { readonly lines: readonly NoteLine[]; readonly words: string; readonly namesPeople?: boolean };
+type NoteLinesProps = { readonly lines: readonly NoteLine[]; readonly words: string; readonly namesPeople?: boolean; readonly level?: 2 | 3 };
 
 /** Notes by month, newest first as they come, with what was searched for marked. */
-export function NoteLines({ lines, words, namesPeople = true }: NoteLinesProps) {
+export function NoteLines({ lines, words, namesPeople = true, level = 2 }: NoteLinesProps) {
+  const Month = level === 2 ? 'h2' : 'h3';
   const styles = useStyles();
   const text = useTextStyles();
   const { month } = useFormats();
   return byMonth(lines).map(({ key, ofMonth }) => (
     <div key={key}>
-      <h3 className={styles.month}>{month(`${key}-01`)}</h3>
+      <Month className={styles.month}>{month(`${key}-01`)}</Month>
       <ul className={text.list}>
         {ofMonth.map((line) => (
           <NoteRow key={line.path} line={line} words={words} namesPeople={namesPeople} />
@@ -68,6 +69,6 @@ const useStyles = makeStyles({
   // A long list costs no layout for what is off the screen.
   row: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 56px' },
   title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  excerpt: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  excerpt: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
   hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall, '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' } },
 });

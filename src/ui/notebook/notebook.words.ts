@@ -92,6 +92,7 @@ export const NOTES_WORDS = {
   from: 'From',
   to: 'To',
   clear: 'Clear filters',
+  showMore: (count: number) => `Show more (${count})`,
   noneTitle: 'No notes yet',
   noneBody: 'What you write in a 1:1 appears here, by time and person.',
   noHitTitle: 'Nothing found',

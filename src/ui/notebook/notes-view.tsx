@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import { useState } from 'react';
+
 import { parseLocalDate } from '../../domain/shared/time';
-import type { NotesFilter, NotesState } from '../../workflows/notebook';
+import type { NoteLine, NotesFilter, NotesState } from '../../workflows/notebook';
 import type { PersonLine } from '../../workflows/people';
 import { Action } from '../components/action';
 import { SelectField, TextField } from '../components/text-field';
@@ -43,9 +45,29 @@ function NotesContent({ state, filter }: NotesViewProps) {
     case 'failed':
       return <FailureNotice title={NOTES_WORDS.failedTitle} reason={state.reason} />;
     case 'ready':
-      if (state.lines.length > 0) return <div><NoteLines lines={state.lines} words={filter.words} /></div>;
+      if (state.lines.length > 0) return <Hits lines={state.lines} words={filter.words} />;
       return state.total === 0 ? <Nothing title={NOTES_WORDS.noneTitle} body={NOTES_WORDS.noneBody} /> : <Nothing title={NOTES_WORDS.noHitTitle} body={NOTES_WORDS.noHitBody} />;
   }
+}
+
+const AT_FIRST = 100;
+
+/** A year of notes at once would slow every key of a search; the rest is one click away. */
+function Hits({ lines, words }: { readonly lines: readonly NoteLine[]; readonly words: string }) {
+  const text = useTextStyles();
+  const [limit, setLimit] = useState(AT_FIRST);
+  return (
+    <div className={text.stack}>
+      <div>
+        <NoteLines lines={lines.slice(0, limit)} words={words} />
+      </div>
+      {lines.length > limit && (
+        <div className={text.row}>
+          <Action onClick={() => setLimit(limit + AT_FIRST)}>{NOTES_WORDS.showMore(lines.length - limit)}</Action>
+        </div>
+      )}
+    </div>
+  );
 }
 
 function Nothing({ title, body }: { readonly title: string; readonly body: string }) {
@@ -62,7 +84,7 @@ const KINDS = (['all', 'with-commitments', 'with-private'] as const).map((value)
 
 function Filters({ filter, people, onFilter }: NotesViewProps) {
   const styles = useStyles();
-  const persons = [{ value: '', words: NOTES_WORDS.everyone }, ...people.map(({ personId, name }) => ({ value: personId as string, words: name }))];
+  const persons: readonly { readonly value: string; readonly words: string }[] = [{ value: '', words: NOTES_WORDS.everyone }, ...people.map(({ personId, name }) => ({ value: personId, words: name }))];
   const isFiltered = filter.personId !== undefined || filter.from !== undefined || filter.to !== undefined || filter.kind !== 'all';
   return (
     <div className={styles.filters}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
@@ -31,7 +31,7 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
   const [drafts, setDrafts] = useState(EMPTY_DRAFTS);
   const [hasFailed, setFailed] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const entry = kind && entryOf(kind, drafts);
     if (kind === undefined || entry === undefined) return;

@@ -80,7 +80,7 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
       <PersonFileSections person={person} />
       <section aria-label={PEOPLE_WORDS.notes} className={text.section}>
         <h2 className={text.heading}>{PEOPLE_WORDS.notes}</h2>
-        {notes.length === 0 ? <p className={text.faint}>{PEOPLE_WORDS.noNotes}</p> : <NoteLines lines={notes} words="" namesPeople={false} />}
+        {notes.length === 0 ? <p className={text.faint}>{PEOPLE_WORDS.noNotes}</p> : <NoteLines lines={notes} words="" namesPeople={false} level={3} />}
       </section>
     </div>
   );

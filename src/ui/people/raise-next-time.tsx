@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
@@ -17,7 +17,7 @@ export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
   const [isTheirs, setTheirs] = useState(false);
   const [hasFailed, setFailed] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const topic = text.trim();
     if (topic === '') return;

@@ -9,7 +9,7 @@ export const SITUATION_WORDS: Readonly<Record<Situation, string>> = {
   'review-season': 'Review season',
 };
 
-export const RELATION_WORDS: Readonly<Record<Relation, string>> = { report: 'Report', manager: 'My manager', peer: 'Peer', other: 'Other' };
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = { report: 'Report', 'manager': 'My manager', peer: 'Peer', other: 'Other' };
 
 export const NOT_ONE_ON_ONE_WORDS: Readonly<Record<NotOneOnOne, string>> = {
   cancelled: 'It was cancelled.',

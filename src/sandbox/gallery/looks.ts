@@ -1,0 +1,28 @@
+import { foundMeetingStates, prepareViewStates } from '../../ui/agenda/prepare-view.states';
+import { previewDialogStates } from '../../ui/agenda/preview-dialog.states';
+import type { Looks } from '../../ui/components/look.states';
+import { insightsViewStates } from '../../ui/insights/insights-view.states';
+import { noteViewStates, versionsStates } from '../../ui/notebook/note-view.states';
+import { notesViewStates } from '../../ui/notebook/notes-view.states';
+import { panelViewStates } from '../../ui/notebook/panel-view.states';
+import { peopleViewStates, personViewStates } from '../../ui/people/people.states';
+import { settingsViewStates } from '../../ui/settings/settings-view.states';
+import { shellStates } from '../../ui/shell/shell.states';
+import { upcomingViewStates } from '../../ui/upcoming/upcoming-view.states';
+
+/** Every view of the product with every look it has. */
+export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
+  Upcoming: upcomingViewStates,
+  Prepare: prepareViewStates,
+  'What the other person will see': previewDialogStates,
+  'Finding the meeting': foundMeetingStates,
+  'Side panel': panelViewStates,
+  Notes: notesViewStates,
+  Note: noteViewStates,
+  'Earlier versions': versionsStates,
+  People: peopleViewStates,
+  Person: personViewStates,
+  Insights: insightsViewStates,
+  Settings: settingsViewStates,
+  Shell: shellStates,
+};

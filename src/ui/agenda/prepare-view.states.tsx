@@ -1,0 +1,56 @@
+import type { AgendaState, PreparedState } from '../../workflows/agendas';
+import { RightToLeft, ignore, settle } from '../components/look.states';
+import type { Looks } from '../components/look.states';
+import { ARABIC_NAME, LONG_NAME, aCounterpart, anEvent, anItem, items, prepared } from '../components/sample.states';
+import type { PrepareActions } from './agenda-actions';
+import { FoundView } from './found-meeting';
+import { PrepareView } from './prepare-view';
+
+const actions: PrepareActions = {
+  onSkip: ignore,
+  onBringBack: ignore,
+  onSwap: ignore,
+  onEdit: ignore,
+  onMove: ignore,
+  onAdd: ignore,
+  onUpdate: ignore,
+  onRemove: ignore,
+  onUndo: ignore,
+  onReread: ignore,
+  onChooseSituation: ignore,
+  onAddItem: settle,
+  onTreatAsOneOnOne: ignore,
+  onRetry: ignore,
+  onSignIn: ignore,
+};
+const view = (state: AgendaState) => <PrepareView state={state} mayMail actions={actions} />;
+const ready = (part: Partial<PreparedState>) => view(prepared(part));
+const agendaOf = (list: PreparedState['agenda']['items']) => ({ ...prepared().agenda, items: list });
+
+export const prepareViewStates: Looks = {
+  loading: view({ kind: 'loading' }),
+  failed: view({ kind: 'failed', reason: 'not-found' }),
+  'not a 1:1': view({ kind: 'not-one-on-one', event: anEvent({ subject: 'Product council' }), because: 'group' }),
+  ready: ready({}),
+  'in the invitation': ready({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'added' }),
+  'invitation outdated': ready({ invitation: { kind: 'present', isCurrent: false } }),
+  'reading the invitation': ready({ invitation: { kind: 'reading' } }),
+  'writing to the invitation': ready({ invitation: { kind: 'writing' } }),
+  'invitation failed': ready({ invitation: { kind: 'failed', reason: 'unknown-outcome' } }),
+  'invitation changed elsewhere': ready({ invitation: { kind: 'failed', reason: 'changed-elsewhere' } }),
+  'not the organizer': ready({ invitation: { kind: 'not-organizer', organizerName: 'Priya Raman' }, counterpart: aCounterpart({ name: 'Priya Raman', relation: 'manager' }) }),
+  'removed, can be undone': ready({ lastWrite: 'removed' }),
+  'from this device': ready({ freshness: 'device' }),
+  'one skipped': ready({ agenda: agendaOf(items().map((item, index) => (index === 1 ? { ...item, state: 'skipped' } : item))) }),
+  'no items': ready({ agenda: { ...agendaOf([]), notToday: [] } }),
+  'long name': ready({ counterpart: aCounterpart({ name: LONG_NAME }) }),
+  'right to left': <RightToLeft>{ready({ counterpart: aCounterpart({ name: ARABIC_NAME }) })}</RightToLeft>,
+  'many items': ready({ agenda: agendaOf(Array.from({ length: 16 }, (_, index) => anItem({ id: `m${index}` }))) }),
+};
+
+export const foundMeetingStates: Looks = {
+  finding: <FoundView state={{ kind: 'finding' }} onRetry={ignore} onSignIn={ignore} />,
+  'no such meeting': <FoundView state={{ kind: 'not-found', reason: 'no-match' }} onRetry={ignore} onSignIn={ignore} />,
+  'host says nothing': <FoundView state={{ kind: 'not-found', reason: 'nothing-known' }} onRetry={ignore} onSignIn={ignore} />,
+  failed: <FoundView state={{ kind: 'failed', reason: 'unexpected' }} onRetry={ignore} onSignIn={ignore} />,
+};

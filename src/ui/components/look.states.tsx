@@ -1,0 +1,22 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+/** Every look of one view, by name. The gallery shows them; `test/ui/states.test.tsx` checks each in each theme. */
+export type Looks = Readonly<Record<string, ReactElement>>;
+
+/** Shows a look in a right-to-left locale, in whatever theme is around it. */
+export function RightToLeft({ children }: { readonly children: ReactNode }) {
+  return (
+    <FluentProvider dir="rtl">
+      <div lang="ar">{children}</div>
+    </FluentProvider>
+  );
+}
+
+export function ignore(): void {
+  // A look has nobody to tell.
+}
+
+export function settle(): Promise<void> {
+  return Promise.resolve();
+}

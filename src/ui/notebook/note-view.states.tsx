@@ -1,0 +1,28 @@
+import type { NoteState } from '../../workflows/notebook';
+import { RightToLeft, ignore, settle } from '../components/look.states';
+import type { Looks } from '../components/look.states';
+import { ARABIC_NAME, LONG_NAME, SAMPLE_NOW, aNote, filePath } from '../components/sample.states';
+import { NoteView } from './note-view';
+import type { NoteActions } from './note-view';
+import { ShownVersion } from './shown-version';
+import { VersionList } from './versions';
+
+const actions: NoteActions = { onType: ignore, onRest: ignore, onSetCommitment: ignore, onAdd: settle, onRepair: ignore, onRetry: ignore, onSignIn: ignore };
+const path = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n1.md');
+const view = (state: NoteState) => <NoteView state={state} versions={null} actions={actions} />;
+const ready = (personName: string): NoteState => ({ kind: 'ready', path, note: aNote({ feedback: [{ id: 'f1', behaviour: 'Called the vendor on Monday', effect: 'We had the price a week earlier', next: 'Do the same with the second vendor' }] }), personName, save: { kind: 'in-onedrive' } });
+
+export const noteViewStates: Looks = {
+  loading: view({ kind: 'loading' }),
+  failed: view({ kind: 'failed', reason: 'not-found' }),
+  broken: view({ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: 'Line 2: a list is not closed.' }),
+  ready: view(ready('Noor Haddad')),
+  'long name': view(ready(LONG_NAME)),
+  'right to left': <RightToLeft>{view(ready(ARABIC_NAME))}</RightToLeft>,
+};
+
+export const versionsStates: Looks = {
+  none: <VersionList list={[]} shownId={undefined} onShow={ignore} />,
+  some: <VersionList list={[{ id: '2.0', changedAt: SAMPLE_NOW, size: 900 }, { id: '1.0', changedAt: SAMPLE_NOW - 86_400_000, size: 700 }]} shownId="1.0" onShow={ignore} />,
+  shown: <ShownVersion text={'---\ntwo-hats: 1\n---\n\n## Notes\n\nNoor wants to lead the rollout review herself.'} onRestore={settle} />,
+};

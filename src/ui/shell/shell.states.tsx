@@ -1,0 +1,29 @@
+import { ignore } from '../components/look.states';
+import type { Looks } from '../components/look.states';
+import { FailureNotice } from './failure-notice';
+import { FAILURE_WORDS } from './failure-words';
+import { StatusLineView } from './status-line';
+import { TabBar } from './tab-bar';
+import { Welcome } from './welcome';
+
+const reasons = Object.keys(FAILURE_WORDS) as (keyof typeof FAILURE_WORDS)[];
+
+export const shellStates: Looks = {
+  welcome: <Welcome onSignIn={ignore} />,
+  'tab bar': (
+    <>
+      <TabBar place="upcoming" panelId="gallery-panel" onChoose={ignore} />
+      <div id="gallery-panel" />
+    </>
+  ),
+  'all is well': <StatusLineView notYetInOneDrive={0} isOnline isDurable />,
+  'three notes on their way': <StatusLineView notYetInOneDrive={3} isOnline isDurable />,
+  'offline and nothing kept': <StatusLineView notYetInOneDrive={1} isOnline={false} isDurable={false} />,
+  'every failure': (
+    <>
+      {reasons.map((reason) => (
+        <FailureNotice key={reason} reason={reason} title={reason} onRetry={ignore} onSignIn={ignore} />
+      ))}
+    </>
+  ),
+};
