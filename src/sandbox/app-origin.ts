@@ -17,6 +17,8 @@ export type AppOriginOptions = {
   /** `dist` of the package `@microsoft/office-js`. */
   readonly officeFolder: string;
   readonly configuration: AppConfiguration;
+  /** What a page opened by itself, outside the pretended programs, takes for its authority. */
+  readonly authorityAlone: string;
   /** Where OneDrive's files are downloaded from. */
   readonly fileHosts: readonly string[];
   readonly clockOffsetMs: () => number;
@@ -59,9 +61,15 @@ export function appOrigin(options: AppOriginOptions): (request: Request) => Prom
     if (own !== undefined) return ownFile(own);
     if (path === '/sandbox/clock.js') return fileAnswer('.js', clockScript(options.clockOffsetMs(), options.configuration.hostOrigins), 'no-store');
     if (path.startsWith('/office/')) return file(join(options.officeFolder, path.slice('/office/'.length).toLowerCase()), options.officeFolder);
-    if (path.endsWith('.html')) return page(path, options);
+    if (path.endsWith('.html')) return page(path, configuredFor(request, options));
     return file(join(options.folder, path), options.folder);
   };
+}
+
+/** In a frame the program around the page signs in, and the authority is but a name. Alone, a page would go there. */
+function configuredFor(request: Request, options: AppOriginOptions): AppOriginOptions {
+  const isFramed = request.headers.get('Sec-Fetch-Dest') === 'iframe';
+  return isFramed ? options : { ...options, configuration: { ...options.configuration, authority: options.authorityAlone } };
 }
 
 async function page(path: string, options: AppOriginOptions): Promise<Response> {

@@ -42,7 +42,10 @@ function refuse(reason: string): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof CannotStart) return refuse(error.message);
+  if (error instanceof CannotStart) {
+    refuse(error.message);
+    return;
+  }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

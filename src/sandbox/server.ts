@@ -115,8 +115,10 @@ async function answerOn(ports: Ports, { options, places, clock, world }: Parts):
     appOrigin({
       folder: places.app,
       officeFolder: places.office,
-      // Nothing answers with https at this address: the pretended programs sign in, and no page leads to Microsoft's own service.
-      configuration: { clientId: CLIENT_ID, authority: `${origins.front.replace('http:', 'https:')}/sign-in`, graphBaseUrl: origins.graph, hostOrigins: [origins.front] },
+      // msal-browser keeps tokens under the names of Microsoft's own authority only. Nothing is asked there: the pretended
+      // programs sign in. A page opened by itself gets an address at which nothing answers, so that nobody is led away.
+      configuration: { clientId: CLIENT_ID, authority: `https://login.microsoftonline.com/${tenant.tenant().tenantId}`, graphBaseUrl: origins.graph, hostOrigins: [origins.front] },
+      authorityAlone: `${origins.front.replace('http:', 'https:')}/sign-in`,
       fileHosts: [origins.download],
       clockOffsetMs: clock.offsetMs,
     }),

@@ -152,6 +152,14 @@ describe('startSandbox', () => {
       expect(policy).toMatch(new RegExp(`frame-ancestors [^;]*${front}`));
     });
 
+    it('is led to no sign-in beyond this machine when opened by itself', async () => {
+      await start();
+      const alone = await (await fetch(`${app}/tab.html`)).text();
+      const framed = await (await fetch(`${app}/tab.html`, { headers: { 'Sec-Fetch-Dest': 'iframe' } })).text();
+      expect(alone).toContain(`https://localhost:${PORT}/sign-in`);
+      expect(framed).toContain('https://login.microsoftonline.com/tenant-id');
+    });
+
     it('gets a clock of its own only when the sandbox believes in another day', async () => {
       await start();
       expect(await (await fetch(`${app}/tab.html`)).text()).toContain('<script src="/sandbox/clock.js"></script>');

@@ -31,8 +31,7 @@ export function sandboxEndpoints({ log, faults, clock, network }: SandboxControl
   });
   app.post('/faults', async (c) => {
     const { names, count } = await bodyOf(c);
-    const unknown = Array.isArray(names) ? names.find((name) => !PLAYABLE_FAULTS.includes(String(name))) : '';
-    if (!Array.isArray(names) || unknown !== undefined) {
+    if (!Array.isArray(names) || !names.every((name) => PLAYABLE_FAULTS.includes(String(name)))) {
       return c.text(`names has to be a list of ${PLAYABLE_FAULTS.join(', ')}; an empty one stops all faults.`, 400);
     }
     if (!isCount(count)) return c.text(`count has to be a whole number from 1 to ${MOST_FAULTS}; without it the faults go on.`, 400);
@@ -54,7 +53,7 @@ export function sandboxEndpoints({ log, faults, clock, network }: SandboxControl
   });
   app.get('/changes', (c) =>
     streamSSE(c, async (stream) => {
-      const tell = (): void => void stream.writeSSE({ data: state() });
+      const tell = (): void => void stream.writeSSE({ 'data': state() });
       listeners.add(tell);
       tell();
       await new Promise<void>((resolve) => stream.onAbort(resolve));

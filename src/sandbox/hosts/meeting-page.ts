@@ -63,7 +63,7 @@ function scene(state: HostState, meeting: HostMeeting | undefined): readonly HTM
 function initials(name: string): string {
   return name
     .split(/\s+/)
-    .map((part) => [...part][0] ?? '')
+    .map((part) => Array.from(part)[0] ?? '')
     .join('')
     .slice(0, 3);
 }

@@ -94,7 +94,7 @@ async function answerCall(content: unknown, host: OfficeHost): Promise<unknown> 
   const { ApiParams, MethodData } = recordOf(content);
   const outcome = await host.execute(Number(recordOf(MethodData).DispatchId), recordOf(ApiParams));
   return outcome.kind === 'ok'
-    ? { resultCode: 0, wasSuccessful: true, error: false, data: outcome.value }
+    ? { resultCode: 0, wasSuccessful: true, error: false, 'data': outcome.value }
     : { resultCode: 0, wasSuccessful: false, error: true, errorCode: outcome.errorCode };
 }
 

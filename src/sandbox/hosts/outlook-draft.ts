@@ -29,5 +29,5 @@ export function showDraft(draft: Readonly<Record<string, unknown>>, item: Appoin
 function addressOf(recipient: unknown): string {
   if (typeof recipient === 'string') return recipient;
   const { address, emailAddress } = recordOf(recipient);
-  return String(address ?? emailAddress ?? '');
+  return [address, emailAddress].find((part) => typeof part === 'string') ?? '';
 }

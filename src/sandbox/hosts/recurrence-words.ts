@@ -10,14 +10,13 @@ export function recurrenceWords(event: StoredEvent): Recurrence | undefined {
   if (event.rule === undefined) return undefined;
   const rule = new Map(event.rule.split(';').map((part) => part.split('=') as [string, string]));
   const days = (rule.get('BYDAY') ?? '').split(',').flatMap((day) => DAYS[day.slice(-2)] ?? []);
-  const [date = '', time = ''] = event.start.split('T');
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  // A wall-clock time, read as if it were UTC.
+  const first = new Date(`${event.start}Z`);
   return {
     recurrenceType: TYPES[rule.get('FREQ') ?? ''] ?? 'weekly',
     recurrenceProperties: { interval: Number(rule.get('INTERVAL') ?? 1), ...(days.length === 0 ? {} : { days, firstDayOfWeek: 'mon' }) },
-    firstDate: [year, month, day],
-    startMinutes: hours * 60 + minutes,
+    firstDate: [first.getUTCFullYear(), first.getUTCMonth() + 1, first.getUTCDate()],
+    startMinutes: first.getUTCHours() * 60 + first.getUTCMinutes(),
     durationMinutes: Math.round(localDistance(event.start, event.end) / 60_000),
   };
 }

@@ -17,7 +17,7 @@ export type TeamsHost = {
 
 export type TeamsConnection = { readonly push: (event: string, ...args: readonly unknown[]) => void; readonly close: () => void };
 
-type Envelope = { readonly id: number; readonly uuidAsString: string; readonly func: string; readonly args?: readonly unknown[]; readonly data?: string };
+type Envelope = { readonly id: number; readonly uuidAsString: string; readonly func: string; readonly args?: readonly unknown[]; readonly 'data'?: string };
 
 const SDK_VERSION = '2.58.0';
 const NOT_SUPPORTED = { errorCode: 100, message: 'This is not part of the sandbox.' };

@@ -30,10 +30,10 @@ describe('the pretended Outlook, under the real office.js', () => {
   const pane = async (): Promise<Frame> => {
     await page.getByRole('group', { name: 'Two Hats' }).getByRole('button', { name: 'Prepare 1:1' }).click();
     const handle = await page.locator('iframe[title="Two Hats"]').elementHandle();
-    return (await handle!.contentFrame())!;
+    return (await handle.contentFrame())!;
   };
   const wrote = async (frame: Frame, name: string): Promise<unknown> => {
-    await frame.waitForFunction((key) => document.body?.dataset[key] !== undefined || document.body?.dataset.failure !== undefined, name, { timeout: 20_000 });
+    await frame.waitForFunction((key) => Object.keys(document.querySelector('body')?.dataset ?? {}).some((written) => written === key || written === 'failure'), name, { timeout: 20_000 });
     const found = await frame.evaluate((key) => document.body.dataset[key] ?? `"failure: ${document.body.dataset.failure ?? ''}"`, name);
     return JSON.parse(found) as unknown;
   };

@@ -30,12 +30,10 @@ describe('the pretended Teams, under the real teams-js and msal-browser', () => 
   const app = async (path: string): Promise<Frame> => {
     await page.goto(`http://localhost:${PORT}${path}`);
     const handle = await page.locator('iframe[title="Two Hats"]').elementHandle();
-    const frame = await handle?.contentFrame();
-    if (frame === null || frame === undefined) throw new Error('There is no frame.');
-    return frame;
+    return (await handle.contentFrame())!;
   };
   const wrote = async (frame: Frame, name: string): Promise<unknown> => {
-    await frame.waitForFunction((key) => document.body?.dataset[key] !== undefined || document.body?.dataset.failure !== undefined, name, { timeout: 20_000 });
+    await frame.waitForFunction((key) => Object.keys(document.querySelector('body')?.dataset ?? {}).some((written) => written === key || written === 'failure'), name, { timeout: 20_000 });
     const found = await frame.evaluate((key) => document.body.dataset[key] ?? `"failure: ${document.body.dataset.failure ?? ''}"`, name);
     return JSON.parse(found) as unknown;
   };
@@ -81,7 +79,7 @@ describe('the pretended Teams, under the real teams-js and msal-browser', () => 
     const frame = await app('/teams');
     await wrote(frame, 'again');
     await frame.getByRole('button', { name: 'Link' }).click();
-    await frame.waitForFunction(() => (document.body?.dataset.context ?? '').includes('person/noor'), undefined, { timeout: 20_000 });
+    await frame.waitForFunction(() => (document.querySelector('body')?.dataset.context ?? '').includes('person/noor'), undefined, { timeout: 20_000 });
   });
 
   it('opens the panel in the meeting that is next, as wide as Teams makes it', async () => {
@@ -105,7 +103,7 @@ describe('the pretended Teams, under the real teams-js and msal-browser', () => 
     await wrote(await app('/meeting'), 'details');
     await page.getByRole('combobox', { name: 'Meeting' }).selectOption('EVENT-2');
     const handle = await page.locator('iframe[title="Two Hats"]').elementHandle();
-    const frame = await handle?.contentFrame();
+    const frame = await handle.contentFrame();
     expect(await wrote(frame!, 'details')).toMatchObject({ details: { title: 'Noor and Alex' }, organizer: { id: 'noor-id' } });
   });
 

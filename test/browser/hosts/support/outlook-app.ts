@@ -16,9 +16,9 @@ async function compose(item: Office.AppointmentCompose): Promise<void> {
   write('html', await ask<string>((done) => item.body.getAsync(Office.CoercionType.Html, done)));
   write('text', await ask<string>((done) => item.body.getAsync(Office.CoercionType.Text, done)));
   write('start', await ask<Date>((done) => item.start.getAsync(done)));
-  write('organizer', await ask((done) => item.organizer!.getAsync(done)));
+  write('organizer', await ask((done) => item.organizer.getAsync(done)));
   write('people', await ask((done) => item.requiredAttendees.getAsync(done)));
-  write('recurrence', await ask<Office.Recurrence>((done) => item.recurrence!.getAsync(done)));
+  write('recurrence', await ask<Office.Recurrence>((done) => item.recurrence.getAsync(done)));
   write('seriesId', item.seriesId);
   const id = await ask<string>((done) => item.getItemIdAsync(done));
   write('id', typeof id === 'string' ? Office.context.mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0) : id);

@@ -1,5 +1,5 @@
 import { createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser';
-import { app, meeting, pages } from '@microsoft/teams-js';
+import { app, FrameContexts, meeting, pages } from '@microsoft/teams-js';
 
 type Configuration = { readonly clientId: string; readonly authority: string; readonly graphBaseUrl: string; readonly hostOrigins: string[] };
 
@@ -10,7 +10,7 @@ async function run(): Promise<void> {
   app.registerOnThemeChangeHandler((theme) => write('theme', theme));
   const context = await app.getContext();
   write('context', context);
-  if (context.page.frameContext === 'sidePanel') meeting.getMeetingDetails((error, details) => write('details', error ?? details));
+  if (context.page.frameContext === FrameContexts.sidePanel) meeting.getMeetingDetails((error, details) => write('details', error ?? details));
   const client = await createNestablePublicClientApplication({ auth: { clientId: configuration.clientId, authority: configuration.authority } });
   const token = await client.acquireTokenSilent({ scopes: ['User.Read'] });
   const me = await fetch(`${configuration.graphBaseUrl}/v1.0/me`, { headers: { Authorization: `Bearer ${token.accessToken}` } });
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
     }
   });
   on('Link', () => pages.currentApp.navigateTo({ pageId: 'two-hats', subPageId: 'person/noor' }));
-  app.notifySuccess();
+  await app.notifySuccess();
 }
 
 function on(name: string, work: () => Promise<unknown>): void {
