@@ -45,15 +45,22 @@ function failedDependency(id: string): PartAnswer {
 }
 
 async function partAnswer(part: BatchPart, service: string, dispatch: (request: Request) => Promise<Response>): Promise<PartAnswer> {
-  const body = bodyOf(part);
-  const request = new Request(service + part.url, { method: part.method, headers: part.headers, ...(body === undefined ? {} : { body }) });
-  const response = await dispatch(request);
+  const response = await dispatch(requestOf(part, service));
   const headers = Object.fromEntries([...response.headers].map(([name, value]) => [SPELLED.get(name) ?? name, value]));
   const bytes = Buffer.from(await response.arrayBuffer());
   const common = { id: part.id, status: response.status, headers };
   if (bytes.length === 0) return common;
   const isJson = /^application\/json\b/i.test(response.headers.get('Content-Type') ?? '');
   return { ...common, body: isJson ? (JSON.parse(bytes.toString()) as unknown) : bytes.toString('base64') };
+}
+
+function requestOf(part: BatchPart, service: string): Request {
+  const body = bodyOf(part);
+  try {
+    return new Request(service + part.url, { method: part.method, headers: part.headers, ...(body === undefined ? {} : { body }) });
+  } catch {
+    throw malformed(`The request '${part.id}' is not one that HTTP knows.`);
+  }
 }
 
 /** `fetch` lowers the names of headers; Graph's own spelling stands in the body of the answer. */

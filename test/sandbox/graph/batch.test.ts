@@ -57,6 +57,8 @@ describe('runBatch', () => {
     ['a version in the address', [get('1', '/v1.0/me')]],
     ['a batch within', [{ id: '1', method: 'POST', url: '/$batch', headers: { 'Content-Type': 'application/json' }, body: { requests: [] } }]],
     ['a part without an id', [{ method: 'GET', url: '/me' }]],
+    ['a header that is none', [get('1', '/me', { headers: { 'no header': 'x' } })]],
+    ['a body where none can be', [get('1', '/me', { headers: { 'Content-Type': 'application/json' }, body: {} })]],
     ['an unknown method', [{ id: '1', method: 'BREW', url: '/me' }]],
   ])('refuses %s', async (_, requests) => {
     expect((await aGraph().ask('POST', '/$batch', { body: { requests } })).status).toBe(400);
