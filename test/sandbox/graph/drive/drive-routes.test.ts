@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { seedAppFolder } from '../../../../src/sandbox/graph/drive/app-folder';
 import { ALL_FILES, APP_FOLDER, appRoot, openEmulator, putNote, readNote, type Emulator } from './drive-emulator';
 
 const READ_ONLY = ['Files.Read'];
@@ -176,6 +177,11 @@ describe('driveRoutes of a work account', () => {
       },
     );
 
+    it('are judged before the first missing folder is made', async () => {
+      expect((await send('PUT', '/me/drive/special/approot:/New/con:/content', { body: 'x' })).status).toBe(400);
+      expect((await send('GET', '/me/drive/special/approot:/New')).status).toBe(404);
+    });
+
     it('refuses a path that is too long, and a name that the disk cannot hold', async () => {
       const long = await send('PUT', `/me/drive/special/approot:/${'a/'.repeat(200)}b.md:/content`, { body: 'x' });
       expect([long.status, long.body.error.innerError.code]).toEqual([400, 'pathIsTooLong']);
@@ -294,5 +300,13 @@ describe('driveRoutes of an account without app folders', () => {
 
     const restarted = await openEmulator({ account: 'no-app-folder', folder: emulator.folder });
     expect((await restarted.send('GET', `/me/drive/items/${wide.body.id}`)).status).toBe(200);
+  });
+
+  it('keeps a token for app folders from what lies in one already', async () => {
+    emulator = await openEmulator({ account: 'no-app-folder' });
+    seedAppFolder(emulator.drive, [{ path: 'a.md', text: 'a', modifiedAt: 0 }]);
+    const id = emulator.drive.index.appFolderId ?? '';
+    expect((await send('GET', `/me/drive/items/${id}`)).status).toBe(403);
+    expect((await send('GET', `/me/drive/items/${id}`, { scopes: ALL_FILES })).status).toBe(200);
   });
 });

@@ -73,6 +73,12 @@ describe('driveRoutes of a personal account', () => {
       expect(items.some(({ id, parentReference }) => (place.get(parentReference.id) ?? -1) > (place.get(id) ?? 0))).toBe(true);
     });
 
+    it('tells nothing of what was deleted before the first round', async () => {
+      const note = await putNote(emulator, 'a.md', 'a');
+      await send('DELETE', `/me/drive/items/${note.id}`);
+      expect((await changes(`/me/drive/items/${rootId}/delta`)).items.map(({ id }) => id)).not.toContain(note.id);
+    });
+
     it('then tells only what changed: edits, renames, deletions', async () => {
       const [kept, renamed, deleted] = [await putNote(emulator, 'a.md', 'a'), await putNote(emulator, 'b.md', 'b'), await putNote(emulator, 'c.md', 'c')];
       emulator.clock.now += 5000;
