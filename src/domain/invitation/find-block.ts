@@ -11,7 +11,10 @@ type Place = { readonly start: number; readonly end: number };
 type Block = Place & { readonly lines: readonly string[] };
 
 /** Every whole block that is not quoted, none within another; and what is wrong with the first that is not whole. */
-type FoundBlocks = { readonly blocks: readonly Block[]; readonly damage: 'title' | 'foot' | 'own-place' | undefined };
+type FoundBlocks = { readonly blocks: readonly Block[]; readonly damage: Damage | undefined };
+
+/** Which marker is missing, or that the block's elements show other text too. */
+type Damage = 'title' | 'foot' | 'own-place';
 
 /** Finds our blocks (V1, V5). `also` are words besides those that we know. */
 export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): FoundBlocks {
@@ -20,23 +23,28 @@ export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): F
   const marks = marksIn(lines, [...Object.values(BLOCK_WORDS), ...also]);
   const end = quotedFrom(lines, marks);
 
-  const blocks: Block[] = [];
-  let damage: FoundBlocks['damage'];
-  let title: Mark | undefined;
-  for (const mark of marks) {
-    if (mark.index >= end) break;
-    if (mark.kind === 'title') {
-      if (title !== undefined) damage ??= 'foot';
-      title = mark;
-    } else {
-      const place = title === undefined ? undefined : placeOf(lines, title.index, mark.index, content);
-      if (place === undefined) damage ??= title === undefined ? 'title' : 'own-place';
-      else blocks.push({ ...place, lines: lines.slice((title?.index ?? 0) + 1, mark.index).map(({ text }) => text) });
-      title = undefined;
-    }
-  }
-  if (title !== undefined) damage ??= 'foot';
-  return { blocks, damage };
+  const found = pairs(marks.filter(({ index }) => index < end)).map((pair) => blockOf(pair, lines, content));
+  return {
+    blocks: found.filter((each) => typeof each === 'object'),
+    damage: found.find((each) => typeof each === 'string'),
+  };
+}
+
+/** Each foot with the title before it that is nearest, and what stands alone. */
+type Pair = { readonly title: number | undefined; readonly foot: number | undefined };
+
+function pairs(marks: readonly Mark[]): readonly Pair[] {
+  return marks.flatMap(({ kind, index }, at): readonly Pair[] => {
+    if (kind === 'foot') return [{ title: marks[at - 1]?.kind === 'title' ? marks[at - 1]?.index : undefined, foot: index }];
+    return marks[at + 1]?.kind === 'foot' ? [] : [{ title: index, foot: undefined }];
+  });
+}
+
+function blockOf({ title, foot }: Pair, lines: readonly Line[], content: string): Block | Damage {
+  if (title === undefined) return 'title';
+  if (foot === undefined) return 'foot';
+  const place = placeOf(lines, title, foot, content);
+  return place === undefined ? 'own-place' : { ...place, lines: lines.slice(title + 1, foot).map(({ text }) => text) };
 }
 
 /** A line that reads as the first or last of a block. */

@@ -30,7 +30,15 @@ const INLINE = new Set(
 /** Things that are seen though they have no text. */
 const PICTURES = new Set(['img', 'hr', 'input', 'iframe', 'object', 'embed', 'svg', 'video', 'audio', 'button']);
 /** An opening tag of the first kind ends an open element of the second. */
-const ENDS: Readonly<Record<string, readonly string[]>> = { li: ['li'], tr: ['tr', 'td', 'th'], td: ['td', 'th'], th: ['td', 'th'], dt: ['dt', 'dd'], dd: ['dt', 'dd'] };
+const ENDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['li', ['li']],
+  ['tr', ['tr', 'td', 'th']],
+  ['td', ['td', 'th']],
+  ['th', ['td', 'th']],
+  ['dt', ['dt', 'dd']],
+  ['dd', ['dt', 'dd']],
+  ['body', ['head']],
+]);
 /** Where such an end stops looking. */
 const SCOPES = new Set(['ol', 'ul', 'table', 'dl', 'body', 'html']);
 
@@ -101,21 +109,29 @@ function isOutermost(element: HtmlElement): boolean {
 
 /** The element in which one named `name` opens: what it ends by opening is closed. */
 function closedFor(name: string, current: HtmlElement, at: number): HtmlElement {
-  const ended = name === 'body' ? ['head'] : (ENDS[name] ?? (INLINE.has(name) ? [] : ['p']));
-  let innermost: HtmlElement | undefined = current;
-  let outermost: HtmlElement | undefined;
-  for (; innermost?.parent !== undefined && !SCOPES.has(innermost.name); innermost = innermost.parent) {
-    if (ended.includes(innermost.name)) outermost = innermost;
-    if (ended.includes('p') && !INLINE.has(innermost.name)) break;
-  }
+  const outermost = endedBy(name, current);
   if (outermost?.parent === undefined) return current;
   for (let each = current; each !== outermost.parent && each.parent !== undefined; each = each.parent) each.end = at;
   return outermost.parent;
 }
 
+/** A block ends the paragraph that it opens in, with whatever is open within the line. */
+function endedBy(name: string, current: HtmlElement): HtmlElement | undefined {
+  const ended = ENDS.get(name);
+  let found: HtmlElement | undefined;
+  if (ended === undefined) {
+    if (INLINE.has(name)) return undefined;
+    let each = current;
+    while (each.parent !== undefined && INLINE.has(each.name)) each = each.parent;
+    return each.name === 'p' ? each : undefined;
+  }
+  for (let each = current; each.parent !== undefined && !SCOPES.has(each.name); each = each.parent) if (ended.includes(each.name)) found = each;
+  return found;
+}
+
 function nearest(from: HtmlElement, name: string): HtmlElement | undefined {
-  let each: HtmlElement | undefined = from;
-  while (each?.parent !== undefined) {
+  let each = from;
+  while (each.parent !== undefined) {
     if (each.name === name) return each;
     each = each.parent;
   }

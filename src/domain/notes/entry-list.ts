@@ -21,7 +21,7 @@ function listPieces<Thing>(lines: readonly string[], kind: EntryKind<Thing>, nam
     let end = at + 1;
     while (end < lines.length && continuesEntry(lines[end] ?? '')) end += 1;
     const own = lines.slice(at, end);
-    const nameless = `h${shortHash(`${own[0]?.replace(/^[-*+] (?:\[.\] )?/, '').trimEnd() ?? ''}`, 6)}`;
+    const nameless = `h${shortHash((own[0] ?? '').replace(/^[-*+] (?:\[.\] )?/, '').trimEnd(), 6)}`;
     const found = readEntry(own, kind.grammar, nameless, names);
     const thing = found === undefined ? undefined : kind.thing({ ...found, id: freeId(found.id, ids) });
     if (found === undefined || thing === undefined) {

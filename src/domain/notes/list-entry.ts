@@ -106,20 +106,25 @@ export function idAtEnd(line: string): { readonly before: string; readonly id: s
  */
 export function readEntry(lines: readonly string[], grammar: EntryGrammar, nameless: string, names: readonly string[]): ListEntry | undefined {
   const [first = '', ...more] = lines.map((line) => line.replace(/\r$/, ''));
-  const [, afterBullet] = FIRST_LINE.exec(first) ?? [];
-  const [, mark, afterBox] = (grammar.hasBox ? BOX.exec(afterBullet ?? '') : null) ?? [];
-  const source = grammar.hasBox ? afterBox : afterBullet;
-  if (source === undefined) return undefined;
+  const start = splitBox(FIRST_LINE.exec(first)?.[1], grammar);
+  if (start === undefined) return undefined;
+  const { box, source } = start;
   const named = idAtEnd(source);
   const { owner, text: afterOwner } = splitOwner(named?.before ?? source, grammar, named === undefined ? names : undefined);
   const { text, tail } = splitTail(afterOwner, grammar);
   return {
     id: named?.id ?? nameless,
-    box: mark === undefined ? undefined : (mark.toLowerCase() as Box),
+    box,
     owner,
     tail,
     ...readMore(plain(text), more, grammar),
   };
+}
+
+function splitBox(source: string | undefined, { hasBox }: EntryGrammar): { box: Box | undefined; source: string } | undefined {
+  if (source === undefined || !hasBox) return source === undefined ? undefined : { box: undefined, source };
+  const [, mark, rest] = BOX.exec(source) ?? [];
+  return mark === undefined || rest === undefined ? undefined : { box: mark.toLowerCase() as Box, source: rest };
 }
 
 function splitOwner(source: string, { hasOwner }: EntryGrammar, names: readonly string[] | undefined): { owner: string | undefined; text: string } {

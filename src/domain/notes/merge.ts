@@ -1,5 +1,4 @@
 import type { FilePath } from './file-path';
-import type { FrontPiece } from './front-matter';
 import { type MarkdownDocument, type Section, EMPTY_DOCUMENT, joinDocument, parseDocument } from './markdown-document';
 import { listPieces, mergeEntry } from './merge-entries';
 import { mergeFront, yamlPieces } from './merge-front';
@@ -71,7 +70,7 @@ function mergeDocuments(base: string | undefined, ours: string, theirs: string):
   const body = mergePieces(was.sections.map(sectionPiece), one.sections.map(sectionPiece), other.sections.map(sectionPiece), mergeSection);
   const text = joinDocument({
     ...one,
-    front: front.pieces as readonly FrontPiece[],
+    front: front.pieces,
     sections: [{ heading: undefined, key: '', lines: body.pieces.flatMap(({ lines }) => lines) }],
   });
   return { text, conflicts: front.conflicts + body.conflicts };
@@ -93,7 +92,7 @@ const FREE_TEXT = /^(?:|notes|private notes)(?:\n\d+)?$/;
 function mergeSection(base: Piece | undefined, ours: Piece, theirs: Piece): MergedPieces {
   const { key } = ours;
   const split = FREE_TEXT.test(key ?? '') ? (lines: readonly string[]) => lines.map(linePiece) : listPieces;
-  const heading = key === '' ? [] : [ours.lines[0] ?? '', theirs.lines[0] ?? ''].sort().slice(0, 1);
+  const heading = key === '' ? [] : ours.lines.slice(0, 1);
   const [was, one, other] = [base?.lines ?? [], ours.lines, theirs.lines].map((lines) => split(lines.slice(heading.length)));
   const merged = mergePieces(was ?? [], one ?? [], other ?? [], mergeEntry);
   return { pieces: [{ key, lines: [...heading, ...merged.pieces.flatMap(({ lines }) => lines)] }], conflicts: merged.conflicts };

@@ -25,16 +25,15 @@ function wordsOf(text: string): readonly string[] {
 type Slot = SearchHit & { isGone: boolean };
 
 /**
- * A vocabulary with, for each word, the slots of the texts that have it. All words stand in one string, so that one `indexOf` walk finds
- * every word with the query inside; words that came since it was built are looked at one by one.
+ * A vocabulary with, for each word, the slots of the texts that have it. So a query looks at each different word once, however
+ * many texts have it.
  */
 export function createSearch(): Search {
   let slots: Slot[] = [];
   let slotOf = new Map<string, number>();
   let postings = new Map<string, number[]>();
   let gone = 0;
-  let joined = '\n';
-  let fresh: string[] = [];
+  let vocabulary = createVocabulary();
   let byDate: readonly number[] | undefined;
 
   const add = ({ key, date }: SearchHit, words: Iterable<string>) => {
@@ -45,7 +44,7 @@ export function createSearch(): Search {
       if (posting !== undefined) posting.push(slot);
       else {
         postings.set(word, [slot]);
-        fresh.push(word);
+        vocabulary.add(word);
       }
     }
     byDate = undefined;
@@ -67,13 +66,15 @@ export function createSearch(): Search {
     slotOf = new Map(slots.map(({ key }, index) => [key, index]));
     const clean = [...postings].map(([word, posting]) => [word, posting.flatMap((old) => place.get(old) ?? [])] as const);
     postings = new Map(clean.filter(([, posting]) => posting.length > 0));
-    [joined, fresh, gone, byDate] = ['\n', [...postings.keys()], 0, undefined];
+    vocabulary = createVocabulary();
+    for (const word of postings.keys()) vocabulary.add(word);
+    [gone, byDate] = [0, undefined];
   };
 
   /** Marks in `counts` the texts that have had every word before and have this one too. */
   const markAll = (part: string, step: number, counts: Uint8Array): number => {
     let marked = 0;
-    for (const word of wordsWith(part)) {
+    for (const word of vocabulary.wordsWith(part)) {
       for (const slot of postings.get(word) ?? []) {
         if (counts[slot] === step - 1 && slots[slot]?.isGone === false) {
           counts[slot] = step;
@@ -84,19 +85,6 @@ export function createSearch(): Search {
     }
     return marked;
   };
-
-  function* wordsWith(part: string): Iterable<string> {
-    if (fresh.length > 256 || (fresh.length > 0 && joined === '\n')) {
-      joined += `${fresh.join('\n')}\n`;
-      fresh = [];
-    }
-    for (let at = joined.indexOf(part); at >= 0; at = joined.indexOf(part, at)) {
-      const end = joined.indexOf('\n', at);
-      yield joined.slice(joined.lastIndexOf('\n', at) + 1, end);
-      at = end;
-    }
-    for (const word of fresh) if (word.includes(part)) yield word;
-  }
 
   return {
     put: (key, date, text) => {
@@ -122,6 +110,35 @@ export function createSearch(): Search {
   };
 }
 
+type Vocabulary = { readonly add: (word: string) => void; readonly wordsWith: (part: string) => Iterable<string> };
+
+/**
+ * All words stand in one string, so that one walk of `indexOf` finds each with the part inside; words that came since
+ * it was built are looked at one by one.
+ */
+function createVocabulary(): Vocabulary {
+  let joined = '\n';
+  let fresh: string[] = [];
+  return {
+    add: (word) => fresh.push(word),
+    wordsWith: function* (part) {
+      if (fresh.length > MOST_FRESH) {
+        joined += `${fresh.join('\n')}\n`;
+        fresh = [];
+      }
+      for (let at = joined.indexOf(part); at >= 0; at = joined.indexOf(part, at)) {
+        const end = joined.indexOf('\n', at);
+        yield joined.slice(joined.lastIndexOf('\n', at) + 1, end);
+        at = end;
+      }
+      for (const word of fresh) if (word.includes(part)) yield word;
+    },
+  };
+}
+
+/** Joining costs more than looking at this many words. */
+const MOST_FRESH = 64;
+
 /** More words than anyone types; the count of those found fits into a byte. */
 const MOST_WORDS = 32;
 
@@ -143,7 +160,7 @@ const LENGTH = 140;
 export function excerpt(text: string, words: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const parts = wordsOf(words);
-  const letters = [...line];
+  const letters = Array.from(line);
   const hit = firstHit(letters, parts);
   const start = hit <= BEFORE ? 0 : wordStart(letters, hit - BEFORE, hit);
   const end = Math.min(letters.length, start + LENGTH);

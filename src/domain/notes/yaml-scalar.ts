@@ -36,15 +36,15 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   ' ': ' ', '"': '"', '/': '/', '\\': '\\', N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
 };
 
+const ESCAPE = /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/s;
+
 function unescape(quoted: string): string | undefined {
-  let isSound = true;
-  const text = quoted.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, x, u, long, name) => {
-    const digits = (x ?? u ?? long) as string | undefined;
-    const letter = digits === undefined ? namedEscape(name as string) : fromDigits(digits);
-    isSound &&= letter !== undefined;
-    return letter ?? '';
-  });
-  return isSound ? text : undefined;
+  const parts = quoted.split(ESCAPE).map((part, index) => (index % 2 === 0 ? part : escapedLetter(part)));
+  return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+}
+
+function escapedLetter(escape: string): string | undefined {
+  return /^[xuU]./.test(escape) ? fromDigits(escape.slice(1)) : namedEscape(escape);
 }
 
 function namedEscape(name: string): string | undefined {

@@ -205,7 +205,7 @@ describe('previewHas', () => {
 describe('for any body', () => {
   const parts = fc.constantFrom(
     ...['<p>', '</p>', '<div>', '</div>', '<body>', '</body>', '<html>', '<head>', '</head>', '<br>', '<b>', '</b>', '<li>', '<ol>', '</ol>', '<table>', '<td>', '</table>', '<blockquote>', '</blockquote>', '<!--', '-->', '<style>', '</style>', '<title>', '<img src="a">'],
-    ...['<p class="', '">', "'", '<', '>', '&', '&lt;', '&nbsp;', ' ', '\r\n', '\n', 'Hello', 'From: x', '<p>Sent: y</p>', en.title, en.foot, de.title, `<p>${fr.title}</p>`, `<p>${en.foot}</p>`, '<![if !mso]>', '<o:p>', 'שלום', '\u200b', '\ufeff'],
+    ...['<p class="', '">', '<constructor>', '<li>', "'", '<', '>', '&', '&lt;', '&nbsp;', ' ', '\r\n', '\n', 'Hello', 'From: x', '<p>Sent: y</p>', en.title, en.foot, de.title, `<p>${fr.title}</p>`, `<p>${en.foot}</p>`, '<![if !mso]>', '<o:p>', 'שלום', '\u200b', '\ufeff'],
   );
   const content = fc.array(parts, { maxLength: 14 }).map((all) => all.join(''));
   const items = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 10 }), parts), { minLength: 1, maxLength: 3 }).filter((texts) => texts.some((text) => /[a-z]/i.test(text)));

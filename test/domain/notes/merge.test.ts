@@ -75,6 +75,39 @@ describe('mergeText', () => {
     expect(mergeText(baseText, theirs, text).text).toBe(text);
   });
 
+  it('[M3] gives the id to the words that sort first, whatever else the sides say', () => {
+    const ours = edited({ title: 'A', commitments: [commitment('c1', 'zebra'), commitment('c2', 'write')] });
+    const theirs = edited({ title: 'Z', commitments: [commitment('c1', 'apple'), commitment('c2', 'write')] });
+    expect(noteIn(mergeText(baseText, ours, theirs).text).commitments[0]).toEqual(commitment('c1', 'apple'));
+  });
+
+  it('[M3] opens an entry again that one side opened again', () => {
+    const start = edited({ commitments: [commitment('c1', 'call', 'done')] });
+    const text = mergeText(start, edited({ commitments: [commitment('c1', 'call')] }), edited({ commitments: [commitment('c1', 'call Noor', 'done')] })).text;
+    expect(noteIn(text).commitments).toEqual([commitment('c1', 'call Noor')]);
+  });
+
+  it('[M3] keeps a line that a person copied with its id', () => {
+    const copied = baseText.replace('- [ ] Me: call ^c1', '- [ ] Me: call ^c1\n- [ ] Me: phone ^c1');
+    for (const text of [mergeText(baseText, copied, edited({ commitments: [commitment('c1', 'call', 'done'), commitment('c2', 'write')] })).text]) {
+      expect(text).toContain('- [x] Me: call ^c1\n- [ ] Me: phone ^c1\n');
+    }
+  });
+
+  it('[M1, M3] has each entry once that neither side deleted, in whatever order they put them', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const arranged = fc.shuffledSubarray(ids);
+    const list = (order: readonly string[]) => edited({ moments: order.map((id) => ({ id, text: `moment ${id}` })) });
+    fc.assert(
+      fc.property(arranged, arranged, (one, other) => {
+        const merged = noteIn(mergeText(list(ids), list(one), list(other)).text).moments.map(({ id }) => id);
+        expect(merged.length).toBe(new Set(merged).size);
+        for (const id of ids.filter((each) => one.includes(each) && other.includes(each))) expect(merged).toContain(id);
+        expect(merged.filter((id) => id.includes('-'))).toEqual([]);
+      }),
+    );
+  });
+
   it('[M3] keeps the order in which one side put the entries, each once', () => {
     const ours = edited({ commitments: [commitment('c2', 'write'), commitment('c1', 'call')] });
     const theirs = edited({ commitments: [commitment('c1', 'call', 'done'), commitment('c2', 'write', 'done')] });
@@ -143,6 +176,7 @@ describe('mergeText', () => {
     expect(mergeText(undefined, windows, baseText)).toEqual({ text: baseText, conflicts: 0 });
     expect(mergeText(baseText, windows, windows).text).toBe(windows);
     expect(mergeText(windows, windows, theirs).text).toBe(theirs);
+    expect(mergeText('a\nb', '\uFEFFa\r\nb', 'a\nc')).toEqual({ text: 'a\nc', conflicts: 0 });
   });
 
   it('[M9] merges by line what is no file of ours on one side', () => {

@@ -159,6 +159,19 @@ some prose
     expect(after).toContain('## Moments\n\n- moment c ^c\n- moment A ^a\nsaid twice\n- new ^d\n');
   });
 
+  it('[N5] puts a name that is new to the file where it belongs', () => {
+    expect(writeNote(writeNote(undefined, { ...full, closedAt: undefined, situation: undefined }), full)).toBe(FULL_TEXT);
+  });
+
+  it.each(['x (by 2026-12-01)', '(by 2026-12-01)', 'x \\(by 2026-12-01)', 'x (by 2026-12-01) ', '(by 2026-12-01) (by 2026-12-02)'])('[N9] keeps the text %j apart from a day', (text) => {
+    const commitments = [{ ...full.commitments[0]!, text, due: undefined }, { ...full.commitments[1]!, text, due: '2027-01-01' as LocalDate }];
+    expect(noteIn(writeNote(undefined, { ...full, commitments })).commitments).toEqual(commitments);
+  });
+
+  it('[N3] shows a broken file word for word', () => {
+    expect(readNote('no front')).toEqual({ kind: 'broken', text: 'no front', problem: 'The file does not begin with a line of three dashes (---).' });
+  });
+
   it('[N12] keeps a file that it cannot read inside the one it writes', () => {
     const after = writeNote('just\n## words', full);
     expect(noteIn(after)).toEqual(full);

@@ -87,7 +87,7 @@ describe('excerpt', () => {
   it('shows the words around the first hit on one line', () => {
     const shown = excerpt(long, 'cafe');
     expect(shown).toMatch(/^…(?:lorem|ipsum) .*the Café budget is late .*…$/);
-    expect([...shown].length).toBeLessThanOrEqual(142);
+    expect(Array.from(shown).length).toBeLessThanOrEqual(142);
   });
 
   it('shows the beginning where nothing is found, and all of a short text', () => {
