@@ -1,6 +1,7 @@
 import type { Agenda } from '../domain/coaching/agenda';
-import { composeAgenda, recompose, swapPrompt } from '../domain/coaching/compose-agenda';
+import { composeAgenda, recompose } from '../domain/coaching/compose-agenda';
 import type { Prompt } from '../domain/coaching/prompt';
+import { swapPrompt } from '../domain/coaching/swap-prompt';
 import type { Coach } from './coach';
 import { createStore } from './store';
 
