@@ -1,0 +1,32 @@
+import { signInFailure } from '../../../src/adapters/auth/translate-sign-in';
+import { Failure } from '../../../src/domain/shared/failure';
+
+const required = (subError: string) => ({ name: 'InteractionRequiredAuthError', errorCode: 'invalid_grant', subError });
+
+describe('signInFailure', () => {
+  it.each([
+    [required('consent_required'), 'consent-needed'],
+    [required('basic_action'), 'signed-out'],
+    [{ name: 'BrowserAuthError', errorCode: 'no_account_error' }, 'signed-out'],
+    [{ name: 'BrowserAuthError', errorCode: 'user_cancelled' }, 'signed-out'],
+    [{ name: 'BrowserAuthError', errorCode: 'popup_window_error' }, 'signed-out'],
+    [{ name: 'BrowserAuthError', errorCode: 'no_network_connectivity' }, 'offline'],
+    [{ name: 'AuthError', errorCode: 'NO_NETWORK' }, 'offline'],
+    [{ name: 'AuthError', errorCode: 'TRANSIENT_ERROR' }, 'busy'],
+    [{ name: 'AuthError', errorCode: 'PERSISTENT_ERROR' }, 'unexpected'],
+    [new TypeError('Failed to fetch'), 'offline'],
+    ['a string', 'unexpected'],
+  ])('reads %j as %s', (error, reason) => {
+    expect(signInFailure('get a token', error)).toMatchObject({ reason, operation: 'get a token' });
+  });
+
+  it('says nothing of what the library said, which may name the user', () => {
+    const error = { name: 'AuthError', errorCode: 'x', errorMessage: 'alex@contoso.test is unknown' };
+    expect(signInFailure('get a token', error).message).toBe('get a token: unexpected');
+  });
+
+  it('leaves a failure as it is', () => {
+    const failure = new Failure('busy', 'sign in');
+    expect(signInFailure('get a token', failure)).toBe(failure);
+  });
+});
