@@ -42,7 +42,7 @@ export type RouteContext = {
   readonly routes: RouteSpec[];
 };
 
-export const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 const FORBIDDEN: Readonly<Record<Area, readonly [code: string, message: string]>> = {
   files: ['accessDenied', 'Access denied'],
