@@ -1,6 +1,10 @@
 import { element } from './dom';
 
-export type BodyView = { readonly frame: HTMLIFrameElement; readonly show: (html: string) => void };
+export type BodyView = {
+  readonly frame: HTMLIFrameElement;
+  readonly show: (html: string) => void;
+  readonly parse: (html: string) => Document;
+};
 
 /**
  * An invitation's body, in a frame where no script runs: what stands in it
@@ -11,10 +15,12 @@ export function bodyView(isEditable: boolean, edited: (html: string) => void): B
   const frame = element('iframe', { title: 'Body', src: '/outlook-body', sandbox: 'allow-same-origin' });
   let wanted = '';
   let isReady = false;
+  // The frame's own parser: the policy of the page around it would drop the styles of what others wrote.
+  const parse = (html: string): Document => new (frame.contentDocument?.defaultView?.DOMParser ?? DOMParser)().parseFromString(html, 'text/html');
   const fill = (): void => {
     const page = frame.contentDocument;
     if (page === null || !isReady) return;
-    const parsed = new DOMParser().parseFromString(wanted, 'text/html');
+    const parsed = parse(wanted);
     for (const active of parsed.querySelectorAll('script, meta, link, base, iframe, object, embed, form')) active.remove();
     page.body.replaceChildren(...parsed.head.querySelectorAll('style'), ...parsed.body.childNodes);
   };
@@ -36,6 +42,7 @@ export function bodyView(isEditable: boolean, edited: (html: string) => void): B
   });
   return {
     frame,
+    parse,
     show: (html) => {
       wanted = html;
       fill();

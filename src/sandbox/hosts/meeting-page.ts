@@ -63,9 +63,9 @@ function scene(state: HostState, meeting: HostMeeting | undefined): readonly HTM
 function initials(name: string): string {
   return name
     .split(/\s+/)
-    .map((part) => Array.from(part)[0] ?? '')
-    .join('')
-    .slice(0, 3);
+    .flatMap((part) => /^\p{L}/u.exec(part) ?? [])
+    .slice(0, 2)
+    .join('');
 }
 
 start().catch(showFailure);

@@ -9,6 +9,7 @@ export type OfficeForm = {
   readonly item: () => Appointment;
   readonly bodyHtml: () => string;
   readonly setBody: (html: string) => void;
+  readonly parse: (html: string) => Document;
   readonly setSubject: (subject: string) => void;
   readonly setTime: (part: 'start' | 'end', at: number) => void;
   readonly setLocation: (location: string) => void;
@@ -30,7 +31,7 @@ type Call = (form: OfficeForm, params: Params) => OfficeAnswer | Promise<OfficeA
 
 /** What both the organizer's and the attendee's form answer. */
 const READING: Readonly<Record<number, Call>> = {
-  37: (form, { coercionType }) => ok(coercionType === HTML ? form.bodyHtml() : textOf(form.bodyHtml())),
+  37: (form, { coercionType }) => ok(coercionType === HTML ? form.bodyHtml() : textOf(form.parse(form.bodyHtml()))),
   14: () => ok('html'),
   33: (form, params) => addNotice(form, params),
   34: (form) => ok([...form.notices].map(([key, { message, isError }]) => ({ key, message, type: isError ? 'errorMessage' : 'informationalMessage' }))),
@@ -114,8 +115,7 @@ function removeNotice(form: OfficeForm, key: string): OfficeAnswer {
 }
 
 /** The words of a body, as a client without HTML shows them: blocks on lines of their own. */
-export function textOf(html: string): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+function textOf({ body }: Document): string {
   for (const hidden of body.querySelectorAll('script, style')) hidden.remove();
   for (const lineBreak of body.querySelectorAll('br')) lineBreak.replaceWith('\n');
   for (const block of body.querySelectorAll('p, div, li, tr, h1, h2, h3, h4, hr')) block.append('\n');
@@ -123,7 +123,7 @@ export function textOf(html: string): string {
 }
 
 /** A text as HTML, its lines kept. */
-export function htmlOf(text: string): string {
+function htmlOf(text: string): string {
   const holder = document.createElement('div');
   holder.textContent = text;
   const escaped = new XMLSerializer().serializeToString(holder).replace(/^<div[^>]*>|<\/div>$/g, '');

@@ -53,6 +53,7 @@ export function outlookForm(initial: Appointment): OutlookForm {
       change({ bodyHtml });
       body.show(bodyHtml);
     },
+    parse: body.parse,
     setSubject: (text) => {
       change({ subject: text });
       subject.value = text;

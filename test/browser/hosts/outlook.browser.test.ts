@@ -74,7 +74,8 @@ describe('the pretended Outlook, under the real office.js', () => {
     await page.goto(`http://localhost:${PORT}/outlook-organizer`);
     const eventId = await page.getByRole('combobox', { name: 'Appointment' }).inputValue();
     await page.getByRole('button', { name: 'Add agenda' }).click();
-    await page.frameLocator('iframe[title="Body"]').getByText('The agenda').waitFor();
+    const line = page.frameLocator('iframe[title="Body"]').getByText('The agenda');
+    expect(await line.evaluate((shown) => getComputedStyle(shown).color)).toBe('rgb(1, 2, 3)');
     await page.waitForFunction(() => document.querySelector('.command-runtime') === null);
     expect(await stored(eventId)).not.toContain('The agenda');
     await page.getByRole('button', { name: 'Save' }).click();
