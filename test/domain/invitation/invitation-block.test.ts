@@ -43,6 +43,7 @@ describe.each([
 
   it('[V3] make one block of two inserts, and update it in its place', () => {
     expect(putBlock(put, agenda, en)).toBe(put);
+    expect(putBlock(put, agenda, fr).content.includes('Ordre du jour par Two Hats.')).toBe(true);
     const updated = putBlock(put, other, de);
     expect(isCurrent(updated, other)).toBe(true);
     expect(isCurrent(updated, agenda)).toBe(false);
