@@ -50,11 +50,17 @@ export function readPast(history: readonly MeetingRecord[], prompts: readonly Pr
       if (promptId === undefined) continue;
       if (meetingsAgo < STAYS_AWAY) recent.add(promptId);
       if (!lastUse.has(promptId)) lastUse.set(promptId, { meetingsAgo, date: record.date });
-      if (state === 'skipped') skips.set(promptId, [...(skips.get(promptId) ?? []), record.date]);
+      if (state === 'skipped') addTo(skips, promptId, record.date);
     }
     if (record.situation === 'steady') age += 1;
   });
   return { recent, lastUse, lastOfTag, resting: restingOn(date, skips) };
+}
+
+function addTo(skips: Map<PromptId, LocalDate[]>, promptId: PromptId, date: LocalDate): void {
+  const dates = skips.get(promptId);
+  if (dates === undefined) skips.set(promptId, [date]);
+  else dates.push(date);
 }
 
 function tagsIn(promptId: PromptId | undefined, kind: string, tagsById: ReadonlyMap<PromptId, readonly Tag[]>): readonly Tag[] {

@@ -29,14 +29,13 @@ export type PoolInput = {
  */
 export function promptPool({ prompts, situation, relation, past, excluded, seed }: PoolInput): PromptPool {
   const usable = prompts.filter((prompt) => suits(prompt, situation, relation) && !past.resting.has(prompt.id) && !excluded.has(prompt.id));
-  const left = new Map(usable.map((prompt) => [prompt.id, prompt]));
+  const left = new Set(usable);
   const covered = new Set<Tag>();
-  const order = new Map(usable.map(({ id }) => [id, hash(`${seed} ${id}`)]));
 
   const candidates = (accepts: (prompt: Prompt) => boolean): readonly Prompt[] => {
-    const remaining = [...left.values()];
-    const freshKinds = new Set<PromptKind>(remaining.filter(({ id }) => !past.recent.has(id)).map(({ kind }) => kind));
-    return remaining.filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !freshKinds.has(prompt.kind)));
+    const freshKinds = new Set<PromptKind>();
+    for (const { id, kind } of left) if (!past.recent.has(id)) freshKinds.add(kind);
+    return [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !freshKinds.has(prompt.kind)));
   };
   const gain = (prompt: Prompt, weigh: (tag: Tag) => boolean): number =>
     tagsOf(prompt)
@@ -47,10 +46,10 @@ export function promptPool({ prompts, situation, relation, past, excluded, seed 
   return {
     take: (accepts, weigh = isCoverage) => {
       const [best] = candidates(accepts)
-        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), order: order.get(prompt.id) ?? 0 }))
+        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), order: hash(`${seed} ${prompt.id}`) }))
         .sort((a, b) => b.gain - a.gain || compare(b.idle, a.idle) || a.order - b.order || compare(a.prompt.id, b.prompt.id));
       if (best === undefined) return undefined;
-      left.delete(best.prompt.id);
+      left.delete(best.prompt);
       for (const tag of tagsOf(best.prompt)) covered.add(tag);
       return best.prompt;
     },
