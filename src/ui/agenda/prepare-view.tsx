@@ -145,7 +145,8 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+    // In high contrast all backgrounds are one, so the edge sets the private part apart.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   skipped: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, justifyContent: 'space-between', paddingBlock: tokens.spacingVerticalXXS },
   skippedText: { flex: '1 1 180px', minWidth: 0 },

@@ -62,5 +62,5 @@ const useActionStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, backgroundColor: 'transparent' },
   },
-  compact: { minHeight: '24px', paddingBlock: 0, paddingInline: tokens.spacingHorizontalSNudge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  compact: { minHeight: '24px', minWidth: '24px', paddingBlock: 0, paddingInline: tokens.spacingHorizontalSNudge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

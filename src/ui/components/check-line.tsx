@@ -14,14 +14,18 @@ export function CheckLine({ words, isChecked, onChange, aside, isPlain = false }
           {words}
         </span>
       </label>
-      {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+      {aside !== undefined && (
+        <div className={styles.aside}>
+          <bdi>{aside}</bdi>
+        </div>
+      )}
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  line: { paddingBlock: tokens.spacingVerticalXXS },
-  label: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, cursor: 'pointer', minHeight: '24px' },
+  line: { paddingBlockEnd: tokens.spacingVerticalXXS },
+  label: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, cursor: 'pointer', paddingBlock: tokens.spacingVerticalXXS },
   box: {
     flexShrink: 0,
     width: '16px',

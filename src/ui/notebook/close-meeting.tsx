@@ -71,9 +71,11 @@ export function AgreedList({ commitments, name }: AgreedListProps) {
   return (
     <ul className={text.list}>
       {commitments.map(({ id, owner, text: what, due }) => (
-        <li key={id} dir="auto">
-          {owner === 'me' ? PANEL_WORDS.yours : PANEL_WORDS.theirsOf(name)}: {what}
-          {due !== undefined && <span className={text.faint}> {PANEL_WORDS.due(date(due))}</span>}
+        <li key={id}>
+          <p className={text.body}>
+            <bdi>{owner === 'me' ? PANEL_WORDS.you : name}</bdi>: <bdi>{what}</bdi>
+            {due !== undefined && <bdi className={text.faint}> {PANEL_WORDS.due(date(due))}</bdi>}
+          </p>
         </li>
       ))}
     </ul>

@@ -15,8 +15,8 @@ export function CommitmentList({ commitments, name, onSet }: CommitmentListProps
   const theirs = commitments.filter(({ owner }) => owner === 'them');
   return (
     <>
-      <OwnersLines title={PANEL_WORDS.yours} commitments={mine} onSet={onSet} />
-      <OwnersLines title={PANEL_WORDS.theirsOf(name)} commitments={theirs} onSet={onSet} />
+      <OwnersLines title={PANEL_WORDS.you} commitments={mine} onSet={onSet} />
+      <OwnersLines title={name} commitments={theirs} onSet={onSet} />
     </>
   );
 }

@@ -97,7 +97,7 @@ function Kept({ note, name, onSetCommitment }: KeptProps) {
               words={each.text}
               isChecked={each.state === 'done'}
               onChange={(isDone) => onSetCommitment(each.id, isDone)}
-              aside={[each.owner === 'me' ? PANEL_WORDS.yours : PANEL_WORDS.theirsOf(name), ...(each.due === undefined ? [] : [PANEL_WORDS.due(date(each.due))])].join(' · ')}
+              aside={[each.owner === 'me' ? PANEL_WORDS.you : name, ...(each.due === undefined ? [] : [PANEL_WORDS.due(date(each.due))])].join(' · ')}
             />
           </li>
         ))}

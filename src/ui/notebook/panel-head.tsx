@@ -26,7 +26,7 @@ export function PanelHead({ prepared: { event, counterpart, agenda } }: { readon
         {counterpart.name}
       </h1>
       <p role="timer" className={mergeClasses(styles.left, isShort && styles.short)}>
-        {clockWords(event, now, formats)}
+        <bdi>{clockWords(event, now, formats)}</bdi>
       </p>
       <p className={mergeClasses(text.small, styles.pitch)}>
         <span className={styles.chip}>{SITUATION_WORDS[agenda.situation]}</span>

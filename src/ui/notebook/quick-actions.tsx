@@ -59,7 +59,7 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
           <QuickFields kind={kind} drafts={drafts} name={name} onChange={setDrafts} />
           {hasFailed && <p role="alert" className={text.small}>{PANEL_WORDS.notAdded}</p>}
           <div className={text.row}>
-            <Action type="submit" look="primary">{PANEL_WORDS.add}</Action>
+            <Action type="submit">{PANEL_WORDS.add}</Action>
             <Action look="quiet" onClick={() => setKind(undefined)}>{PANEL_WORDS.close}</Action>
           </div>
         </form>

@@ -1,0 +1,125 @@
+import { prepared } from '../../src/ui/components/sample.states';
+import type { AgendaState, Agendas } from '../../src/workflows/agendas';
+import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
+import type { PeopleState, People, PersonState } from '../../src/workflows/people';
+import type { Theme } from '../../src/workflows/ports';
+import type { Services } from '../../src/workflows/services';
+import type { Session, SessionState } from '../../src/workflows/session';
+import type { Settings, SettingsState } from '../../src/workflows/settings';
+import { type Store, createStore } from '../../src/workflows/store';
+import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
+import { SAMPLE_NOW, filePath } from '../../src/ui/components/sample.states';
+
+/** Services for tests of screens: each state is a store that the test sets, each deed a spy that does nothing by itself. */
+export type SomeServices = Services & {
+  readonly states: {
+    readonly session: Store<SessionState>;
+    readonly online: Store<boolean>;
+    readonly notYet: Store<number>;
+    readonly upcoming: Store<UpcomingState>;
+    readonly agenda: Store<AgendaState>;
+    readonly note: Store<NoteState>;
+    readonly notes: Store<NotesState>;
+    readonly people: Store<PeopleState>;
+    readonly person: Store<PersonState>;
+    readonly theme: Store<Theme>;
+  };
+};
+
+type Parts = {
+  readonly session?: Partial<Session>;
+  readonly upcoming?: Partial<Upcoming>;
+  readonly agendas?: Partial<Agendas>;
+  readonly notebook?: Partial<Notebook>;
+  readonly people?: Partial<People>;
+  readonly settings?: Partial<Settings>;
+  readonly locale?: string;
+};
+
+export const NOTE_PATH = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n1.md');
+
+const nothing = () => jest.fn(() => Promise.resolve());
+
+function someStates(): SomeServices['states'] {
+  return {
+    session: createStore<SessionState>({ kind: 'signed-in', name: 'Alex Morgan', address: 'alex@fabrikam.example' }),
+    online: createStore<boolean>(true),
+    notYet: createStore<number>(0),
+    upcoming: createStore<UpcomingState>({ kind: 'loading' }),
+    agenda: createStore<AgendaState>(prepared()),
+    note: createStore<NoteState>({ kind: 'loading' }),
+    notes: createStore<NotesState>({ kind: 'ready', lines: [], total: 0 }),
+    people: createStore<PeopleState>({ kind: 'ready', people: [] }),
+    person: createStore<PersonState>({ kind: 'loading' }),
+    theme: createStore<Theme>('light'),
+  };
+}
+
+export function someServices(parts: Parts = {}): SomeServices {
+  const states = someStates();
+  const locale = parts.locale ?? 'en-GB';
+  return {
+    states,
+    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, isDurable: true, isOnline: states.online, ...parts.session },
+    upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
+    agendas: { ...someAgendas(states), ...parts.agendas },
+    notebook: { ...someNotebook(states), ...parts.notebook },
+    people: { list: states.people, person: () => states.person, open: nothing(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
+    settings: { ...someSettings(), ...parts.settings },
+    host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
+    surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', locale },
+  };
+}
+
+function someAgendas(states: SomeServices['states']): Agendas {
+  return {
+    of: () => states.agenda,
+    open: nothing(),
+    chooseSituation: nothing(),
+    skip: nothing(),
+    bringBack: nothing(),
+    swap: nothing(),
+    edit: nothing(),
+    add: nothing(),
+    move: nothing(),
+    setCovered: nothing(),
+    preview: () => undefined,
+    putInInvitation: nothing(),
+    removeFromInvitation: nothing(),
+    undoInvitation: nothing(),
+    treatAsOneOnOne: nothing(),
+  };
+}
+
+function someNotebook(states: SomeServices['states']): Notebook {
+  let filter: NotesFilter = { words: '', personId: undefined, from: undefined, to: undefined, kind: 'all' };
+  const carried = createStore<never[]>([]);
+  return {
+    note: () => states.note,
+    pathOfMeeting: () => Promise.resolve(NOTE_PATH),
+    open: nothing(),
+    type: jest.fn(),
+    flush: nothing(),
+    addCommitment: nothing(),
+    setCommitment: nothing(),
+    addMoment: nothing(),
+    addFeedback: nothing(),
+    handOver: nothing(),
+    close: nothing(),
+    repair: nothing(),
+    carried: () => carried,
+    notes: states.notes,
+    setFilter: (next) => {
+      filter = next;
+    },
+    filter: () => filter,
+    versions: () => Promise.resolve([]),
+    readVersion: () => Promise.resolve(''),
+    restore: nothing(),
+  };
+}
+
+function someSettings(): Settings {
+  const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', promptCount: 168, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday' });
+  return { ...state, setWeekStart: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
+}

@@ -1,0 +1,112 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+
+import { sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
+import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
+import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sample.states';
+import type { PanelMeeting } from '../../../src/workflows/meeting-in-panel';
+import { someServices } from '../../support/services';
+
+const id = eventId('event-1');
+const found: PanelMeeting = { kind: 'found', eventId: id };
+const preview = () => ({ agenda: sharedAgenda({ items: items() }), mayMail: true, isSeriesOccurrence: false });
+
+async function open(services = someServices({ agendas: { preview } })) {
+  render(<TaskPaneApp services={services} find={() => Promise.resolve(found)} />);
+  await screen.findByRole('heading', { name: 'Noor Haddad' });
+  return { services, user: userEvent.setup() };
+}
+
+function itemWith(text: string) {
+  return within(screen.getByText(text).closest('li')!);
+}
+
+describe('Prepare', () => {
+  it('shows what the other person will see, private items left out, before anything is written', async () => {
+    const { services, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    const dialog = await screen.findByRole('dialog', { name: 'What the other person will see' });
+    expect(within(dialog).getByText('Holiday cover in December')).toBeTruthy();
+    expect(within(dialog).queryByText('Did I ask before I offered a fix?')).toBeNull();
+    expect(within(dialog).getByText(/may get a mail/)).toBeTruthy();
+    expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
+    await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id);
+  });
+
+  it('writes nothing when the preview is cancelled', async () => {
+    const { services, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
+  });
+
+  it('offers update, removal and undo once the agenda is in the invitation', async () => {
+    const { services, user } = await open();
+    act(() => services.states.agenda.set(prepared({ invitation: { kind: 'present', isCurrent: false }, lastWrite: 'added' })));
+    await user.click(screen.getByRole('button', { name: 'Update invitation' }));
+    await user.click(screen.getByRole('button', { name: 'Remove from invitation' }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(services.agendas.putInInvitation).toHaveBeenCalledTimes(1);
+    expect(services.agendas.removeFromInvitation).toHaveBeenCalledTimes(1);
+    expect(services.agendas.undoInvitation).toHaveBeenCalledTimes(1);
+  });
+
+  it('changes the situation, skips, swaps and moves by keys alone', async () => {
+    const { services, user } = await open();
+    screen.getByRole('radio', { name: 'Change' }).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(services.agendas.chooseSituation).toHaveBeenCalledWith(id, 'crisis');
+
+    const question = itemWith('What has changed for you since the move was announced?');
+    question.getByRole('button', { name: 'Move up' }).focus();
+    await user.keyboard('{Enter}');
+    expect(services.agendas.move).toHaveBeenCalledWith(id, 'i2', 0);
+    question.getByRole('button', { name: 'Swap' }).focus();
+    await user.keyboard('{Enter}');
+    expect(services.agendas.swap).toHaveBeenCalledWith(id, 'i2');
+    question.getByRole('button', { name: 'Skip' }).focus();
+    await user.keyboard(' ');
+    expect(services.agendas.skip).toHaveBeenCalledWith(id, 'i2');
+  });
+
+  it('edits an item in its place; Escape leaves it as it was', async () => {
+    const { services, user } = await open();
+    const item = itemWith('Draft of the hand-over plan');
+    await user.click(item.getByRole('button', { name: 'Edit' }));
+    await user.type(item.getByRole('textbox'), ' until Friday{Enter}');
+    expect(services.agendas.edit).toHaveBeenCalledWith(id, 'i3', 'Draft of the hand-over plan until Friday');
+    await user.click(item.getByRole('button', { name: 'Edit' }));
+    await user.type(item.getByRole('textbox'), ' never{Escape}');
+    expect(services.agendas.edit).toHaveBeenCalledTimes(1);
+  });
+
+  it('adds an item for the user alone', async () => {
+    const { services, user } = await open();
+    await user.type(screen.getByRole('textbox', { name: 'New item' }), 'Ask less');
+    await user.click(screen.getByRole('radio', { name: 'Only you' }));
+    await user.click(screen.getByRole('button', { name: 'Add item' }));
+    expect(services.agendas.add).toHaveBeenCalledWith(id, { text: 'Ask less', audience: 'private', minutes: 5 });
+  });
+
+  it('says whose meeting it is when the user cannot write the invitation', async () => {
+    const { services } = await open();
+    act(() => services.states.agenda.set(prepared({ invitation: { kind: 'not-organizer', organizerName: 'Priya Raman' } })));
+    expect(screen.getByText(/Priya Raman organised this meeting/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add to invitation' })).toBeNull();
+  });
+
+  it('asks whether a series is meant before it treats it as a 1:1', async () => {
+    const { services, user } = await open();
+    act(() => services.states.agenda.set({ kind: 'not-one-on-one', event: anEvent({ subject: 'Council' }), because: 'group' }));
+    await user.click(screen.getByRole('button', { name: 'Treat as 1:1' }));
+    await user.click(screen.getByRole('button', { name: 'Whole series' }));
+    expect(services.agendas.treatAsOneOnOne).toHaveBeenCalledWith(id, 'series');
+  });
+
+  it('says so when the host does not tell which appointment it is', async () => {
+    render(<TaskPaneApp services={someServices()} find={() => Promise.resolve({ kind: 'not-found', reason: 'nothing-known' })} />);
+    expect(await screen.findByRole('heading', { name: 'No 1:1 found here' })).toBeTruthy();
+  });
+});

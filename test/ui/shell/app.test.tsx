@@ -1,0 +1,102 @@
+/** @jest-environment jsdom */
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+
+import { aFortnight, aLine, anEvent, eventId } from '../../../src/ui/components/sample.states';
+import { TabApp } from '../../../src/ui/shell/app';
+import { someServices } from '../../support/services';
+
+const fortnight = { kind: 'ready', meetings: aFortnight(), others: [{ event: anEvent({ id: eventId('o1'), seriesId: undefined, subject: 'Council' }), because: 'group' }], freshness: { kind: 'fresh' } } as const;
+
+function open(services = someServices(), start?: string) {
+  services.states.upcoming.set(fortnight);
+  render(<TabApp services={services} start={start} />);
+  return { services, user: userEvent.setup() };
+}
+
+beforeEach(() => {
+  window.location.hash = '';
+});
+
+describe('TabApp', () => {
+  it('opens a coming 1:1 from its button, and the back button returns', async () => {
+    const { services, user } = open();
+    await user.click(screen.getByRole('button', { name: 'Prepare Noor Haddad' }));
+    expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
+    expect(services.agendas.open).toHaveBeenCalledWith('event-1');
+    act(() => window.history.back());
+    expect(await screen.findByRole('heading', { name: 'Your next 1:1s' })).toBeTruthy();
+  });
+
+  it('goes from tab to tab by arrow keys alone', async () => {
+    const { user } = open();
+    screen.getByRole('tab', { name: 'Upcoming' }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(await screen.findByRole('heading', { name: 'People' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'People', selected: true }));
+    await user.keyboard('{End}');
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
+  });
+
+  it('brings the search field with a slash and shows what it finds', async () => {
+    const { services, user } = open();
+    await user.keyboard('/rollout');
+    const box = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search notes' });
+    expect(document.activeElement).toBe(box);
+    expect(box.value).toBe('rollout');
+    expect(services.notebook.filter().words).toBe('rollout');
+    act(() => services.states.notes.set({ kind: 'ready', lines: [aLine()], total: 9 }));
+    expect((await screen.findByText('rollout')).tagName).toBe('MARK');
+  });
+
+  it('types a slash where text is typed', async () => {
+    const { user } = open(undefined, 'meeting/event-1');
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'New item' });
+    await user.type(field, 'and/or');
+    expect(field.value).toBe('and/or');
+  });
+
+  it('opens where a deep link points', async () => {
+    const { services } = open(undefined, 'meeting/event-1');
+    expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
+    expect(services.agendas.open).toHaveBeenCalledWith('event-1');
+  });
+
+  it('takes a meeting out of the 1:1s, for this one or the series', async () => {
+    const { services, user } = open();
+    await user.click(screen.getAllByRole('button', { name: 'Not a 1:1' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Whole series' }));
+    expect(services.upcoming.notOneOnOne).toHaveBeenCalledWith('event-1', 'series');
+    await user.click(screen.getByText('1 other meeting'));
+    await user.click(screen.getByRole('button', { name: 'Treat as 1:1' }));
+    expect(services.upcoming.treatAsOneOnOne).toHaveBeenCalledWith('o1', 'this');
+  });
+
+  it('says how many notes are not yet in OneDrive, and that it is offline', () => {
+    const { services } = open();
+    act(() => services.states.notYet.set(3));
+    act(() => services.states.online.set(false));
+    expect(screen.getByText('3 notes not yet in OneDrive')).toBeTruthy();
+    expect(screen.getByText('Offline')).toBeTruthy();
+  });
+
+  it('asks for the sign-in when this device has nothing to show', async () => {
+    const services = someServices();
+    services.states.session.set({ kind: 'needs-sign-in', reason: 'signed-out' });
+    render(<TabApp services={services} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(services.session.signIn).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the device’s copy readable while the account must act', () => {
+    const { services } = open();
+    act(() => services.states.session.set({ kind: 'needs-sign-in', reason: 'signed-out' }));
+    expect(screen.getByRole('button', { name: 'Prepare Noor Haddad' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
+  });
+
+  it('follows the direction of the locale', () => {
+    open(someServices({ locale: 'ar-EG' }));
+    expect(document.querySelector('[dir=rtl]')).not.toBeNull();
+  });
+});
