@@ -26,6 +26,7 @@ export function syncWorld(options: Options = {}) {
     time,
     drive,
     device,
+    remote,
     sync,
     troubles,
     type: (text: string, path = NOTE) => device.edit(path, () => text),

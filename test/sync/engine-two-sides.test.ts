@@ -1,5 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
+import { keepBothMerge } from '../support/keep-both-merge';
 import { alone, NOTE, withAgreedNote } from '../support/sync-world';
 
 describe('createSync, when OneDrive changed as well', () => {
@@ -136,5 +137,44 @@ describe('createSync, when OneDrive changed as well', () => {
     await sync.syncNow();
     expect((await device.read(NOTE))?.text).toBe('one');
     expect(await device.readCache('sync:cursor')).toBe(cursor);
+  });
+
+  it('[S8] takes an older text of ours that the user restored in OneDrive', async () => {
+    const { time, sync, drive, type, device, there } = await withAgreedNote('one');
+    for (const text of ['two', 'three']) {
+      await type(text);
+      await time.pass(60_000);
+    }
+    drive.edit(NOTE, 'two');
+    await sync.syncNow();
+    expect((await device.read(NOTE))?.text).toBe('two');
+    expect(there()).toBe('two');
+  });
+
+  it('[I1] keeps what was typed at the very moment when a change was taken', async () => {
+    const { time, drive, device, remote } = await withAgreedNote('one');
+    let isTyped = false;
+    const racing = createSync({
+      device: {
+        ...device,
+        // Asked between the reading of the file and the step that was planned from it.
+        readCache: async (key) => {
+          if (key.startsWith('sync:sent:') && !isTyped) {
+            isTyped = true;
+            await device.edit(NOTE, (text) => `${text ?? ''}\ntyped`);
+          }
+          return device.readCache(key);
+        },
+      },
+      remote,
+      turn: alone,
+      timing: time,
+      merge: keepBothMerge,
+    });
+    drive.edit(NOTE, 'there\none');
+    await device.writeCache('sync:looked-at', undefined);
+    await racing.start();
+    racing.stop();
+    expect((await device.read(NOTE))?.text).toBe('there\none\ntyped');
   });
 });

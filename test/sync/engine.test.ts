@@ -113,6 +113,14 @@ describe('createSync', () => {
       expect(sync.stateOf(NOTE).kind).toBe('waiting');
     });
 
+    it('[S21, I2] takes the word back before anybody else hears of the change', async () => {
+      const { sync, type, device } = await withAgreedNote('one');
+      const heard: string[] = [];
+      device.subscribe(() => heard.push(sync.stateOf(NOTE).kind));
+      await type('two');
+      expect(heard[0]).toBe('waiting');
+    });
+
     it('[S21, I2] does not call typed words saved because an older text has just gone up', async () => {
       const world = syncWorld();
       await started(world.sync);
