@@ -1,4 +1,7 @@
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
 const path = require('node:path');
+
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 
@@ -26,6 +29,9 @@ function configurationOf(environment) {
   };
 }
 
+/** The cache of another configuration is of no use. */
+const VERSION = createHash('sha256').update(fs.readFileSync(__filename)).digest('hex');
+
 const shared = {
   mode: 'production',
   devtool: 'source-map',
@@ -33,7 +39,7 @@ const shared = {
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() }] },
   performance: { hints: false },
   stats: 'errors-warnings',
-  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), buildDependencies: { config: [__filename] } },
+  cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), version: VERSION },
 };
 
 function swcOptions() {
@@ -63,13 +69,15 @@ function app() {
       trustedTypes: { policyName: 'two-hats#webpack' },
     },
     optimization: {
-      chunkIds: 'named',
+      chunkIds: 'deterministic',
       splitChunks: {
         chunks: 'all',
         cacheGroups: {
           // A chunk of its own keeps its cache over releases.
           react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
           teams: { test: /[\\/]node_modules[\\/]@microsoft[\\/]teams-js[\\/]/, name: 'teams', priority: 30 },
+          fluent: { test: /[\\/]node_modules[\\/](@fluentui|@griffel)[\\/]/, name: 'fluent', priority: 20, chunks: 'initial' },
+          signIn: { test: /[\\/]node_modules[\\/]@azure[\\/]/, name: 'sign-in', priority: 30 },
           default: { minChunks: 2, reuseExistingChunk: true, priority: -20 },
         },
       },
@@ -82,6 +90,7 @@ function app() {
             filename: `${page}.html`,
             chunks: [page],
             scriptLoading: 'defer',
+            minify: false,
             configuration: JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;'),
           }),
       ),
@@ -92,7 +101,6 @@ function app() {
 }
 
 function entryOf(page) {
-  const fs = require('node:fs');
   const base = path.resolve(__dirname, 'src/entries', page, 'main');
   return fs.existsSync(`${base}.tsx`) ? `${base}.tsx` : `${base}.ts`;
 }
