@@ -1,0 +1,41 @@
+import { HARDER_SETTINGS } from '../../../src/sandbox/graph/emulator-settings';
+import { GraphRefusal } from '../../../src/sandbox/graph/graph-refusal';
+import type { Mailbox } from '../../../src/sandbox/graph/mailbox';
+import { memoryTenantState } from '../../../src/sandbox/graph/tenant-state';
+import { oneToOnes, readAppointment, saveAppointment } from '../../../src/sandbox/hosts/appointments';
+import { aTenant } from '../support/a-tenant';
+
+const clock = (): number => Date.UTC(2026, 10, 24, 9);
+const aMailbox = (): Mailbox => ({ state: memoryTenantState(aTenant(), clock), settings: HARDER_SETTINGS, clock, service: 'http://localhost/v1.0' });
+
+describe('oneToOnes', () => {
+  it('lists every date of a month, of both organizers, earliest first', () => {
+    const starts = oneToOnes(aMailbox()).map(({ title, startsAt }) => [title, new Date(startsAt).toISOString().slice(0, 16)]);
+    expect(starts.slice(0, 3)).toEqual([
+      ['Alex and Noor', '2026-11-24T10:00'],
+      ['Noor and Alex', '2026-11-25T14:00'],
+      ['Alex and Noor', '2026-12-01T10:00'],
+    ]);
+  });
+});
+
+describe('saveAppointment', () => {
+  it('changes one date of a series and leaves the others, and tells the other person', async () => {
+    const mailbox = aMailbox();
+    const [first, , next] = oneToOnes(mailbox).map(({ eventId }) => eventId);
+    await saveAppointment(mailbox, first!, { subject: 'Today', bodyHtml: '<p>Agenda</p>' });
+    expect(readAppointment(mailbox, first!)).toMatchObject({ subject: 'Today', recurrence: { recurrenceType: 'weekly', startMinutes: 600, durationMinutes: 30, firstDate: [2026, 11, 24] } });
+    expect(readAppointment(mailbox, next!).subject).toBe('Alex and Noor');
+    expect(mailbox.state.mails()).toMatchObject([{ kind: 'update', to: ['noor@example.org'], originalStart: '2026-11-24T10:00:00' }]);
+  });
+
+  it('changes the whole series by its own id', async () => {
+    const mailbox = aMailbox();
+    await saveAppointment(mailbox, 'EVENT-1', { subject: 'Always', bodyHtml: '<p>Agenda</p>' });
+    expect(oneToOnes(mailbox).map(({ title }) => title).filter((title) => title !== 'Noor and Alex')).toEqual(Array<string>(5).fill('Always'));
+  });
+
+  it('refuses an id that names nothing', async () => {
+    await expect(saveAppointment(aMailbox(), 'nothing', { subject: '', bodyHtml: '' })).rejects.toThrow(GraphRefusal);
+  });
+});
