@@ -7,6 +7,7 @@ import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sample.states';
 import type { PanelMeeting } from '../../../src/workflows/meeting-in-panel';
 import { someServices } from '../../support/services';
+import '../../support/jsdom';
 
 const id = eventId('event-1');
 const found: PanelMeeting = { kind: 'found', eventId: id };
