@@ -32,7 +32,7 @@ export default tseslint.config(
         { selector: "MemberExpression[property.name='innerHTML']", message: 'Text comes from people. Build nodes instead.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text comes from people. Render it as text.' },
       ],
-      'id-denylist': ['error', 'err', 'data', 'info', 'util', 'utils', 'helper', 'manager'],
+      'id-denylist': ['error', 'err', 'data', 'info', 'util', 'utils', 'helper'],
     },
   },
   {

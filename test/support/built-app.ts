@@ -14,7 +14,7 @@ export function builtFiles(): string[] {
 /** The scripts that a page loads before it can paint and take typing, in the order in which it names them. */
 export function firstScripts(page: string): string[] {
   const html = readFileSync(join(BUILT_APP, page), 'utf8');
-  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+  return [...html.matchAll(/<script[^>]*\ssrc="?([^">\s]+)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
 }
 
 /** Kilobytes that a file takes on the wire, compressed as any host does. */
