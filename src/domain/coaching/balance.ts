@@ -19,7 +19,7 @@ export type Balance =
 const LOOK_BACK = 6;
 const ENOUGH = 3;
 /** The composer keeps each hat at a fifth or more; a smaller share comes from what was really talked about. */
-const TOO_LITTLE = 0.2;
+const FIFTH = 5;
 
 const ADVICE: Readonly<Record<'over-managing' | 'over-leading', { signs: readonly string[]; counterweight: string }>> = {
   'over-managing': {
@@ -45,16 +45,19 @@ export function balanceOfHats(history: readonly MeetingRecord[]): Balance {
   if (meetings < ENOUGH) return { kind: 'not-known', meetings, sentence: `Not known yet: ${meetings} of ${ENOUGH} 1:1s noted` };
 
   const hats = covered.flat();
-  const managerShare = hats.filter((hat) => hat === 'manager').length / hats.length;
-  const kind = kindOf(managerShare);
+  const managing = hats.filter((hat) => hat === 'manager').length;
+  const managerShare = managing / hats.length;
+  const kind = kindOf(managing, hats.length - managing);
   const sentence = `Manager's hat ${Math.round(managerShare * 100)} of 100 in the last ${meetings} 1:1s`;
   if (kind === 'even') return { kind, meetings, managerShare, sentence, signs: [], counterweight: undefined };
   return { kind, meetings, managerShare, sentence, ...ADVICE[kind] };
 }
 
-function kindOf(managerShare: number): 'even' | 'over-managing' | 'over-leading' {
-  if (1 - managerShare < TOO_LITTLE) return 'over-managing';
-  return managerShare < TOO_LITTLE ? 'over-leading' : 'even';
+/** Counted, not divided: a fifth exactly is enough. */
+function kindOf(managing: number, leading: number): 'even' | 'over-managing' | 'over-leading' {
+  const all = managing + leading;
+  if (leading * FIFTH < all) return 'over-managing';
+  return managing * FIFTH < all ? 'over-leading' : 'even';
 }
 
 function hatsCovered({ items }: MeetingRecord): readonly Hat[] {

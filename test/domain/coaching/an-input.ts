@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import type { Agenda, ItemState } from '../../../src/domain/coaching/agenda';
+import type { Agenda, AgendaItem, ItemState } from '../../../src/domain/coaching/agenda';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../../src/domain/coaching/compose-agenda';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { RELATIONS, SITUATIONS, type Prompt, type PromptId, type Situation } from '../../../src/domain/coaching/prompt';
-import type { LocalDate } from '../../../src/domain/notes/note';
+import type { CommitmentId, LocalDate } from '../../../src/domain/notes/note';
 import { addDays } from '../../../src/domain/shared/time';
 
 export const TODAY = '2026-11-24' as LocalDate;
@@ -29,6 +29,22 @@ export function anInput(over: Partial<ComposeInput> = {}): ComposeInput {
     ...over,
   };
 }
+
+export const day = (date: string) => date as LocalDate;
+
+export const commitment = (id: string, over: Partial<ComposeInput['commitments'][number]> = {}): ComposeInput['commitments'][number] => ({
+  id: id as CommitmentId,
+  owner: 'them',
+  text: `Commitment ${id}`,
+  due: undefined,
+  state: 'open',
+  since: day('2026-11-10'),
+  ...over,
+});
+
+export const isTheirs = ({ origin }: AgendaItem) => origin === 'their-topic';
+/** What the composer chose itself, not what people typed. */
+export const composed = (items: readonly AgendaItem[]) => items.filter(({ origin }) => origin !== 'their-topic' && origin !== 'my-topic');
 
 const promptById = new Map(builtInPrompts().map((prompt) => [prompt.id, prompt]));
 
@@ -60,7 +76,7 @@ export function weekly(
   return { agendas, inputs };
 }
 
-const day = fc.integer({ min: -400, max: 60 }).map((days) => addDays(TODAY, days));
+const someDay = fc.integer({ min: -400, max: 60 }).map((days) => addDays(TODAY, days));
 const text = fc.string({ minLength: 1, maxLength: 40 });
 const promptId = fc.constantFrom(...builtInPrompts().map(({ id }) => id));
 
@@ -97,15 +113,15 @@ export const inputs: fc.Arbitrary<ComposeInput> = fc
     name: text,
     relation: fc.constantFrom(...RELATIONS),
     situation: fc.constantFrom<Situation>(...SITUATIONS),
-    mechanics: fc.record({ hasCurrentGoal: fc.boolean(), hasDevelopmentPlan: fc.boolean(), lastFeedback: fc.option(day, { nil: undefined }) }),
+    mechanics: fc.record({ hasCurrentGoal: fc.boolean(), hasDevelopmentPlan: fc.boolean(), lastFeedback: fc.option(someDay, { nil: undefined }) }),
     commitments: ids(
       fc.record({
         id: fc.constant(''),
         owner: fc.constantFrom('me', 'them'),
         text,
-        due: fc.option(day, { nil: undefined }),
+        due: fc.option(someDay, { nil: undefined }),
         state: fc.constantFrom('open', 'done', 'dropped'),
-        since: day,
+        since: someDay,
       }),
       8,
     ),
@@ -114,8 +130,8 @@ export const inputs: fc.Arbitrary<ComposeInput> = fc
         id: fc.constant(''),
         what: text,
         step: fc.constantFrom(1, 2, 3, 4, 5),
-        since: day,
-        nextLook: fc.option(day, { nil: undefined }),
+        since: someDay,
+        nextLook: fc.option(someDay, { nil: undefined }),
         state: fc.constantFrom('held', 'handed-over', 'came-back', 'done'),
       }),
       5,
