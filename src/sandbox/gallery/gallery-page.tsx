@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { Chips } from '../../ui/components/chips';
 import { SelectField } from '../../ui/components/text-field';
-import { THEMES } from '../../ui/shell/themed';
+import { SCHEMES, THEMES } from '../../ui/shell/themed';
 import type { Theme } from '../../workflows/ports';
 import { ALL_LOOKS } from './looks';
 
@@ -44,7 +44,7 @@ export function GalleryPage() {
   };
   const views = Object.entries(ALL_LOOKS).filter(([view]) => choice.view === '' || choice.view === view);
   return (
-    <FluentProvider theme={THEMES[choice.theme]}>
+    <FluentProvider theme={THEMES[choice.theme]} style={SCHEMES[choice.theme]}>
       <div className={styles.page}>
         <h1 className={styles.title}>Gallery</h1>
         <div className={styles.choices}>

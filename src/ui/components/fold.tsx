@@ -8,7 +8,9 @@ export function Fold({ title, children, isOpen = false, onOpen }: FoldProps) {
   const styles = useStyles();
   return (
     <details open={isOpen} className={styles.fold} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
-      <summary className={styles.summary}>{title}</summary>
+      <summary className={styles.summary}>
+        <bdi>{title}</bdi>
+      </summary>
       <div className={styles.content}>{children}</div>
     </details>
   );

@@ -34,8 +34,13 @@ function NoteRow({ line, words, namesPeople }: { readonly line: NoteLine; readon
   const flags = [...(line.isBroken ? [NOTES_WORDS.broken] : []), ...(line.hasOpenCommitments ? [NOTES_WORDS.openCommitments] : [])];
   return (
     <li className={styles.row}>
-      <a href={hashOf({ kind: 'note', path: line.path })} dir="auto" className={mergeClasses(text.link, styles.title)}>
-        {namesPeople ? `${line.personName} · ${date(line.date)}` : date(line.date)}
+      <a href={hashOf({ kind: 'note', path: line.path })} className={mergeClasses(text.link, styles.title)}>
+        {namesPeople && (
+          <>
+            <bdi>{line.personName}</bdi> ·{' '}
+          </>
+        )}
+        {date(line.date)}
       </a>
       {flags.length > 0 && <span className={text.faint}> {flags.join(' · ')}</span>}
       <p className={styles.excerpt} dir="auto">

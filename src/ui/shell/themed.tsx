@@ -8,12 +8,15 @@ import { useServices } from './services';
 
 export const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const satisfies Record<Theme, unknown>;
 
+/** What the browser draws itself (date pickers, scroll bars) follows the theme too. */
+export const SCHEMES = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, contrast: { colorScheme: 'dark' } } as const satisfies Record<Theme, unknown>;
+
 /** Fluent's provider in the host's theme, followed while the app is open, and in the reading direction of the user's locale. */
 export function Themed({ children }: { children: ReactNode }) {
   const { host } = useServices();
   const theme = useSyncExternalStore(host.subscribeTheme, host.theme);
   return (
-    <FluentProvider theme={THEMES[theme]} dir={directionOf(host.locale)}>
+    <FluentProvider theme={THEMES[theme]} style={SCHEMES[theme]} dir={directionOf(host.locale)}>
       {children}
     </FluentProvider>
   );

@@ -51,9 +51,9 @@ function MeetingFacts({ meeting }: { readonly meeting: UpcomingMeeting }) {
   const styles = useStyles();
   return (
     <ul className={styles.facts}>
-      <li>{SITUATION_WORDS[meeting.situation]}</li>
-      {meeting.openCommitments > 0 && <li>{UPCOMING_WORDS.openCommitments(meeting.openCommitments)}</li>}
-      {meeting.inInvitation && <li>{UPCOMING_WORDS.inInvitation}</li>}
+      <li><bdi>{SITUATION_WORDS[meeting.situation]}</bdi></li>
+      {meeting.openCommitments > 0 && <li><bdi>{UPCOMING_WORDS.openCommitments(meeting.openCommitments)}</bdi></li>}
+      {meeting.inInvitation && <li><bdi>{UPCOMING_WORDS.inInvitation}</bdi></li>}
     </ul>
   );
 }
@@ -71,12 +71,12 @@ function PrepareButton({ name, isNext, onPrepare }: { readonly name: string; rea
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '1fr auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (min-width: 640px)': { gridTemplateColumns: '64px 1fr auto' },
+    '@container (min-width: 480px)': { gridTemplateColumns: '64px 1fr auto' },
   },
   time: {
     gridColumn: '1 / -1',
@@ -84,13 +84,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     display: 'flex',
     columnGap: tokens.spacingHorizontalXS,
-    '@media (min-width: 640px)': { gridColumn: 'auto', flexDirection: 'column' },
+    '@container (min-width: 480px)': { gridColumn: 'auto', flexDirection: 'column' },
   },
   until: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
     '::before': { content: '"–"', marginInlineEnd: tokens.spacingHorizontalXS },
-    '@media (min-width: 640px)': { '::before': { content: 'none' } },
+    '@container (min-width: 480px)': { '::before': { content: 'none' } },
   },
   what: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start' },
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
@@ -105,5 +105,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '& > li:not(:last-child)::after': { content: '"·"', marginInline: tokens.spacingHorizontalXS },
   },
-  act: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: tokens.spacingVerticalXXS },
+  act: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlockStart: tokens.spacingVerticalXS,
+    '@container (min-width: 480px)': { flexDirection: 'column', alignItems: 'flex-end', gap: tokens.spacingVerticalXXS, paddingBlockStart: 0 },
+  },
 });

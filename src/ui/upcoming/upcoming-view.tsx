@@ -56,7 +56,7 @@ function Days({ state, actions }: { readonly state: Ready; readonly actions: Upc
   const { day, dateOf } = useFormats();
   const next = state.meetings[0]?.event.id;
   return byDay(state.meetings, dateOf).map(({ date, meetings }) => (
-    <section key={date} aria-labelledby={`day-${date}`}>
+    <section key={date} aria-labelledby={`day-${date}`} className={styles.section}>
       <h2 id={`day-${date}`} className={styles.day}>
         {day(meetings[0]?.event.startsAt ?? 0)}
       </h2>
@@ -96,5 +96,7 @@ function Nothing({ hasOthers }: { readonly hasOthers: boolean }) {
 }
 
 const useStyles = makeStyles({
+  // Rows follow the room they have, which in a side panel is not the window's.
+  section: { containerType: 'inline-size' },
   day: { margin: 0, paddingBlockEnd: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
 });
