@@ -31,7 +31,7 @@ export function requireNode() {
 
 /** Installs the packages of the lock file, unless these very ones are there. */
 export function installPackages() {
-  const lock = hashOf([join(ROOT, 'package-lock.json'), join(ROOT, 'package.json')]);
+  const lock = hashOf([join(ROOT, 'package-lock.json')]);
   if (existsSync(join(ROOT, 'node_modules')) && readStamp('packages') === lock) return;
   say('Installing packages (about a minute the first time) …');
   const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
