@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
 
 import { BLOCK_WORDS } from '../../domain/invitation/block-words';
+import { putBlock } from '../../domain/invitation/invitation-block';
 import type { InvitationPreview } from '../../workflows/agendas';
 import { useTextStyles } from '../components/text-styles';
 import { AGENDA_WORDS } from './agenda.words';
@@ -17,6 +18,8 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
   const styles = useStyles();
   const text = useTextStyles();
   const { lines } = preview.agenda;
+  // Written by the very function that writes the invitation, so that this cannot show anything else.
+  const written = putBlock({ format: 'text', content: '' }, preview.agenda, BLOCK_WORDS.en).content.split(/\r?\n/).filter((line) => line.trim() !== '');
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -27,15 +30,11 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
               <p className={text.body}>{AGENDA_WORDS.dialogEmpty}</p>
             ) : (
               <div className={styles.paper}>
-                <p className={text.heading}>{BLOCK_WORDS.en.title}</p>
-                <ol className={styles.lines}>
-                  {lines.map((line, index) => (
-                    <li key={index} dir="auto">
-                      {line.text}
-                    </li>
-                  ))}
-                </ol>
-                <p className={text.faint}>{BLOCK_WORDS.en.foot}</p>
+                {written.map((line, index) => (
+                  <p key={index} dir="auto" className={index === 0 ? text.heading : text.body}>
+                    {line}
+                  </p>
+                ))}
               </div>
             )}
             <p className={text.small}>{preview.mayMail ? AGENDA_WORDS.dialogMail(name) : AGENDA_WORDS.dialogNoMail}</p>
@@ -64,5 +63,4 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: 'anywhere',
   },
-  lines: { marginBlock: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL },
 });

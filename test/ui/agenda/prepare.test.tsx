@@ -28,7 +28,7 @@ describe('Prepare', () => {
     const { services, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
     const dialog = await screen.findByRole('dialog', { name: 'What the other person will see' });
-    expect(within(dialog).getByText('Holiday cover in December')).toBeTruthy();
+    expect(within(dialog).getByText(/Holiday cover in December \(7 min\)/)).toBeTruthy();
     expect(within(dialog).queryByText('Did I ask before I offered a fix?')).toBeNull();
     expect(within(dialog).getByText(/may get a mail/)).toBeTruthy();
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
