@@ -33,7 +33,7 @@ export function tagsOf({ part, tool, skill, system }: Prompt): readonly Tag[] {
 }
 
 /** What a look at something handed over stands for, although no prompt of the library is behind it. */
-export const DELEGATION_TAGS: readonly Tag[] = ['part:empower-others', 'tool:empowerment'];
+const DELEGATION_TAGS: readonly Tag[] = ['part:empower-others', 'tool:empowerment'];
 
 /** Reads `history`, newest first, for a meeting on `date`. */
 export function readPast(history: readonly MeetingRecord[], prompts: readonly Prompt[], date: LocalDate): Past {

@@ -7,7 +7,6 @@ export type PromptPool = {
   /** The best prompt that `accepts` takes, marked as chosen; undefined when none is left or C5 forbids the rest. */
   readonly take: (accepts: (prompt: Prompt) => boolean, weigh?: (tag: Tag) => boolean) => Prompt | undefined;
   readonly has: (accepts: (prompt: Prompt) => boolean) => boolean;
-  readonly markCovered: (tags: readonly Tag[]) => void;
 };
 
 export type PoolInput = {
@@ -54,9 +53,6 @@ export function promptPool({ prompts, situation, relation, past, excluded, seed 
       return best.prompt;
     },
     has: (accepts) => candidates(accepts).length > 0,
-    markCovered: (tags) => {
-      for (const tag of tags) covered.add(tag);
-    },
   };
 }
 

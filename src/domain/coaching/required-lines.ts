@@ -2,7 +2,7 @@ import type { AgendaItem, AgendaItemId, NotToday } from './agenda';
 import { gapLine, promptLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
 import { closesGap, needsOf, type Need } from './needs';
-import { DELEGATION_TAGS, type Past } from './past';
+import type { Past } from './past';
 import type { Prompt } from './prompt';
 import type { PromptPool } from './prompt-pool';
 import { gapReason, gapsOf, promptReason, lastUseReason, type Gap } from './reasons';
@@ -51,10 +51,8 @@ export function requiredLines({ input, past, pool, kept, delegation }: RequiredI
   for (const need of withoutReplaced(needs, first, input)) {
     if (chosen.some((prompt) => need.name !== 'situation' && need.meets(prompt))) continue;
     if (need.name === 'feedback' && gaps.includes('feedback')) closeGap('feedback');
-    else if (need.name === 'delegation' && delegation !== undefined) {
-      pool.markCovered(DELEGATION_TAGS);
-      lines.push(delegation);
-    } else {
+    else if (need.name === 'delegation' && delegation !== undefined) lines.push(delegation);
+    else {
       const prompt = pool.take(need.picks);
       if (prompt === undefined) continue;
       chosen.push(prompt);

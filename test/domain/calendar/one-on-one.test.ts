@@ -57,6 +57,7 @@ describe('meetingShape', () => {
     expect(shapeOf({ organizer: alias })).toEqual(withNoor);
     const personOf = (address: string) => (address.startsWith('a') ? 'me' : address);
     expect(shapeOf({ invitees: [invitee(NOOR), invitee(alias)] }, { personOf })).toEqual(withNoor);
+    expect(shapeOf({ ...byNoor, invitees: [invitee(alias)] }, { personOf })).toEqual(withNoor);
   });
 
   it('[O4] tells people without an address apart by their name, and shows a name where one is known', () => {
@@ -79,6 +80,7 @@ describe('meetingShape', () => {
     expect(shapeOf({ invitees: [invitee(NOOR, { answer: 'declined' })] })).toEqual(other('declined-by-counterpart'));
     expect(shapeOf({ invitees: [invitee(NOOR, { answer: 'declined' }), invitee(old, { answer: 'none' })] }, { personOf })).toEqual(other('declined-by-counterpart'));
     expect(shapeOf({ invitees: [invitee(NOOR, { answer: 'declined' }), invitee(old)] }, { personOf })).toEqual(withNoor);
+    expect(shapeOf({ invitees: [invitee(NOOR, { answer: 'declined' }), invitee(old, { answer: 'tentative' })] }, { personOf })).toEqual(withNoor);
     expect(shapeOf({ invitees: [invitee(NOOR, { answer: 'tentative' })] })).toEqual(withNoor);
   });
 

@@ -57,6 +57,7 @@ describe('chooseOccurrence', () => {
     ['the one just over when it is nearer', 140, [anOccurrence(100), anOccurrence(200)], 100],
     ['the coming one at equal distance', 165, [anOccurrence(100), anOccurrence(200)], 200],
     ['the one that begins as the other ends', 130, [anOccurrence(100), anOccurrence(130)], 130],
+    ['the one that runs on, not the one that ends now', 130, [anOccurrence(100), anOccurrence(90, { endsAt: 200 })], 90],
     ['none that is cancelled', 105, [anOccurrence(100, { isCancelled: true }), anOccurrence(900)], 900],
   ])('[O15] takes %s', (_, now, events, expected) => {
     expect(chooseOccurrence(events, now)?.id).toBe(ids(expected));

@@ -108,6 +108,11 @@ describe('composeAgenda', () => {
       );
     });
 
+    it('looks at promises after what steadies, and before what re-energises', () => {
+      const { items } = composeAgenda(anInput({ situation: 'crisis', commitments: [commitment('a')] }));
+      expect(items.map(({ origin, hat }) => (origin === 'prompt' ? hat : origin))).toEqual(['their-topic', 'manager', 'manager', 'commitment', 'leader']);
+    });
+
     it.each(['new-joiner', 'review-season', 'change', 'crisis'] as const)('has what was written for %s', (situation) => {
       const { items } = composeAgenda(anInput({ situation }));
       expect(items.some((item) => promptOf(item)?.situations.join() === situation)).toBe(true);

@@ -63,6 +63,13 @@ describe('composeAgenda', () => {
       expect(composed(items).map(({ kind }) => kind)).toEqual(['feedback', 'question', 'delegation']);
     });
 
+    it('gives eight topics of theirs a line each in half an hour', () => {
+      const topics = Array.from({ length: 8 }, (_, index) => ({ id: `${index}`, text: `Topic ${index}`, theirs: true, state: 'open' as const }));
+      const { items, notToday } = composeAgenda(anInput({ topics }));
+      expect(items.filter(isTheirs)).toHaveLength(8);
+      expect(notToday).toEqual([]);
+    });
+
     it('has four lines at most in twenty minutes', () => {
       expect(composeAgenda(anInput({ lengthMinutes: 20 })).items).toHaveLength(4);
       expect(composeAgenda(anInput({ lengthMinutes: 21 })).items).toHaveLength(5);
@@ -176,6 +183,20 @@ describe('composeAgenda', () => {
           expect(items.filter(({ hat }) => hat === 'leader').length).toBeLessThanOrEqual(2);
         }),
       );
+    });
+
+    it('gives the free line to no leader item while something is missing', () => {
+      const { agendas } = weekly(8, () => ({ mechanics: { ...anInput().mechanics, hasCurrentGoal: false } }));
+      for (const { items } of agendas)
+        expect(items.filter(({ hat, origin, kind }) => hat === 'leader' && origin === 'prompt' && kind !== 'delegation').every((item) => promptOf(item)?.skill === 'coaching')).toBe(true);
+    });
+
+    it('asks no question for a gap in a crisis, and has a line left for a promise', () => {
+      const mechanics = { ...anInput().mechanics, hasCurrentGoal: false };
+      const asking: Prompt = { ...builtInPrompts().find(({ id }) => id === 'goal-01')!, id: 'asking' as Prompt['id'], situations: ['crisis', 'steady'] };
+      const { items } = composeAgenda(anInput({ mechanics, situation: 'crisis', commitments: [commitment('a')], prompts: [asking, ...builtInPrompts()] }));
+      expect(items.map(({ promptId }) => promptId)).not.toContain('asking');
+      expect(items.map(({ id }) => id)).toContain('commitment-a');
     });
 
     it('takes turns between two gaps that stay open', () => {

@@ -1,6 +1,7 @@
 import type { AgendaItemId } from '../../../src/domain/coaching/agenda';
 import { composeAgenda } from '../../../src/domain/coaching/compose-agenda';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
+import type { PromptId } from '../../../src/domain/coaching/prompt';
 import { isQuestion } from '../../../src/domain/coaching/prompt-pool';
 import { swapPrompt } from '../../../src/domain/coaching/swap-prompt';
 import { addDays } from '../../../src/domain/shared/time';
@@ -61,6 +62,20 @@ describe('swapPrompt', () => {
       for (const { id } of current.items) current = swapPrompt(current, id, crisis);
       expect(current.items.map(promptOf).filter((prompt) => prompt !== undefined && isQuestion(prompt))).toHaveLength(1);
     }
+  });
+
+  it('does not turn a statement into a question, nor bring back what rests', () => {
+    const crisis = anInput({ situation: 'crisis', mechanics: { ...input.mechanics, lastFeedback: undefined } });
+    const statements = builtInPrompts().filter(({ id }) => id === 'feedback-crisis-01' || id === 'feedback-crisis-02');
+    const asking = { ...statements[1]!, id: 'asking' as PromptId, text: 'What did they do well?' };
+    const start = composeAgenda({ ...crisis, prompts: statements.slice(0, 1) });
+    const [line] = start.items.filter(({ promptId }) => promptId === 'feedback-crisis-01');
+    expect(swapPrompt(start, line!.id, { ...crisis, prompts: [statements[0]!, asking] })).toBe(start);
+
+    const rows = [{ promptId: statements[1]!.id, kind: 'feedback' as const, hat: 'manager' as const, state: 'skipped' as const, text: '' }];
+    const history = [7, 14, 21].map((days) => ({ date: addDays(TODAY, -days), situation: 'crisis' as const, items: rows }));
+    expect(swapPrompt(start, line!.id, { ...crisis, prompts: statements })).not.toBe(start);
+    expect(swapPrompt(start, line!.id, { ...crisis, prompts: statements, history })).toBe(start);
   });
 
   it('leaves alone what is no prompt, what is unknown, and what has no other', () => {
