@@ -53,8 +53,13 @@ function readyAddress(server: ChildProcess): Promise<string> {
 
 function stopped(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
-    server.on('exit', () => resolve());
+    if (server.exitCode !== null) {
+      resolve();
+      return;
+    }
+    server.on('exit', () => {
+      resolve();
+    });
     server.kill('SIGINT');
   });
 }

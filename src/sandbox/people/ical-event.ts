@@ -119,7 +119,7 @@ function ruleOf(component: ICAL.Component, zone: string): string | undefined {
 function datesOf(component: ICAL.Component, name: string, zone: string, zoneOf: ZoneFinder): LocalDateTime[] {
   return component.getAllProperties(name).flatMap((property) =>
     (property.getValues() as (ICAL.Time | ICAL.Period)[]).map((value) => {
-      const time = 'start' in value && value.start !== undefined ? value.start : (value as ICAL.Time);
+      const time = 'start' in value ? value.start : value;
       return inZone(time, zoneOf(time, property.getFirstParameter('tzid') || undefined), zone);
     }),
   );

@@ -109,7 +109,7 @@ function noteOf(moment: Moment): Note {
     agenda: agendaOf(moment, situation, key),
     text: textOf(story, index, count),
     privateText: index % 5 === 2 || isLatest ? (pick(story.private, 0) ?? '') : '',
-    commitments: commitmentsOf(story, index, isLatest ? 'open' : 'done', plusDays(date, 10) as LocalDate),
+    commitments: commitmentsOf(story, index, count - 1 - index, plusDays(date, 10) as LocalDate),
     moments: index % 6 === 3 && story.moments.length > 0 ? [{ id: `m${index}`, text: pick(story.moments, 1) ?? '' }] : [],
     feedback: index % 8 === 4 && story.feedback.length > 0 ? feedbackOf(story, index) : [],
   };
@@ -151,14 +151,30 @@ const FOLLOW_UPS = [
   'Agreed to leave it alone for two weeks.',
 ] as const;
 
-function commitmentsOf(story: Story, index: number, state: Commitment['state'], due: LocalDate): Commitment[] {
+/** What was agreed in the last two meetings is still open; what was agreed before is done. Each thing is owed once. */
+function commitmentsOf(story: Story, index: number, fromEnd: number, due: LocalDate): Commitment[] {
   const { commitments } = story;
-  if (commitments.length === 0 || (state === 'done' && index % 2 === 1)) return [];
-  return [0, 1].slice(0, state === 'open' ? 2 : 1).map((offset) => {
-    const [owner, text] = commitments[(index * 2 + offset) % commitments.length] ?? (['me', ''] as const);
-    return { id: `c${index}${offset}${story.mail.slice(0, 2)}` as CommitmentId, owner, text, due, state };
-  });
+  const half = Math.ceil(commitments.length / 2);
+  const open = fromEnd === 0 ? commitments.slice(0, half) : fromEnd === 1 ? commitments.slice(half) : [];
+  const settled = fromEnd > 1 && index % 2 === 0 ? [[index % 4 === 0 ? 'me' : 'them', SETTLED[(index + story.mail.length) % SETTLED.length] ?? ''] as const] : [];
+  return [...open, ...settled].map(([owner, text], at) => ({
+    id: `c${index}${at}${story.mail.slice(0, 2)}` as CommitmentId,
+    owner,
+    text,
+    due,
+    state: fromEnd > 1 ? ('done' as const) : ('open' as const),
+  }));
 }
+
+const SETTLED = [
+  'Send round the three figures we looked at',
+  'Ask the team what they would leave out',
+  'Write to the shop before Friday',
+  'Find an hour with Jonas about the budget',
+  'Try the new order of the day for a week',
+  'Put the question to Anjali',
+  'Say thank you to the warehouse',
+] as const;
 
 function feedbackOf(story: Story, index: number): Note['feedback'] {
   const [behaviour = '', effect = '', next = ''] = story.feedback[index % story.feedback.length] ?? [];
