@@ -111,7 +111,7 @@ function noteOf(moment: Moment): Note {
     privateText: index % 5 === 2 || isLatest ? (pick(story.private, 0) ?? '') : '',
     commitments: commitmentsOf(story, index, count - 1 - index, plusDays(date, 10) as LocalDate),
     moments: index % 6 === 3 && story.moments.length > 0 ? [{ id: `m${index}`, text: pick(story.moments, 1) ?? '' }] : [],
-    feedback: index % 8 === 4 && story.feedback.length > 0 ? feedbackOf(story, index) : [],
+    feedback: (count - 1 - index) % 6 === story.mail.length % 5 && story.feedback.length > 0 ? feedbackOf(story, index) : [],
   };
 
   function agendaOf({ story: who }: Moment, where: Situation, meetingKey: string): readonly AgendaItem[] {

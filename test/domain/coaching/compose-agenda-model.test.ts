@@ -145,6 +145,8 @@ describe('composeAgenda', () => {
     it('says since when a commitment is open and when it was due', () => {
       const { items } = composeAgenda(anInput({ commitments: [commitment('a', { due: day('2026-11-20') })] }));
       expect(items.find(({ kind }) => kind === 'commitment')?.reason).toBe('Open since 10 November, due on 20 November');
+      const later = composeAgenda(anInput({ commitments: [commitment('a', { due: day('2026-11-24') })] })).items;
+      expect(later.find(({ kind }) => kind === 'commitment')?.reason).toBe('Open since 10 November');
     });
 
     it('names the day on which a part of the model came up last', () => {
