@@ -20,7 +20,6 @@ import { gapsOf, promptReason, lastUseReason } from './reasons';
 import { requiredLines } from './required-lines';
 
 export type { ComposeInput, Mechanics, MeetingRecord } from './compose-input';
-export { swapPrompt } from './swap-prompt';
 
 /** Lines that the composer adds of its own: with one for the counterpart, five at most. */
 const OWN_LINES = 4;
