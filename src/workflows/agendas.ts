@@ -65,7 +65,11 @@ export type Agendas = {
   readonly move: (eventId: EventId, itemId: AgendaItemId, index: number) => Promise<void>;
   readonly setCovered: (eventId: EventId, itemId: AgendaItemId, covered: boolean) => Promise<void>;
   readonly preview: (eventId: EventId) => InvitationPreview | undefined;
-  readonly putInInvitation: (eventId: EventId) => Promise<void>;
+  /**
+   * Puts in what was previewed, whatever has become of the agenda since; without a preview, the agenda as it is now. From
+   * then on it is kept as if the user had changed it: what somebody else reads must not turn into another agenda by itself.
+   */
+  readonly putInInvitation: (eventId: EventId, previewed?: InvitationPreview) => Promise<void>;
   readonly removeFromInvitation: (eventId: EventId) => Promise<void>;
   readonly undoInvitation: (eventId: EventId) => Promise<void>;
   readonly treatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => Promise<void>;

@@ -5,7 +5,7 @@ import { isCurrent } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
-import type { Agendas, AgendaState, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
+import type { Agendas, AgendaState, InvitationPreview, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
 import type { Coach } from './coach';
 import { derived } from './derived';
 import type { Identity } from './identity';
@@ -56,11 +56,12 @@ export function createAgendas(ports: AgendasPorts): Agendas {
     return meeting;
   };
 
+  const changes = agendaChanges(ports);
   return {
     of: (eventId) => meetingOf(eventId).state,
     open: (eventId) => open(ports, eventId, meetingOf(eventId)),
-    ...saying(agendaChanges(ports), (eventId, failed) => meetingOf(eventId).desk.set((before) => ({ ...before, failed }))),
-    ...invitationSteps(ports, meetingOf),
+    ...saying(changes, (eventId, failed) => meetingOf(eventId).desk.set((before) => ({ ...before, failed }))),
+    ...invitationSteps(ports, meetingOf, changes.keep),
     treatAsOneOnOne: async (eventId, scope) => {
       await keepOverride(ports.noteFiles, await ports.calendar.event(eventId), scope, 'one-on-one');
       await open(ports, eventId, meetingOf(eventId));
@@ -146,8 +147,11 @@ function isSameState(before: AgendaState, after: AgendaState): boolean {
 type ItemChange = (items: readonly AgendaItem[], plan: MeetingPlan) => readonly AgendaItem[];
 type Changes = Pick<Agendas, 'chooseSituation' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'setCovered'>;
 
+/** Keeps an agenda that was accepted as it stands, unless the note has one already. @throws {Failure} */
+type Keep = (eventId: EventId, agenda: Agenda) => Promise<void>;
+
 /** What the user does to an agenda. The first change puts the whole agenda into the note; until then nothing is written. */
-function agendaChanges(ports: AgendasPorts): Changes {
+function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
   const { noteFiles, coach, surroundings } = ports;
 
   const planned = async (eventId: EventId): Promise<MeetingPlan> => {
@@ -173,6 +177,10 @@ function agendaChanges(ports: AgendasPorts): Changes {
   const setState = (eventId: EventId, itemId: AgendaItemId, state: ItemState) => changeItem(eventId, itemId, (item) => ({ ...item, state }));
 
   return {
+    keep: async (eventId, { items }) => {
+      const { note } = await planned(eventId);
+      await noteFiles.editNote(note.path, (before) => (before.agenda.length > 0 ? before : { ...before, agenda: items }));
+    },
     chooseSituation: (eventId, situation) =>
       change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, situation),
     skip: (eventId, itemId) => setState(eventId, itemId, 'skipped'),
@@ -234,7 +242,8 @@ function newItem({ text, audience, minutes }: NewItem, id: string): AgendaItem {
 
 type Steps = Pick<Agendas, 'preview' | 'putInInvitation' | 'removeFromInvitation' | 'undoInvitation'>;
 
-function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (eventId: EventId) => Meeting): Steps {
+function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (eventId: EventId) => Meeting, keep: Keep): Steps {
+  const madeOf = new WeakMap<InvitationPreview, Agenda>();
   const ready = (eventId: EventId): PreparedState | undefined => {
     const state = meetingOf(eventId).state.snapshot();
     return state.kind === 'ready' && state.event.isOrganizer && state.invitation.kind !== 'not-organizer' ? state : undefined;
@@ -259,13 +268,20 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
       const state = ready(eventId);
       if (state === undefined) return undefined;
       // Exchange decides who is told of a change, and does not tell us: so it always may be.
-      return { agenda: sharedAgenda(state.agenda), mayMail: true, isSeriesOccurrence: state.event.seriesId !== undefined };
+      const preview: InvitationPreview = { agenda: sharedAgenda(state.agenda), mayMail: true, isSeriesOccurrence: state.event.seriesId !== undefined };
+      madeOf.set(preview, state.agenda);
+      return preview;
     },
-    putInInvitation: async (eventId) => {
+    putInInvitation: async (eventId, previewed) => {
       const state = ready(eventId);
       if (state === undefined) return;
+      const agenda = (previewed && madeOf.get(previewed)) ?? state.agenda;
       const wrote = state.invitation.kind === 'present' ? 'updated' : 'added';
-      await write(eventId, wrote, () => addAgenda(inviteWriter, eventId, sharedAgenda(state.agenda)));
+      await write(eventId, wrote, async () => {
+        // A device that keeps nothing is no reason to leave the other person without an agenda.
+        await keep(eventId, agenda).catch(() => undefined);
+        return addAgenda(inviteWriter, eventId, sharedAgenda(agenda));
+      });
     },
     removeFromInvitation: async (eventId) => {
       if (ready(eventId) !== undefined) await write(eventId, 'removed', () => removeAgenda(inviteWriter, eventId));

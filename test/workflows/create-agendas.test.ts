@@ -170,6 +170,34 @@ describe('createAgendas', () => {
       expect(state().lastWrite).toBe('undone');
     });
 
+    it('puts in what was previewed, though what is known of the person changed in between', async () => {
+      const { agendas, state, inviteWriter, noteFiles, shelf, surroundings } = await anAgenda();
+      const preview = agendas.preview(EVENT);
+      const { event, counterpart } = state();
+      const { path, blank } = noteOfMeeting(shelf, event, counterpart, surroundings);
+      noteFiles.expect(path, blank, counterpart);
+      await noteFiles.editNote(path, (note) => ({ ...note, situation: 'crisis' }));
+      expect(state().agenda.items[0]?.text).toBe('What does crisis ask of us, Noor?');
+      await agendas.putInInvitation(EVENT, preview);
+      expect(inviteWriter.body.content).toContain('What does steady ask of us, Noor?');
+      expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'added' });
+    });
+
+    it('keeps an agenda that went out: nothing that is learnt later turns it into another one', async () => {
+      const { agendas, state, texts, noteFile } = await anAgenda();
+      await agendas.putInInvitation(EVENT);
+      const sent = texts();
+      expect((await noteFile())?.agenda.map(({ text }) => text)).toEqual(sent);
+      expect(state().invitation).toEqual({ kind: 'present', isCurrent: true });
+    });
+
+    it('writes the invitation also when this device keeps nothing', async () => {
+      const { agendas, inviteWriter, local } = await anAgenda();
+      Object.assign(local, { edit: () => Promise.reject(new Error('disk')) });
+      await agendas.putInInvitation(EVENT);
+      expect(inviteWriter.body.content).toContain('What does steady ask of us, Noor?');
+    });
+
     it('writes nothing when the user is not the organizer', async () => {
       const { agendas, state, inviteWriter } = await anAgenda({ events: [anEvent({ isOrganizer: false, organizer: NOOR, invitees: [], myAnswer: 'accepted' })] });
       expect(state().invitation).toEqual({ kind: 'not-organizer', organizerName: 'Noor Haddad' });

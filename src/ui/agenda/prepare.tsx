@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
+import type { InvitationPreview } from '../../workflows/agendas';
 import { Action, LinkAction } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
@@ -10,36 +11,32 @@ import { useWatched } from '../shell/use-watched';
 import type { PrepareActions } from './agenda-actions';
 import { AGENDA_WORDS } from './agenda.words';
 import { PrepareView } from './prepare-view';
-
-// Fluent's dialog is heavy and seldom needed: it comes while the user reads the agenda.
-const PreviewDialog = lazy(async () => ({ default: (await import(/* webpackPrefetch: true */ './preview-dialog')).PreviewDialog }));
+import { PreviewDialog } from './preview-dialog';
 
 type PrepareProps = { readonly eventId: EventId; readonly isInTab?: boolean };
 
 /** The agenda of one meeting, and its way into the invitation. */
 export function Prepare({ eventId, isInTab = false }: PrepareProps) {
   const { agendas } = useServices();
-  const [isPreviewing, setPreviewing] = useState(false);
+  const [previewed, setPreviewed] = useState<InvitationPreview>();
   const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
-  const actions = usePrepareActions(eventId, () => setPreviewing(true));
+  const actions = usePrepareActions(eventId, () => setPreviewed(agendas.preview(eventId)));
 
   useEffect(() => {
     void agendas.open(eventId);
   }, [agendas, eventId]);
 
-  const preview = state.kind === 'ready' ? agendas.preview(eventId) : undefined;
+  const close = () => setPreviewed(undefined);
   const confirm = () => {
-    setPreviewing(false);
-    void agendas.putInInvitation(eventId);
+    close();
+    void agendas.putInInvitation(eventId, previewed);
   };
   return (
     <>
       {isInTab && <TabLinks eventId={eventId} />}
-      <PrepareView state={state} mayMail={preview?.mayMail ?? false} actions={actions} />
-      {isPreviewing && preview !== undefined && state.kind === 'ready' && (
-        <Suspense fallback={null}>
-          <PreviewDialog preview={preview} name={state.counterpart.name} onConfirm={confirm} onClose={() => setPreviewing(false)} />
-        </Suspense>
+      <PrepareView state={state} mayMail={agendas.preview(eventId)?.mayMail ?? false} actions={actions} />
+      {previewed !== undefined && state.kind === 'ready' && (
+        <PreviewDialog preview={previewed} name={state.counterpart.name} onConfirm={confirm} onClose={close} />
       )}
     </>
   );

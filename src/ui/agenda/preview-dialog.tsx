@@ -1,8 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 import { BLOCK_WORDS } from '../../domain/invitation/block-words';
 import { putBlock } from '../../domain/invitation/invitation-block';
 import type { InvitationPreview } from '../../workflows/agendas';
+import { Action } from '../components/action';
+import { Modal } from '../components/modal';
 import { useTextStyles } from '../components/text-styles';
 import { AGENDA_WORDS } from './agenda.words';
 
@@ -21,40 +23,37 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
   // Written by the very function that writes the invitation, so that this cannot show anything else.
   const written = putBlock({ format: 'text', content: '' }, preview.agenda, BLOCK_WORDS.en).content.split(/\r?\n/).filter((line) => line.trim() !== '');
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{AGENDA_WORDS.dialogTitle}</DialogTitle>
-          <DialogContent className={text.stack}>
-            {lines.length === 0 ? (
-              <p className={text.body}>{AGENDA_WORDS.dialogEmpty}</p>
-            ) : (
-              <div className={styles.paper}>
-                {written.map((line, index) => (
-                  <p key={index} dir="auto" className={index === 0 ? text.heading : text.body}>
-                    {line}
-                  </p>
-                ))}
-              </div>
-            )}
-            <p className={text.small}>{preview.mayMail ? AGENDA_WORDS.dialogMail(name) : AGENDA_WORDS.dialogNoMail}</p>
-            {preview.isSeriesOccurrence && <p className={text.small}>{AGENDA_WORDS.dialogOccurrence}</p>}
-            <p className={text.small}>{AGENDA_WORDS.dialogPrivate}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{AGENDA_WORDS.cancel}</Button>
-            <Button appearance="primary" disabled={lines.length === 0} onClick={onConfirm}>
-              {AGENDA_WORDS.addNow}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={AGENDA_WORDS.dialogTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Action onClick={onClose}>{AGENDA_WORDS.cancel}</Action>
+          <Action look="primary" disabled={lines.length === 0} onClick={onConfirm}>
+            {AGENDA_WORDS.addNow}
+          </Action>
+        </>
+      }
+    >
+      {lines.length === 0 ? (
+        <p className={text.body}>{AGENDA_WORDS.dialogEmpty}</p>
+      ) : (
+        <div className={styles.paper}>
+          {written.map((line, index) => (
+            <p key={index} dir="auto" className={index === 0 ? text.heading : text.body}>
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
+      <p className={text.small}>{preview.mayMail ? AGENDA_WORDS.dialogMail(name) : AGENDA_WORDS.dialogNoMail}</p>
+      {preview.isSeriesOccurrence && <p className={text.small}>{AGENDA_WORDS.dialogOccurrence}</p>}
+      <p className={text.small}>{AGENDA_WORDS.dialogPrivate}</p>
+    </Modal>
   );
 }
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
   paper: {
     margin: 0,
     paddingBlock: tokens.spacingVerticalM,

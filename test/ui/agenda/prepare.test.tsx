@@ -25,7 +25,8 @@ function itemWith(text: string) {
 
 describe('Prepare', () => {
   it('shows what the other person will see, private items left out, before anything is written', async () => {
-    const { services, user } = await open();
+    const shown = preview();
+    const { services, user } = await open(someServices({ agendas: { preview: () => shown } }));
     await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
     const dialog = await screen.findByRole('dialog', { name: 'What the other person will see' });
     expect(within(dialog).getByText(/Holiday cover in December \(7 min\)/)).toBeTruthy();
@@ -33,7 +34,21 @@ describe('Prepare', () => {
     expect(within(dialog).getByText(/may get a mail/)).toBeTruthy();
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
-    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id);
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown);
+  });
+
+  it('goes on showing what was previewed while the agenda changes behind it, and is all there once the preview is gone', async () => {
+    let shown = preview();
+    const first = shown;
+    const { services, user } = await open(someServices({ agendas: { preview: () => shown } }));
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    shown = { ...preview(), agenda: sharedAgenda({ items: [] }) };
+    act(() => services.states.agenda.set(prepared({ agenda: { ...prepared().agenda, items: [] } })));
+    expect(within(screen.getByRole('dialog')).getByText(/Holiday cover in December/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Add now' }));
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, first);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Add to invitation' })).toBeTruthy();
   });
 
   it('writes nothing when the preview is cancelled', async () => {
