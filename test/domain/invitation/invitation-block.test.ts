@@ -197,10 +197,14 @@ describe('findBlock', () => {
     expect(findBlock(body)).toMatchObject({ lines: ['Your news (5 min)', 'What would help? (5 min)', 'Noor: and the budget'] });
   });
 
-  it('is not slow on a body made to be', () => {
-    const started = performance.now();
-    for (const body of [`${'<div>'.repeat(10_000)}${BLOCK}`, BLOCK.repeat(600), '<'.repeat(50_000), `<a ${'"'.repeat(50_001)}`, '&#'.repeat(50_000)]) findBlock(html(body));
-    expect(performance.now() - started).toBeLessThan(3000);
+  it.each([
+    ['deeply nested elements', `${'<div>'.repeat(10_000)}${BLOCK}`, 'present'],
+    ['hundreds of blocks', BLOCK.repeat(600), 'present'],
+    ['nothing but open brackets', '<'.repeat(50_000), 'absent'],
+    ['a quote that never ends', `<a ${'"'.repeat(50_001)}`, 'absent'],
+    ['half entities', '&#'.repeat(50_000), 'absent'],
+  ])('comes to an end on %s', (_name, body, kind) => {
+    expect(findBlock(html(body)).kind).toBe(kind);
   });
 });
 
