@@ -1,6 +1,7 @@
 import type ICAL from 'ical.js';
 
 import { zonedTime } from '../../domain/calendar/windows-zones';
+import { wallClockAt } from '../graph/zoned-time';
 import { exchangeId, meetingThread } from './exchange-id';
 import type { ZoneFinder } from './ical-zone';
 import type { LocalDateTime, StoredAttendee, StoredEvent, StoredException } from './tenant';
@@ -98,11 +99,6 @@ function wallClock(time: ICAL.Time): LocalDateTime {
 function inZone(time: ICAL.Time, from: string, to: string): LocalDateTime {
   if (from === to || time.isDate) return wallClock(time);
   return wallClockAt(zonedTime(wallClock(time), from), to);
-}
-
-export function wallClockAt(at: number, zone: string): LocalDateTime {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
-  return parts.replace(' ', 'T');
 }
 
 /** The rule with UNTIL in the event's own wall-clock time, since the mailbox counts occurrences there. */
