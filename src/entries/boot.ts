@@ -1,4 +1,4 @@
-import { CORE_SCOPES } from '../adapters/auth/scopes';
+import { COLLEAGUES_SCOPES, CORE_SCOPES } from '../adapters/auth/scopes';
 import { lastAccount, rememberAccount } from '../adapters/store/last-account';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
@@ -38,6 +38,8 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     ...ofOutlook,
     prompts: { builtIn: async () => (await import('../domain/coaching/library/built-in-prompts')).builtInPrompts() },
     scopes: CORE_SCOPES,
+    colleaguesScopes: COLLEAGUES_SCOPES,
+    hasCopy: account.isKnown,
     surroundings: browserSurroundings(host.locale),
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },

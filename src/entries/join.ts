@@ -4,6 +4,7 @@ import type { NotesStore } from '../adapters/store/notes-store';
 import { createSync, type Sync } from '../sync/engine';
 import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
 import { createAgendas } from '../workflows/create-agendas';
+import { createColleagues } from '../workflows/colleagues';
 import { createCoach } from '../workflows/create-coach';
 import { createNotebook } from '../workflows/create-notebook';
 import { createPeople } from '../workflows/create-people';
@@ -16,7 +17,7 @@ import { createKnownCalendar, type KnownCalendar } from '../workflows/known-cale
 import { lateNotes } from '../workflows/late-notes';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
-import type { Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
+import type { AddressBook, Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
 import { createRecognise } from '../workflows/recognition';
 import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
@@ -25,7 +26,7 @@ import { upcomingWindow } from '../workflows/upcoming-window';
 /** What the network gives, once its script is here. */
 export type Online = {
   readonly calendar: Calendar;
-  readonly directory: Directory;
+  readonly directory: Directory & AddressBook;
   readonly inviteWriter: InviteWriter;
   readonly remote: RemoteNotes;
   readonly tokens: Tokens;
@@ -42,6 +43,10 @@ export type Parts = {
   readonly calendar?: Calendar;
   readonly prompts: { readonly builtIn: () => Promise<readonly Prompt[]>; readonly organisation?: () => Promise<readonly Prompt[] | undefined> };
   readonly scopes: readonly string[];
+  /** Asked for by a click of its own, and refusable: names of colleagues. */
+  readonly colleaguesScopes: readonly string[];
+  /** Whether this device has been used with the account before. */
+  readonly hasCopy: boolean;
   readonly surroundings: Surroundings;
   readonly timing: Timing;
   readonly turn: TurnTaking;
@@ -74,16 +79,18 @@ export function join(parts: Parts): App {
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   const noteFiles = createNoteFiles({ local, shelf });
-  const identity = createIdentity({ directory, local });
+  const identity = createIdentity({ directory, local, surroundings, hasCopy: parts.hasCopy });
   const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
-  const recognise = createRecognise(shelf, identity);
+  const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
+  const recognise = createRecognise(shelf, identity, colleagues);
   const coach = createCoach(parts.prompts);
-  const common = { local, cloud, shelf, noteFiles, calendar: known, identity, recognise, coach, surroundings };
+  const common = { local, cloud, shelf, noteFiles, calendar: known, identity, colleagues, recognise, coach, surroundings };
 
   const upcoming = createUpcoming(common);
   const notebook = createNotebook(common);
   const services: Services = {
     upcoming,
+    colleagues,
     notebook,
     agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter }),
     people: createPeople({ ...common, upcoming }),
@@ -118,7 +125,8 @@ function whenOnline(online: () => Promise<Online>): Online {
     },
     directory: {
       me: async () => (await online()).directory.me(),
-      circle: async () => (await online()).directory.circle(),
+      circle: async (without) => (await online()).directory.circle(without),
+      lookUp: async (addresses) => (await online()).directory.lookUp(addresses),
     },
     inviteWriter: {
       read: async (eventId) => (await online()).inviteWriter.read(eventId),

@@ -17,7 +17,7 @@ import { downloadRoutes } from './graph/drive/download-routes';
 import { openDrive } from './graph/drive/drive';
 import { driveRoutes } from './graph/drive/drive-routes';
 import { HARDER_DRIVE, type Drive } from './graph/drive/drive-state';
-import { HARDER_SETTINGS } from './graph/emulator-settings';
+import { HARDER_SETTINGS, type EmulatorSettings } from './graph/emulator-settings';
 import { createFaultPlan } from './graph/fault-plan';
 import { createGraph } from './graph/graph';
 import { mailboxOf, ownEntry } from './graph/mailbox';
@@ -34,6 +34,9 @@ export type SandboxPlaces = { readonly app: string; readonly pages: string; read
 export type RunningSandbox = { readonly url: string; readonly close: () => Promise<void> };
 
 export type Parts = { readonly options: SandboxOptions; readonly places: SandboxPlaces; readonly clock: SandboxClock; readonly world: World };
+
+/** The seeded company's administrator allowed what the README recommends; what that opens is not all documented. */
+const SETTINGS: EmulatorSettings = { ...HARDER_SETTINGS, readManager: 'basic-users-suffice' };
 
 const CLIENT_ID = '7a0b4c1e-2f35-4d68-9a1b-3c5d7e9f1a2b';
 
@@ -102,11 +105,11 @@ async function answerOn(ports: Ports, { options, places, clock, world }: Parts):
     clock: clock.now,
     latencyMs: options.latencyMs,
     faults,
-    settings: HARDER_SETTINGS,
+    settings: SETTINGS,
     log,
     origin: origins.graph,
   });
-  const mailbox = mailboxOf(tenant, { clock: clock.now, settings: HARDER_SETTINGS, origin: origins.graph, routes: [] });
+  const mailbox = mailboxOf(tenant, { clock: clock.now, settings: SETTINGS, origin: origins.graph, routes: [] });
   const downloads = downloadRoutes(drive);
 
   ports.graph.answer(async (request) => brokenOr(await graph.fetch(request)));

@@ -3,6 +3,7 @@ import { parsePath } from '../domain/notes/paths';
 import type { PersonId } from '../domain/people/person';
 import { previewHas } from '../domain/invitation/invitation-block';
 import type { Coach } from './coach';
+import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';
 import type { KnownCalendar } from './known-calendar';
 import { planMeeting } from './meeting-plan';
@@ -22,6 +23,8 @@ export type UpcomingPorts = {
   readonly noteFiles: NoteFiles;
   readonly calendar: KnownCalendar;
   readonly identity: Identity;
+  /** Heard when it learns something that may change which meetings count. */
+  readonly colleagues: Pick<Colleagues, 'subscribe'>;
   readonly recognise: Recognise;
   readonly coach: Coach;
   readonly surroundings: Surroundings;
@@ -68,7 +71,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     const view = await readView(ports.local, upcomingWindow(surroundings.now(), surroundings.timeZone).from);
     if (view !== undefined) store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
     await Promise.all([identity.openCopy(), calendar.openCopy(), shelf.open(), ports.coach.open()]);
-    for (const source of [calendar, identity, shelf.files, ports.coach.changes]) source.subscribe(changed);
+    for (const source of [calendar, identity, ports.colleagues, shelf.files, ports.coach.changes]) source.subscribe(changed);
     await workOut();
   };
 

@@ -1,5 +1,5 @@
 import type { CalendarEvent, Person } from '../domain/calendar/event';
-import type { Circle, Me } from './ports';
+import type { AddressEntry, Circle, CirclePart, Me } from './ports';
 import type { OtherMeeting, UpcomingMeeting } from './upcoming';
 
 /*
@@ -26,6 +26,34 @@ export function decodeCircle(value: unknown): Circle | undefined {
   if (!isRecord(value) || !isListOf(value['reports'], isPerson)) return undefined;
   const manager = value['manager'];
   return { manager: isPerson(manager) ? manager : undefined, reports: value['reports'] };
+}
+
+/** When the directory last refused a part of the circle. */
+export function decodeRefusals(value: unknown): ReadonlyMap<CirclePart, number> {
+  const isRefusal = (entry: [string, unknown]): entry is [CirclePart, number] => (entry[0] === 'manager' || entry[0] === 'reports') && typeof entry[1] === 'number';
+  return new Map(isRecord(value) ? Object.entries(value).filter(isRefusal) : []);
+}
+
+/** What the directory said of addresses, each with when, and what became of the wish to read it. */
+export type ColleaguesCopy = {
+  readonly entries: readonly (readonly [address: string, readAt: number, entry: AddressEntry])[];
+  readonly refusedAt: number | undefined;
+  readonly isDeclined: boolean;
+};
+
+export function decodeColleagues(value: unknown): ColleaguesCopy | undefined {
+  if (!isRecord(value) || !isListOf(value['entries'], isDatedEntry)) return undefined;
+  const refusedAt = value['refusedAt'];
+  return { entries: value['entries'], refusedAt: typeof refusedAt === 'number' ? refusedAt : undefined, isDeclined: value['isDeclined'] === true };
+}
+
+function isDatedEntry(value: unknown): value is ColleaguesCopy['entries'][number] {
+  return Array.isArray(value) && isText(value[0]) && typeof value[1] === 'number' && isAddressEntry(value[2]);
+}
+
+function isAddressEntry(value: unknown): value is AddressEntry {
+  if (!isRecord(value)) return false;
+  return value['kind'] === 'group' || (value['kind'] === 'person' && isText(value['name']) && isListOf(value['addresses'], isText));
 }
 
 export function decodeCalendarCopy(value: unknown): CalendarCopy | undefined {

@@ -15,9 +15,29 @@ export type Me = {
 /** People the directory relates to the user. Either may be unreadable with the consent given: then it is empty. */
 export type Circle = { readonly manager: Person | undefined; readonly reports: readonly Person[] };
 
+export type CirclePart = keyof Circle;
+
 export type Directory = {
   readonly me: () => Promise<Me>;
-  readonly circle: () => Promise<Circle>;
+  /**
+   * `refused` names what the directory has not or may not tell, so that it need not be asked again soon.
+   * @param without parts that are not to be asked for; they come back empty
+   */
+  readonly circle: (without: ReadonlySet<CirclePart>) => Promise<Circle & { readonly refused?: readonly CirclePart[] }>;
+};
+
+/** What stands behind an address of the user's own organisation. Addresses of a person are lower-cased, the main one first. */
+export type AddressEntry =
+  | { readonly kind: 'person'; readonly name: string; readonly addresses: readonly string[] }
+  | { readonly kind: 'group' };
+
+/** Names of colleagues: open only to who allowed it (`docs/decisions/0013`). */
+export type AddressBook = {
+  /**
+   * What the directory knows of lower-cased addresses of the user's own domains; what it cannot tell is left out.
+   * Never asks the user. @throws {Failure} `consent-needed` or `signed-out` where it may not be read
+   */
+  readonly lookUp: (addresses: readonly string[]) => Promise<ReadonlyMap<string, AddressEntry>>;
 };
 
 export type Calendar = {

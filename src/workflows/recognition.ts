@@ -1,8 +1,9 @@
-import type { CalendarEvent } from '../domain/calendar/event';
+import type { CalendarEvent, Invitee } from '../domain/calendar/event';
 import { overrideKeys } from '../domain/calendar/meeting-key';
 import { meetingShape, type NotOneOnOne } from '../domain/calendar/one-on-one';
 import type { Relation } from '../domain/coaching/prompt';
-import type { PersonFile } from '../domain/people/person';
+import type { PersonFile, PersonId } from '../domain/people/person';
+import { NO_COLLEAGUES, type Colleagues } from './colleagues';
 import type { Identity } from './identity';
 import type { NoteShelf } from './note-shelf';
 import type { Circle } from './ports';
@@ -15,21 +16,36 @@ export type RecognisedMeeting =
 /** Tells 1:1s from other meetings and joins the counterpart from calendar, directory and `person.md`. */
 export type Recognise = (event: CalendarEvent) => RecognisedMeeting;
 
-export function createRecognise(shelf: NoteShelf, identity: Identity): Recognise {
-  return (event) => {
+export function createRecognise(shelf: NoteShelf, identity: Identity, colleagues: Pick<Colleagues, 'isGroup' | 'addressesOf'> = NO_COLLEAGUES): Recognise {
+  /** A `person.md` that names any of a person's addresses is theirs; else the main one stands for them. */
+  const personOf = (address: string): PersonId => {
+    const addresses = [address, ...colleagues.addressesOf(address)];
+    const owner = addresses.map(shelf.personOf).find((personId) => shelf.person(personId) !== undefined);
+    return owner ?? shelf.personOf(addresses[1] ?? address);
+  };
+
+  return (read) => {
+    const event = withGroups(read, colleagues.isGroup);
     const shape = meetingShape(event, {
       myAddresses: identity.myAddresses(),
-      personOf: shelf.personOf,
+      personOf,
       overrideOf: (of) => overrideOf(of, shelf),
     });
     if (shape.kind === 'other') return shape;
 
     const address = shape.counterpart.address.toLowerCase();
-    const personId = shelf.personOf(address);
+    const personId = personOf(address);
     const file = shelf.person(personId);
     const name = file?.name ?? (shape.counterpart.name.trim() || address);
-    return { kind: 'one-on-one', counterpart: { personId, name, address, relation: relationOf([address], file, identity.circle()) } };
+    return { kind: 'one-on-one', counterpart: { personId, name, address, relation: relationOf(colleagues.addressesOf(address), file, identity.circle()) } };
   };
+}
+
+/** A calendar shows a distribution list as it shows a person; the directory knows better. */
+function withGroups(event: CalendarEvent, isGroup: (address: string) => boolean): CalendarEvent {
+  const isList = (invitee: Invitee) => invitee.kind === 'person' && isGroup(invitee.address.trim().toLowerCase());
+  if (!event.invitees.some(isList)) return event;
+  return { ...event, invitees: event.invitees.map((invitee) => (isList(invitee) ? { ...invitee, kind: 'group' } : invitee)) };
 }
 
 /** The user's word on this one meeting beats their word on its series. */

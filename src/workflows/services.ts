@@ -1,4 +1,5 @@
 import type { Agendas } from './agendas';
+import type { Colleagues } from './colleagues';
 import type { Notebook } from './notebook';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
@@ -10,6 +11,7 @@ import type { Upcoming } from './upcoming';
 export type Services = {
   readonly session: Session;
   readonly upcoming: Upcoming;
+  readonly colleagues: Pick<Colleagues, 'snapshot' | 'subscribe' | 'allow' | 'decline'>;
   readonly agendas: Agendas;
   readonly notebook: Notebook;
   readonly people: People;

@@ -42,6 +42,8 @@ function anApp() {
     online: () => Promise.resolve(online),
     prompts: { builtIn: () => Promise.resolve([]) },
     scopes: ['User.Read'],
+    colleaguesScopes: ['User.ReadBasic.All'],
+    hasCopy: false,
     surroundings,
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },

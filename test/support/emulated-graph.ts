@@ -12,7 +12,7 @@ import { downloadRoutes } from '../../src/sandbox/graph/drive/download-routes';
 import { openDrive } from '../../src/sandbox/graph/drive/drive';
 import { driveRoutes } from '../../src/sandbox/graph/drive/drive-routes';
 import { HARDER_DRIVE, type DriveAccount, type DriveSettings } from '../../src/sandbox/graph/drive/drive-state';
-import type { StoredEvent } from '../../src/sandbox/people/tenant';
+import type { DirectoryEntry, StoredEvent } from '../../src/sandbox/people/tenant';
 import { aTenant } from '../sandbox/graph/support/a-tenant';
 
 export const GRAPH = 'http://localhost:4291';
@@ -36,6 +36,7 @@ export type EmulatedGraph = {
 
 type Options = {
   readonly events?: readonly StoredEvent[];
+  readonly directory?: readonly DirectoryEntry[];
   readonly account?: DriveAccount;
   readonly graph?: Partial<EmulatorSettings>;
   readonly drive?: Partial<DriveSettings>;
@@ -66,7 +67,7 @@ export async function emulatedGraph(options: Options = {}): Promise<EmulatedGrap
     newId: () => `id ${String(++ids)}`,
   });
   const graph = createGraph({
-    tenant: memoryTenantState(aTenant(options.events ?? []), clock),
+    tenant: memoryTenantState(aTenant(options.events ?? [], options.directory === undefined ? {} : { directory: options.directory }), clock),
     drive: driveRoutes(drive, { downloadOrigin: DOWNLOADS }),
     verify: (authorization) =>
       Promise.resolve(

@@ -1,5 +1,6 @@
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
+import type { ColleaguesState } from '../../src/workflows/colleagues';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
 import type { PeopleState, People, PersonState } from '../../src/workflows/people';
 import type { Theme } from '../../src/workflows/ports';
@@ -22,6 +23,7 @@ export type SomeServices = Services & {
     readonly notes: Store<NotesState>;
     readonly people: Store<PeopleState>;
     readonly person: Store<PersonState>;
+    readonly colleagues: Store<ColleaguesState>;
     readonly theme: Store<Theme>;
   };
 };
@@ -51,6 +53,7 @@ function someStates(): SomeServices['states'] {
     notes: createStore<NotesState>({ kind: 'ready', lines: [], total: 0 }),
     people: createStore<PeopleState>({ kind: 'ready', people: [] }),
     person: createStore<PersonState>({ kind: 'loading' }),
+    colleagues: createStore<ColleaguesState>({ permission: 'unknown', entries: new Map() }),
     theme: createStore<Theme>('light'),
   };
 }
@@ -62,6 +65,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     states,
     session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, isDurable: true, isOnline: states.online, ...parts.session },
     upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
+    colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },
     notebook: { ...someNotebook(states), ...parts.notebook },
     people: { list: states.people, person: () => states.person, open: nothing(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },

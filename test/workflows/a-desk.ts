@@ -1,6 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { NotesStore } from '../../src/adapters/store/notes-store';
 import type { CalendarEvent } from '../../src/domain/calendar/event';
+import { createColleagues } from '../../src/workflows/colleagues';
 import { createDeviceFiles } from '../../src/workflows/device-files';
 import { createIdentity } from '../../src/workflows/identity';
 import { createKnownCalendar } from '../../src/workflows/known-calendar';
@@ -28,10 +29,11 @@ export function aDesk({ events = [anEvent()], local = durableNotes(), now = '202
   const files = createDeviceFiles({ local, surroundings });
   const shelf = createNoteShelf(files, surroundings);
   const noteFiles = createNoteFiles({ local, shelf });
-  const identity = createIdentity({ local, directory });
+  const identity = createIdentity({ local, directory, surroundings });
   const calendar = createKnownCalendar({ calendar: calendarRecord, local, surroundings }, (at) => upcomingWindow(at, surroundings.timeZone));
-  const recognise = createRecognise(shelf, identity);
-  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, recognise, local };
+  const colleagues = createColleagues({ addressBook: directory, local, calendar, identity, surroundings, scopes: ['User.ReadBasic.All'], tokens: { interact: () => Promise.resolve() } });
+  const recognise = createRecognise(shelf, identity, colleagues);
+  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, colleagues, recognise, local };
 }
 
 export type ADesk = ReturnType<typeof aDesk>;

@@ -9,7 +9,7 @@ import { cloudOf, directoryOf } from './stand-ins';
 function aSession() {
   const local = memoryNotes();
   const directory = directoryOf();
-  const identity = createIdentity({ local, directory });
+  const identity = createIdentity({ local, directory, surroundings: { now: () => 0 } });
   const cloud = cloudOf();
   const steps: string[] = [];
   const fails = { interact: false };

@@ -2,7 +2,7 @@ import type { CalendarEvent, EventId, TimeWindow } from '../../src/domain/calend
 import type { FilePath } from '../../src/domain/notes/file-path';
 import type { InvitationBody } from '../../src/domain/invitation/invitation-body';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
-import type { Calendar, Circle, Cloud, CloudState, Directory, Invitation, InviteWriter, Me } from '../../src/workflows/ports';
+import type { AddressBook, AddressEntry, Calendar, Circle, CirclePart, Cloud, CloudState, Directory, Invitation, InviteWriter, Me } from '../../src/workflows/ports';
 
 export type CalendarRecord = Calendar & {
   events: readonly CalendarEvent[];
@@ -37,7 +37,19 @@ export function calendarOf(events: readonly CalendarEvent[]): CalendarRecord {
 
 export const ME: Me = { name: 'Alex Morgan', addresses: ['alex@example.com'], accountId: 'alex' };
 
-export type DirectoryRecord = Directory & { me_: Me; circle_: Circle; fails: FailureReason | undefined };
+export type DirectoryRecord = Directory &
+  AddressBook & {
+    me_: Me;
+    circle_: Circle;
+    fails: FailureReason | undefined;
+    /** Parts of the circle that it does not tell. */
+    refuses: readonly CirclePart[];
+    /** What it was not asked for, for each time that it was asked for the circle. */
+    readonly spared: (readonly CirclePart[])[];
+    /** What stands behind addresses; undefined where they may not be looked up. */
+    book: Readonly<Record<string, AddressEntry>> | undefined;
+    readonly lookedUp: (readonly string[])[];
+  };
 
 export function directoryOf(me: Me = ME, circle: Circle = { manager: undefined, reports: [] }): DirectoryRecord {
   const record: DirectoryRecord = {
@@ -49,10 +61,29 @@ export function directoryOf(me: Me = ME, circle: Circle = { manager: undefined, 
       if (record.fails !== undefined) throw new Failure(record.fails, 'read me');
       return record.me_;
     },
-    circle: async () => {
+    refuses: [],
+    spared: [],
+    circle: async (without) => {
       await Promise.resolve();
       if (record.fails !== undefined) throw new Failure(record.fails, 'read circle');
-      return record.circle_;
+      record.spared.push([...without]);
+      const hidden = new Set<CirclePart>([...without, ...record.refuses]);
+      const { reports } = record.circle_;
+      return {
+        manager: hidden.has('manager') ? undefined : record.circle_.manager,
+        reports: hidden.has('reports') ? [] : reports,
+        refused: record.refuses.filter((part) => !without.has(part)),
+      };
+    },
+    book: {},
+    lookedUp: [],
+    lookUp: async (addresses) => {
+      await Promise.resolve();
+      if (record.fails !== undefined) throw new Failure(record.fails, 'look up addresses');
+      record.lookedUp.push(addresses);
+      const { book } = record;
+      if (book === undefined) throw new Failure('consent-needed', 'look up addresses');
+      return new Map(addresses.flatMap((address) => (book[address] === undefined ? [] : [[address, book[address]] as const])));
     },
   };
   return record;

@@ -63,16 +63,19 @@ async function sendParts(client: GraphClient, parts: readonly Part[]): Promise<v
 /**
  * Several reads in one `$batch`, answered in the order of `requests`; what the service left out is undefined.
  * A part that is no success, such as a redirect, is handed on as it is.
+ * @param scopes asked for instead of the usual ones
  * @throws {Failure} when the batch as a whole failed
  */
 export async function sendBatch(
   client: GraphClient,
   requests: readonly GraphRequest[],
+  scopes?: readonly string[],
 ): Promise<readonly (GraphAnswer | undefined)[]> {
   const { body } = await client.send('read several things at once', {
     method: 'POST',
     path: '/$batch',
     isRead: true,
+    ...(scopes && { scopes }),
     body: {
       requests: requests.map(({ method, path, headers }, index) => ({
         id: String(index + 1),

@@ -68,7 +68,7 @@ function person(value: unknown): Person {
   return { name: optionalString(name) ?? written, address: written };
 }
 
-/** A distribution list looks like a person here; `graphDirectory` can tell where it may read the directory. */
+/** A distribution list looks like a person here; the address book can tell them apart where it may be read. */
 function invitee(value: unknown): Invitee {
   const { type, status } = optionalFields(value);
   return {

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/calendar/event';
-import type { Me } from '../../workflows/ports';
+import type { AddressEntry, Me } from '../../workflows/ports';
 import { decodeFields, decodeString, optionalFields, optionalList, optionalString } from './decode-value';
 
 export function decodeMe(body: unknown): Me {
@@ -11,6 +11,15 @@ export function decodeMe(body: unknown): Me {
     addresses: [...new Set(addresses.map((address) => address.toLowerCase()))],
     accountId: decodeString(user.id, '$.id'),
   };
+}
+
+/** A user of the directory with every address that the scope shows; undefined where it shows none. */
+export function decodeEntry(value: unknown): AddressEntry | undefined {
+  const { displayName, mail, userPrincipalName, otherMails } = optionalFields(value);
+  const addresses = [mail, userPrincipalName, ...optionalList(otherMails)].map(optionalString).filter((address) => address !== undefined);
+  const [main] = addresses;
+  if (main === undefined) return undefined;
+  return { kind: 'person', name: optionalString(displayName) ?? main, addresses: [...new Set(addresses.map((address) => address.toLowerCase()))] };
 }
 
 /** With the small scopes Graph answers with an id and nothing else: such a colleague is none that a 1:1 can be matched to. */

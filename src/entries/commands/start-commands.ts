@@ -57,7 +57,7 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Ou
   const surroundings = browserSurroundings(locale);
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   // Outlook knows less of the user than the directory does: what it tells is used, never kept.
-  const identity = createIdentity({ local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: outlookDirectory(displayName, emailAddress) });
+  const identity = createIdentity({ surroundings, local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: outlookDirectory(displayName, emailAddress) });
   const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
   const found = await findAppointment(calendar, known)();
   if (found.kind !== 'found') return { kind: 'failed', reason: 'not-found' };

@@ -6,6 +6,7 @@ import { noteViewStates, versionsStates } from '../../ui/notebook/note-view.stat
 import { notesViewStates } from '../../ui/notebook/notes-view.states';
 import { panelViewStates } from '../../ui/notebook/panel-view.states';
 import { peopleViewStates, personViewStates } from '../../ui/people/people.states';
+import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
 import { upcomingViewStates } from '../../ui/upcoming/upcoming-view.states';
@@ -24,5 +25,6 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Person: personViewStates,
   Insights: insightsViewStates,
   Settings: settingsViewStates,
+  'Names of colleagues': colleaguesOfferStates,
   Shell: shellStates,
 };

@@ -3,8 +3,8 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { DirectoryEntry } from '../people/tenant';
 import { GraphRefusal } from './graph-refusal';
 import { addressesOf, ownEntry, type Mailbox } from './mailbox';
-import { pick, selectedNames } from './odata-query';
-import { answer, documented, pathParam, type GraphApp, type GraphContext, type RouteContext } from './route-context';
+import { badQuery, pageOf, pick, selectedNames } from './odata-query';
+import { answer, documented, pathParam, queryParam, type GraphApp, type GraphContext, type RouteContext } from './route-context';
 
 const PAGES = 'https://learn.microsoft.com/graph/api';
 
@@ -30,6 +30,7 @@ export function directoryRoutes(app: GraphApp, context: RouteContext, mailbox: M
   documented(app, context, { ...shared, path: '/me/directReports', scopes: READ_SELF, page: `${PAGES}/user-list-directreports` }, (c) =>
     reportsAnswer(c, mailbox),
   );
+  documented(app, context, { ...shared, path: '/users', scopes: READ_BASICS, page: `${PAGES}/user-list` }, (c) => listAnswer(c, mailbox));
   documented(app, context, { ...shared, path: '/users/:user', scopes: READ_BASICS, page: `${PAGES}/user-get` }, (c) =>
     userAnswer(c, mailbox, findUser(mailbox, pathParam(c, 'user'))),
   );
@@ -45,6 +46,38 @@ export function findUser(mailbox: Mailbox, name: string): DirectoryEntry {
   const found = users.find((entry) => entry.id === wanted || [entry.userPrincipalName, entry.mail].some((address) => address.toLowerCase() === wanted));
   if (found === undefined) throw absent(name);
   return found;
+}
+
+type Clause = { readonly property: string; readonly value: string };
+
+/** `mail eq 'x'`, or for a list `otherMails/any(o:o eq 'x')`; a quotation mark inside a text is doubled. */
+const CLAUSE = /^(?:(mail|userPrincipalName) eq '((?:[^']|'')*)'|(otherMails|proxyAddresses)\/any\((\w+):\4 eq '((?:[^']|'')*)'\))(?: or (?=\S)|$)/;
+
+/** A filter of alternatives on addresses, which is all that the product asks. @throws {GraphRefusal} 400 for any other */
+function clausesOf(filter: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (let rest = filter; rest !== ''; ) {
+    const match = CLAUSE.exec(rest);
+    if (match === null) throw badQuery('Invalid filter clause, or one that the emulator does not play.');
+    clauses.push({ property: match[1] ?? match[3] ?? '', value: (match[2] ?? match[5] ?? '').replaceAll("''", "'").toLowerCase() });
+    rest = rest.slice(match[0].length);
+  }
+  return clauses;
+}
+
+/** Users, without groups and rooms: those are other kinds of objects. */
+function listAnswer(c: GraphContext, mailbox: Mailbox): Response {
+  const names = selectedNames(c, SELECTABLE, 'user') ?? DEFAULT;
+  const clauses = clausesOf(queryParam(c, '$filter') ?? '');
+  const meets = (entry: DirectoryEntry): boolean => clauses.length === 0 || clauses.some(({ property, value }) => valuesOf(entry, property).some((text) => text.toLowerCase() === value));
+  const users = mailbox.state.tenant().directory.filter((entry) => entry.kind === 'user' && meets(entry));
+  const value = users.slice(0, pageOf(c, 100).top).map((entry) => pick(wireUser(entry), names, []));
+  return answer({ '@odata.context': `${mailbox.service}/$metadata#users(${names.join(',')})`, value });
+}
+
+function valuesOf(entry: DirectoryEntry, property: string): readonly string[] {
+  const value: unknown = Object.entries(wireUser(entry)).find(([name]) => name === property)?.[1];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
 function absent(name: string): GraphRefusal {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Granted beforehand, as an administrator would have done for the whole company, so that a newcomer is in at once. */
-export const GRANTED_BEFOREHAND: readonly string[] = ['User.Read', 'Calendars.ReadWrite', 'Files.ReadWrite.AppFolder'];
+export const GRANTED_BEFOREHAND: readonly string[] = ['User.Read', 'Calendars.ReadWrite', 'Files.ReadWrite.AppFolder', 'User.ReadBasic.All'];
 
 /** A user cannot grant these; Entra shows them a page that says so. */
 const ONLY_BY_ADMINISTRATOR: ReadonlySet<string> = new Set(['User.Read.All', 'Directory.Read.All', 'Calendars.ReadBasic']);

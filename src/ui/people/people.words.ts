@@ -34,4 +34,9 @@ export const PEOPLE_WORDS = {
   nextLook: (date: string) => `look again ${date}`,
   notes: 'Notes',
   noNotes: 'No notes yet.',
+  colleagues: 'Names of colleagues',
+  colleaguesOffer: 'An invitation can go to a group that looks like a person. With your permission Two Hats tells them apart by your company’s directory, and sees who reports to you.',
+  colleaguesAllowed: 'Two Hats reads names in your company’s directory to tell groups from people and to see who reports to you.',
+  allowColleagues: 'Let Two Hats read names of colleagues',
+  declineColleagues: 'Not now',
 } as const;

@@ -1,3 +1,4 @@
+import { ColleaguesSetting } from '../people/colleagues-offer';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { SettingsView } from './settings-view';
@@ -16,7 +17,9 @@ export function SettingsPage() {
         onWeekStart: (day) => void settings.setWeekStart(day),
         onSignOut: (removeDeviceCopy) => void session.signOut(removeDeviceCopy),
       }}
-    />
+    >
+      <ColleaguesSetting />
+    </SettingsView>
   );
 }
 

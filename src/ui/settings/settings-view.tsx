@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 
 import type { SettingsState } from '../../workflows/settings';
 import { Action } from '../components/action';
@@ -19,8 +20,8 @@ type SettingsViewProps = { readonly state: SettingsState; readonly actions: Sett
 
 const WEEK_DAYS = (['monday', 'sunday', 'saturday'] as const).map((value) => ({ value, words: SETTINGS_WORDS.weekDays[value] }));
 
-/** Everything that Settings can look like, as a function of its state alone. */
-export function SettingsView({ state, actions }: SettingsViewProps) {
+/** Everything that Settings can look like, as a function of its state alone; `children` stand above the account. */
+export function SettingsView({ state, actions, children }: SettingsViewProps & { readonly children?: ReactNode }) {
   const text = useTextStyles();
   return (
     <div className={text.page}>
@@ -34,6 +35,7 @@ export function SettingsView({ state, actions }: SettingsViewProps) {
         <h2 className={text.heading}>{SETTINGS_WORDS.weekStart}</h2>
         <Chips label={SETTINGS_WORDS.weekStart} chips={WEEK_DAYS} chosen={state.weekStart} onChoose={actions.onWeekStart} />
       </section>
+      {children}
       <Account state={state} onSignOut={actions.onSignOut} />
     </div>
   );

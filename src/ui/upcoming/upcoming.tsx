@@ -1,3 +1,5 @@
+import { useTextStyles } from '../components/text-styles';
+import { ColleaguesOffer } from '../people/colleagues-offer';
 import { goTo } from '../shell/use-route';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
@@ -6,17 +8,21 @@ import { UpcomingView } from './upcoming-view';
 /** The next 14 days' 1:1s. */
 export function Upcoming() {
   const { upcoming, session } = useServices();
+  const text = useTextStyles();
   return (
-    <UpcomingView
-      state={useWatched(upcoming)}
-      actions={{
-        onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
-        onNotOneOnOne: (eventId, scope) => void upcoming.notOneOnOne(eventId, scope),
-        onTreatAsOneOnOne: (eventId, scope) => void upcoming.treatAsOneOnOne(eventId, scope),
-        onForget: (eventId) => void upcoming.forgetOverride(eventId),
-        onRetry: () => void upcoming.reload(),
-        onSignIn: () => void session.signIn(),
-      }}
-    />
+    <div className={text.page}>
+      <UpcomingView
+        state={useWatched(upcoming)}
+        actions={{
+          onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
+          onNotOneOnOne: (eventId, scope) => void upcoming.notOneOnOne(eventId, scope),
+          onTreatAsOneOnOne: (eventId, scope) => void upcoming.treatAsOneOnOne(eventId, scope),
+          onForget: (eventId) => void upcoming.forgetOverride(eventId),
+          onRetry: () => void upcoming.reload(),
+          onSignIn: () => void session.signIn(),
+        }}
+      />
+      <ColleaguesOffer />
+    </div>
   );
 }

@@ -44,6 +44,27 @@ describe('directoryRoutes', () => {
   });
 });
 
+describe('the list of users', () => {
+  const search = async (filter: string, scopes = ['User.ReadBasic.All']) => {
+    const { status, body } = await aGraph().ask('GET', `/users?$filter=${encodeURIComponent(filter)}&$select=id`, { scopes });
+    return [status, (body as { value?: readonly { id: string }[] }).value?.map(({ id }) => id)];
+  };
+
+  it.each([
+    [`mail eq '${NOOR.mail}'`, [NOOR.id]],
+    [`mail eq 'nobody@contoso.example' or proxyAddresses/any(p:p eq 'smtp:a.morgan@contoso.example')`, [ALEX.id]],
+    [`otherMails/any(o:o eq 'a.morgan@contoso.example')`, [ALEX.id]],
+    [`mail eq 'o''park@contoso.example'`, []],
+  ])('is cut by %s', async (filter, ids) => {
+    expect(await search(filter)).toEqual([200, ids]);
+  });
+
+  it('is refused to the smallest scope, and for a filter that is not played', async () => {
+    expect((await search(`mail eq 'x'`, ['User.Read']))[0]).toBe(403);
+    expect((await search(`startsWith(displayName,'N')`))[0]).toBe(400);
+  });
+});
+
 describe('photoRoutes', () => {
   const paths = ['/me/photo', '/me/photo/$value', '/me/photo/%24value', `/users/${NOOR.id}/photo/$value`, `/users/${NOOR.mail}/photos/48x48/$value`];
 

@@ -41,7 +41,7 @@ describe('answerNested', () => {
     expect(answer).toMatchObject({ response: { success: true, account: { username: 'alex@example.org', localAccountId: 'alex-id' } } });
     if (answer.kind !== 'response') throw new Error('asked');
     const { access_token: token } = answer.response.token as { access_token: string };
-    expect([...(await signer.verifyAccess(token)).scopes]).toEqual(['User.Read', 'Calendars.ReadWrite', 'Files.ReadWrite.AppFolder']);
+    expect([...(await signer.verifyAccess(token)).scopes]).toEqual(['User.Read', 'Calendars.ReadWrite', 'Files.ReadWrite.AppFolder', 'User.ReadBasic.All']);
   });
 
   it('asks the user once for anything beyond, and remembers it over restarts', async () => {

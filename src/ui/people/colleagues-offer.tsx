@@ -1,0 +1,58 @@
+import type { ColleaguesState } from '../../workflows/colleagues';
+import { Action } from '../components/action';
+import { useTextStyles } from '../components/text-styles';
+import { useServices } from '../shell/services';
+import { useWatched } from '../shell/use-watched';
+import { PEOPLE_WORDS } from './people.words';
+
+type OfferProps = {
+  readonly permission: ColleaguesState['permission'];
+  readonly onAllow: () => void;
+  readonly onDecline: () => void;
+};
+
+/** Below the meetings, once: what one more permission would be good for. A no is kept. */
+export function ColleaguesOffer() {
+  const { colleagues } = useServices();
+  const { permission } = useWatched(colleagues);
+  return <ColleaguesOfferView permission={permission} onAllow={() => void colleagues.allow()} onDecline={colleagues.decline} />;
+}
+
+export function ColleaguesOfferView({ permission, onAllow, onDecline }: OfferProps) {
+  const text = useTextStyles();
+  if (permission !== 'missing') return null;
+  return (
+    <section aria-label={PEOPLE_WORDS.colleagues} className={text.stack}>
+      <p className={text.small}>{PEOPLE_WORDS.colleaguesOffer}</p>
+      <div className={text.row}>
+        <Action onClick={onAllow}>{PEOPLE_WORDS.allowColleagues}</Action>
+        <Action look="quiet" onClick={onDecline}>
+          {PEOPLE_WORDS.declineColleagues}
+        </Action>
+      </div>
+    </section>
+  );
+}
+
+/** In Settings: how it stands, and the way in for whoever said no before. */
+export function ColleaguesSetting() {
+  const { colleagues } = useServices();
+  const { permission } = useWatched(colleagues);
+  return <ColleaguesSettingView permission={permission} onAllow={() => void colleagues.allow()} />;
+}
+
+export function ColleaguesSettingView({ permission, onAllow }: Pick<OfferProps, 'permission' | 'onAllow'>) {
+  const text = useTextStyles();
+  if (permission === 'unknown') return null;
+  return (
+    <section aria-label={PEOPLE_WORDS.colleagues} className={text.section}>
+      <h2 className={text.heading}>{PEOPLE_WORDS.colleagues}</h2>
+      <p className={text.body}>{permission === 'given' ? PEOPLE_WORDS.colleaguesAllowed : PEOPLE_WORDS.colleaguesOffer}</p>
+      {permission !== 'given' && (
+        <div className={text.row}>
+          <Action onClick={onAllow}>{PEOPLE_WORDS.allowColleagues}</Action>
+        </div>
+      )}
+    </section>
+  );
+}
