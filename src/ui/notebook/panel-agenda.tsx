@@ -1,3 +1,6 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import { CheckLine } from '../components/check-line';
 import { Fold } from '../components/fold';
@@ -10,16 +13,22 @@ const AT_A_GLANCE = 5;
 
 export type SetCovered = (itemId: AgendaItemId, isCovered: boolean) => void;
 
-type PanelAgendaProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered };
+type AgendaLinesProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered };
+/** `action` stands at the end of the heading's line. */
+type PanelAgendaProps = AgendaLinesProps & { readonly action?: ReactNode };
 
 /** The agenda while talking: their topics first, each line ticked when it was covered. */
-export function PanelAgenda({ items, onSet }: PanelAgendaProps) {
+export function PanelAgenda({ items, onSet, action }: PanelAgendaProps) {
   const text = useTextStyles();
+  const styles = useStyles();
   const lines = talkingOrder(items);
   const rest = lines.slice(AT_A_GLANCE);
   return (
     <section aria-label={PANEL_WORDS.agenda} className={text.section}>
-      <h2 className={text.heading}>{PANEL_WORDS.agenda}</h2>
+      <div className={styles.head}>
+        <h2 className={text.heading}>{PANEL_WORDS.agenda}</h2>
+        {action}
+      </div>
       {lines.length === 0 && <p className={text.faint}>{PANEL_WORDS.agendaEmpty}</p>}
       <AgendaLines items={lines.slice(0, AT_A_GLANCE)} onSet={onSet} />
       {rest.length > 0 && (
@@ -31,7 +40,7 @@ export function PanelAgenda({ items, onSet }: PanelAgendaProps) {
   );
 }
 
-export function AgendaLines({ items, onSet }: PanelAgendaProps) {
+export function AgendaLines({ items, onSet }: AgendaLinesProps) {
   const text = useTextStyles();
   return (
     <ul className={text.list}>
@@ -54,3 +63,7 @@ function factsOf(item: AgendaItem): string {
   const facts = [AGENDA_WORDS.minutes(item.minutes), item.origin === 'their-topic' ? PANEL_WORDS.theirTopic : HAT_WORDS[item.hat]];
   return [...facts, ...(item.audience === 'private' ? [PANEL_WORDS.onlyYou] : [])].join(' · ');
 }
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
+});

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 import type { PreparedState } from '../../workflows/agendas';
 import type { CarriedCommitment, NoteField, NoteState } from '../../workflows/notebook';
@@ -37,6 +38,8 @@ type PanelViewProps = {
   readonly noteState: NoteState;
   readonly carried: readonly CarriedCommitment[];
   readonly actions: PanelActions;
+  /** Opens Prepare in the panel's place. */
+  readonly openPrepare?: ReactNode;
   readonly openForm?: QuickKind;
   readonly isClosing?: boolean;
 };
@@ -44,12 +47,12 @@ type PanelViewProps = {
 /** Everything that the meeting side panel can look like, as a function of its states alone. */
 export function PanelView(props: PanelViewProps) {
   const styles = useStyles();
-  const { prepared, carried, actions } = props;
+  const { prepared, carried, actions, openPrepare } = props;
   return (
     <div className={styles.panel}>
       <PanelHead prepared={prepared} />
       <LastTime commitments={carried} name={prepared.counterpart.name} onSet={actions.onSetCarried} />
-      <PanelAgenda items={prepared.agenda.items} onSet={actions.onSetCovered} />
+      <PanelAgenda items={prepared.agenda.items} onSet={actions.onSetCovered} action={openPrepare} />
       <PanelNote {...props} />
     </div>
   );

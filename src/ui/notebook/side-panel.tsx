@@ -19,6 +19,7 @@ import { SignInBanner } from '../shell/sign-in-banner';
 import { StatusLine } from '../shell/status-line';
 import { useWatched } from '../shell/use-watched';
 import { PanelView } from './panel-view';
+import { PrepareInPanel } from './prepare-in-panel';
 import { useAddEntry, useNote } from './use-note';
 
 type SidePanelAppProps = { readonly services: Services; readonly find: FindMeeting };
@@ -93,22 +94,27 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
   const carried = useWatched(useMemo(() => notebook.carried(path), [notebook, path]));
   const onAdd = useAddEntry(path);
   return (
-    <PanelView
-      prepared={prepared}
-      noteState={noteState}
-      carried={carried}
-      actions={{
-        onType: (field, text) => notebook.type(path, field, text),
-        onRest: () => void notebook.flush(),
-        onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
-        onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
-        onAdd,
-        onClose: () => void notebook.close(path),
-        onRepair: (text) => void notebook.repair(path, text),
-        onRetry: () => void notebook.open(path),
-        onSignIn: () => void session.signIn(),
-      }}
-    />
+    <PrepareInPanel eventId={eventId} name={prepared.counterpart.name}>
+      {(openPrepare) => (
+        <PanelView
+          prepared={prepared}
+          noteState={noteState}
+          carried={carried}
+          openPrepare={openPrepare}
+          actions={{
+            onType: (field, text) => notebook.type(path, field, text),
+            onRest: () => void notebook.flush(),
+            onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
+            onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
+            onAdd,
+            onClose: () => void notebook.close(path),
+            onRepair: (text) => void notebook.repair(path, text),
+            onRetry: () => void notebook.open(path),
+            onSignIn: () => void session.signIn(),
+          }}
+        />
+      )}
+    </PrepareInPanel>
   );
 }
 

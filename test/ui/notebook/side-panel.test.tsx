@@ -69,6 +69,17 @@ describe('SidePanelApp', () => {
     expect(screen.queryByRole('textbox', { name: 'Which decision or project' })).toBeNull();
   });
 
+  it('opens Prepare in its own place, invitation included, and comes back with every word and the focus', async () => {
+    const { notes, user } = await open();
+    await user.type(notes, ' half a tho');
+    await user.click(screen.getByRole('button', { name: 'Prepare Noor Haddad' }));
+    expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Notes' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Back to the notes' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('first half a tho');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Prepare Noor Haddad' }));
+  });
+
   it('hints when feedback names a trait, and lets it through all the same', async () => {
     const { services, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Feedback' }));

@@ -1,0 +1,52 @@
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+
+import type { EventId } from '../../domain/calendar/event';
+import { Action } from '../components/action';
+import { Waiting } from '../components/waiting';
+import { AGENDA_WORDS } from '../agenda/agenda.words';
+import { PANEL_WORDS } from './notebook.words';
+
+// Most meetings start prepared: the panel's first download goes without it.
+const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
+
+type PrepareInPanelProps = {
+  readonly eventId: EventId;
+  readonly name: string;
+  /** The panel, given the button that opens Prepare. */
+  readonly children: (openPrepare: ReactNode) => ReactNode;
+};
+
+/**
+ * Prepare in the panel's own place, and back. The panel stays mounted underneath, so that half-typed words, open forms
+ * and the caret are where they were.
+ */
+export function PrepareInPanel({ eventId, name, children }: PrepareInPanelProps) {
+  const [isPreparing, setPreparing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasPreparing = useRef(false);
+  useEffect(() => {
+    if (wasPreparing.current && !isPreparing) opener.current?.focus();
+    wasPreparing.current = isPreparing;
+  }, [isPreparing]);
+  const button = (
+    <Action ref={opener} look="quiet" compact aria-label={PANEL_WORDS.prepare(name)} onClick={() => setPreparing(true)}>
+      {PANEL_WORDS.prepareShort}
+    </Action>
+  );
+  return (
+    <>
+      <div hidden={isPreparing}>{children(button)}</div>
+      {isPreparing && (
+        <div>
+          <Action look="quiet" autoFocus onClick={() => setPreparing(false)}>
+            {PANEL_WORDS.backToNotes}
+          </Action>
+          <Suspense fallback={<Waiting words={AGENDA_WORDS.preparing} lines={6} />}>
+            <Prepare eventId={eventId} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}
