@@ -16,7 +16,7 @@ const may = {
  * @type {Record<string, string>}
  */
 const packages = {
-  domain: '(^|/)(yaml|node-diff3)/', // Pure parsers and mergers: docs/decisions/0008.
+  domain: '(^|/)node-diff3/', // The one pure merger we did not write: docs/decisions/0002.
   adapters: '(^|/)(@microsoft|@azure|idb)/',
   ui: '(^|/)(react|react-dom|@fluentui)/',
   entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',
