@@ -1,4 +1,4 @@
-import { COLLEAGUES_SCOPES, CORE_SCOPES } from '../adapters/auth/scopes';
+import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { lastAccount, rememberAccount } from '../adapters/store/last-account';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
@@ -40,6 +40,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     scopes: CORE_SCOPES,
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,
+    folderScopes: WIDER_FILES_SCOPES,
     surroundings: browserSurroundings(host.locale),
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },

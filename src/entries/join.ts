@@ -47,6 +47,7 @@ export type Parts = {
   readonly colleaguesScopes: readonly string[];
   /** Whether this device has been used with the account before. */
   readonly hasCopy: boolean;
+  readonly folderScopes: readonly string[];
   readonly surroundings: Surroundings;
   readonly timing: Timing;
   readonly turn: TurnTaking;
@@ -100,6 +101,7 @@ export function join(parts: Parts): App {
       tokens,
       isOnline: parts.isOnline,
       scopes: parts.scopes,
+      folderScopes: parts.folderScopes,
       flush: notebook.flush,
       removeDeviceCopy: async () => (await parts.store).remove(),
       afterSignIn: async () => {

@@ -1,4 +1,4 @@
-import { CORE_SCOPES } from '../adapters/auth/scopes';
+import { CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { msalTokens } from '../adapters/auth/msal-tokens';
 import { batched } from '../adapters/graph/batched';
 import { graphCalendar } from '../adapters/graph/calendar';
@@ -18,6 +18,6 @@ export function goOnline({ clientId, authority, graphBaseUrl }: Configuration): 
     calendar: graphCalendar(client),
     directory: graphDirectory(client),
     inviteWriter: graphInviteWriter(client),
-    remote: oneDriveNotes(client),
+    remote: oneDriveNotes(client, { widerScopes: WIDER_FILES_SCOPES }),
   };
 }

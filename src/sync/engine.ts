@@ -1,6 +1,7 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
 import { fileStates, type FileState, type FileStates } from './file-states';
+import type { FirstLook } from './first-look';
 import { PACE } from './pace';
 import { pauses } from './pauses';
 import type { DeviceNotes, RemoteVersion } from './ports';
@@ -21,6 +22,7 @@ export type Sync = {
   readonly stop: () => void;
   /** The window came to the front: looks for changes, but not more often than the pace allows (S17). */
   readonly focus: () => Promise<void>;
+  readonly firstReading: () => FirstLook;
   readonly trouble: () => SyncTrouble | undefined;
   /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). */
   readonly acceptRoot: () => Promise<void>;
@@ -52,9 +54,12 @@ export function createSync(options: SyncOptions): Sync {
     cancelTimer();
     cancelTimer = () => undefined;
     const waiting = states.waiting();
-    if (!isRunning || waiting.length === 0 || round.trouble() !== undefined) return;
-    const at = Math.max(earliest(states, waiting), pause.until(), notBefore);
-    cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: 'never', uploads: 'due' }));
+    // A first look that failed is tried again by itself: nobody can write what they do not see.
+    const wantsLook = round.firstLook.now().kind !== 'done';
+    if (!isRunning || round.trouble() !== undefined || (waiting.length === 0 && !wantsLook)) return;
+    const due = wantsLook ? Number.NEGATIVE_INFINITY : earliest(states, waiting);
+    const at = Math.max(due, pause.until(), notBefore);
+    cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: wantsLook ? 'seldom' : 'never', uploads: 'due' }));
   };
   const onChange = (path: FilePath): void => {
     states.touched(path, timing.now());
@@ -64,7 +69,11 @@ export function createSync(options: SyncOptions): Sync {
   return {
     stateOf: states.stateOf,
     waiting: states.waiting,
-    subscribe: states.subscribe,
+    firstReading: round.firstLook.now,
+    subscribe: (listener) => {
+      const leaveBoth = [states.subscribe(listener), round.firstLook.subscribe(listener)];
+      return () => leaveBoth.forEach((each) => each());
+    },
     nudge: (path) => {
       pause.cutShort();
       onChange(path);

@@ -2,6 +2,7 @@ import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
 import { asFailure, fileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
+import { firstLookState, type FirstLookState } from './first-look';
 import { forgetCursor, lookForChanges } from './look-for-changes';
 import { PACE } from './pace';
 import type { Pauses } from './pauses';
@@ -17,6 +18,7 @@ export type Rounds = {
   /** Reads one file from the store and says how far it is. */
   readonly refresh: (path: FilePath) => Promise<void>;
   readonly readAll: () => Promise<void>;
+  readonly firstLook: Pick<FirstLookState, 'now' | 'subscribe'>;
   readonly trouble: () => SyncTrouble | undefined;
   readonly acceptRoot: () => Promise<void>;
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
@@ -29,14 +31,14 @@ const READERS = 20;
 export function rounds(options: SyncOptions, states: FileStates, pause: Pauses): Rounds {
   const { device, remote, turn, timing, isOnline = () => true } = options;
   const root = watchRoot(device, remote);
+  const firstLook = firstLookState();
   let trouble: SyncTrouble | undefined;
   let isRootKnown = false;
 
   const isSameRoot = async (): Promise<boolean> => {
-    const isSame = await root.isSame();
-    trouble = isSame ? undefined : { kind: 'other-root' };
-    isRootKnown = isSame;
-    return isSame;
+    isRootKnown = await root.isSame();
+    trouble = isRootKnown ? undefined : { kind: 'other-root' };
+    return isRootKnown;
   };
   const files = fileRounds({ device, remote, merge: options.merge, isSameRoot }, states, timing.now);
   const { refresh, settle } = files;
@@ -49,13 +51,14 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     });
     if (unsettled.length === 0) await found.done();
     await device.writeCache(LOOKED_AT, timing.now());
+    firstLook.become({ kind: 'done' });
   };
 
   const isLookDue = async ({ looks }: Round): Promise<boolean> => {
     if (looks !== 'seldom') return looks === 'always';
     const lookedAt = await device.readCache(LOOKED_AT);
-    const ago = typeof lookedAt === 'number' ? timing.now() - lookedAt : Number.NaN;
-    return !(ago >= 0 && ago < PACE.lookMs); // A clock that was set back is no reason to wait.
+    if (typeof lookedAt === 'number') firstLook.become({ kind: 'done' }); // Another tab may have looked meanwhile.
+    return !isRecent(lookedAt, timing.now());
   };
 
   const upload = async ({ uploads }: Round): Promise<void> => {
@@ -65,17 +68,22 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     }
   };
 
+  const refuse = (failure: Failure): void => {
+    pause.refused(failure);
+    for (const path of states.waiting()) states.failed(path, failure.reason);
+    if (firstLook.now().kind !== 'done') firstLook.become({ kind: 'failed', reason: failure.reason });
+  };
+
   const work = async (round: Round): Promise<void> => {
     try {
+      if (firstLook.now().kind === 'failed') firstLook.become({ kind: 'reading' });
       const looks = await isLookDue(round);
       if ((looks || !isRootKnown) && !(await isSameRoot())) return;
       if (looks) await look();
       await upload(round);
       pause.succeeded();
     } catch (error) {
-      const failure = asFailure(error, 'sync');
-      pause.refused(failure);
-      for (const path of states.waiting()) states.failed(path, failure.reason);
+      refuse(asFailure(error, 'sync'));
     }
   };
 
@@ -83,15 +91,16 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     run: async (round) => {
       if (pause.until() > timing.now()) return 'done';
       if (!isOnline()) {
-        for (const path of states.waiting()) states.failed(path, 'offline');
-        pause.refused(new Failure('offline', 'sync'));
+        refuse(new Failure('offline', 'sync'));
         return 'done';
       }
       return (await turn.ifFree(() => work(round))) ? 'done' : 'other-tab';
     },
     refresh,
+    firstLook,
     readAll: async () => {
       try {
+        if (typeof (await device.readCache(LOOKED_AT)) !== 'number') firstLook.become({ kind: 'reading' });
         for (const file of await device.list()) states.saw(file, timing.now());
       } catch {
         // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
@@ -107,6 +116,12 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     },
     conflictCopies: files.conflictCopies,
   };
+}
+
+/** A clock that was set back is no reason to wait. */
+function isRecent(lookedAt: unknown, now: number): boolean {
+  const ago = typeof lookedAt === 'number' ? now - lookedAt : Number.NaN;
+  return ago >= 0 && ago < PACE.lookMs;
 }
 
 /** Runs `work` on all of `items`, so many at a time. After a failure none is begun; it is thrown when the last is over. */

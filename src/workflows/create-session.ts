@@ -8,11 +8,13 @@ import type { Watched } from './store';
 type SessionPorts = {
   readonly identity: Identity;
   readonly tokens: Pick<Tokens, 'interact' | 'signOut'>;
-  readonly cloud: Pick<Cloud, 'waiting' | 'subscribe'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'firstReading' | 'syncNow' | 'subscribe'>;
   readonly local: Pick<LocalNotes, 'durability'>;
   readonly isOnline: Watched<boolean>;
   /** What the app needs at first, in the order in which it is asked for. */
   readonly scopes: readonly string[];
+  /** What some accounts want before they give an app its folder. */
+  readonly folderScopes: readonly string[];
   /** Keeps what is typed and not yet written; called before anything is let go of. */
   readonly flush: () => Promise<void>;
   /** Removes everything that this device has of the account, for good. */
@@ -47,6 +49,16 @@ export function createSession(ports: SessionPorts): Session {
       if (removeDeviceCopy) await ports.removeDeviceCopy();
       ports.afterSignOut();
     },
+    allowNotes: async () => {
+      try {
+        await tokens.interact(ports.folderScopes);
+      } catch {
+        return; // The user's no: the notes stay on this device, and the screen goes on saying so.
+      }
+      await cloud.syncNow();
+    },
+    readNotes: cloud.syncNow,
+    firstReading: { snapshot: cloud.firstReading, subscribe: cloud.subscribe },
     notYetInOneDrive: { snapshot: () => cloud.waiting().length, subscribe: cloud.subscribe },
     get isDurable() {
       return ports.local.durability === 'durable';

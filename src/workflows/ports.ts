@@ -104,11 +104,18 @@ export type CloudState =
   | { readonly kind: 'sending' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
+/** Whether this device has read the notes in OneDrive once. Until then it knows less of the past than there is. */
+export type FirstReading =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'done' };
+
 /** The way to OneDrive, as screens need it. `src/sync` implements it. */
 export type Cloud = {
   readonly stateOf: (path: FilePath) => CloudState;
   /** Files whose newest text is not in OneDrive yet. */
   readonly waiting: () => readonly FilePath[];
+  readonly firstReading: () => FirstReading;
   /** Asks for an upload soon, at the engine's own pace. */
   readonly nudge: (path: FilePath) => void;
   /** Uploads what waits and looks for changes, now; settles when done or failed, never throws. */

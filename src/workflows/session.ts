@@ -1,4 +1,5 @@
 import type { FailureReason } from '../domain/shared/failure';
+import type { FirstReading } from './ports';
 import type { Watched } from './store';
 
 /** Whether the user is signed in and what they allowed; `signed-in` from the device's copy while that is being found out. */
@@ -15,6 +16,12 @@ export type Session = Watched<SessionState> & {
   readonly signOut: (removeDeviceCopy: boolean) => Promise<void>;
   /** Notes whose newest text is not in OneDrive yet. */
   readonly notYetInOneDrive: Watched<number>;
+  /** How far this device is with reading the notes in OneDrive for the first time. */
+  readonly firstReading: Watched<FirstReading>;
+  /** Asks for what an account wants that refuses the app its own folder, and reads the notes again. Never throws. */
+  readonly allowNotes: () => Promise<void>;
+  /** Reads the notes in OneDrive again. Never throws. */
+  readonly readNotes: () => Promise<void>;
   /** False when the browser refuses storage: then nothing outlives the tab. */
   readonly isDurable: boolean;
   readonly isOnline: Watched<boolean>;

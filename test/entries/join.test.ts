@@ -44,6 +44,7 @@ function anApp() {
     scopes: ['User.Read'],
     colleaguesScopes: ['User.ReadBasic.All'],
     hasCopy: false,
+    folderScopes: ['Files.ReadWrite'],
     surroundings,
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },

@@ -3,7 +3,7 @@ import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
 import type { PeopleState, People, PersonState } from '../../src/workflows/people';
-import type { Theme } from '../../src/workflows/ports';
+import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
@@ -17,6 +17,7 @@ export type SomeServices = Services & {
     readonly session: Store<SessionState>;
     readonly online: Store<boolean>;
     readonly notYet: Store<number>;
+    readonly firstReading: Store<FirstReading>;
     readonly upcoming: Store<UpcomingState>;
     readonly agenda: Store<AgendaState>;
     readonly note: Store<NoteState>;
@@ -47,6 +48,7 @@ function someStates(): SomeServices['states'] {
     session: createStore<SessionState>({ kind: 'signed-in', name: 'Alex Morgan', address: 'alex@fabrikam.example' }),
     online: createStore<boolean>(true),
     notYet: createStore<number>(0),
+    firstReading: createStore<FirstReading>({ kind: 'done' }),
     upcoming: createStore<UpcomingState>({ kind: 'loading' }),
     agenda: createStore<AgendaState>(prepared()),
     note: createStore<NoteState>({ kind: 'loading' }),
@@ -63,7 +65,7 @@ export function someServices(parts: Parts = {}): SomeServices {
   const locale = parts.locale ?? 'en-GB';
   return {
     states,
-    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, isDurable: true, isOnline: states.online, ...parts.session },
+    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
     upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },

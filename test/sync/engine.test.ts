@@ -1,7 +1,9 @@
-import type { Sync } from '../../src/sync/engine';
+import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import { createSync, type Sync } from '../../src/sync/engine';
 import type { TurnTaking } from '../../src/sync/ports';
+import { keepBothMerge } from '../support/keep-both-merge';
 import type { Trouble } from '../support/model-remote';
-import { NOTE, syncWorld, withAgreedNote } from '../support/sync-world';
+import { alone, NOTE, syncWorld, withAgreedNote } from '../support/sync-world';
 import { settled } from '../support/virtual-time';
 
 describe('createSync', () => {
@@ -163,6 +165,36 @@ describe('createSync', () => {
       expect(sync.stateOf(NOTE)).toEqual({ kind: 'failed', reason: 'consent-needed' });
       await sync.syncNow();
       expect(there()).toBe('two');
+    });
+  });
+
+  describe('first reading', () => {
+    it('is said to go on until all of OneDrive was looked through once, and never again after that', async () => {
+      const first = await withAgreedNote('old');
+      const { drive, time } = first;
+      expect(first.sync.firstReading()).toEqual({ kind: 'done' });
+      const device = memoryNotes();
+      const fresh = () => createSync({ device, remote: drive.device(() => undefined), turn: alone, timing: time, merge: keepBothMerge });
+      const [one, said] = [fresh(), new Set<string>()];
+      one.subscribe(() => said.add(one.firstReading().kind));
+      await one.start();
+      expect([...said]).toEqual(['reading', 'done']);
+      expect((await device.read(NOTE))?.text).toBe('old');
+      const [two, saidLater] = [fresh(), new Set<string>()];
+      two.subscribe(() => saidLater.add(two.firstReading().kind));
+      await two.start();
+      expect(saidLater.has('reading')).toBe(false);
+    });
+
+    it('[F4] says why it failed, and is tried again by itself when the service allows', async () => {
+      const { sync, time, troubles } = syncWorld();
+      troubles.push({ kind: 'busy', retryAfterMs: 60_000 });
+      await started(sync);
+      expect(sync.firstReading()).toEqual({ kind: 'failed', reason: 'busy' });
+      await time.pass(59_000);
+      expect(sync.firstReading()).toEqual({ kind: 'failed', reason: 'busy' });
+      await time.pass(2_000);
+      expect(sync.firstReading()).toEqual({ kind: 'done' });
     });
   });
 

@@ -10,8 +10,8 @@ function aSession() {
   const local = memoryNotes();
   const directory = directoryOf();
   const identity = createIdentity({ local, directory, surroundings: { now: () => 0 } });
-  const cloud = cloudOf();
   const steps: string[] = [];
+  const cloud = { ...cloudOf(), syncNow: () => Promise.resolve(void steps.push('sync')) };
   const fails = { interact: false };
   const session = createSession({
     identity,
@@ -19,6 +19,7 @@ function aSession() {
     local,
     isOnline: createStore(true),
     scopes: ['User.Read', 'Calendars.ReadWrite'],
+    folderScopes: ['Files.ReadWrite'],
     tokens: {
       interact: async (scopes) => {
         await Promise.resolve();
@@ -64,6 +65,15 @@ describe('createSession', () => {
     await session.signIn();
     expect(steps).toEqual(['interact User.Read Calendars.ReadWrite', 'after sign-in']);
     expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+  });
+
+  it('asks for the folder of the notes alone, reads them again, and stays silent when the user says no', async () => {
+    const { session, steps, fails } = aSession();
+    await session.allowNotes();
+    expect(steps).toEqual(['interact Files.ReadWrite', 'sync']);
+    fails.interact = true;
+    await session.allowNotes();
+    expect(steps).toHaveLength(2);
   });
 
   it('leaves the state as it was when the user breaks the sign-in off', async () => {

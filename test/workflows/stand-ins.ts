@@ -94,6 +94,8 @@ export type CloudRecord = Cloud & {
   readonly become: (path: FilePath, state: CloudState) => void;
 };
 
+const DONE = { kind: 'done' } as const;
+
 /** The way to OneDrive, standing still until a test moves a file on it. */
 export function cloudOf(): CloudRecord {
   const states = new Map<FilePath, CloudState>();
@@ -106,6 +108,7 @@ export function cloudOf(): CloudRecord {
       for (const listener of listeners) listener();
     },
     stateOf: (path) => states.get(path) ?? { kind: 'waiting' },
+    firstReading: () => DONE,
     waiting: () => [...states].filter(([, { kind }]) => kind !== 'agreed').map(([path]) => path),
     nudge: (path) => void nudged.push(path),
     syncNow: () => Promise.resolve(),

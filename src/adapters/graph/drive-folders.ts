@@ -27,14 +27,15 @@ export type DriveFolders = {
 
 type Known = { readonly name: string; readonly parentId: string };
 
-export function driveFolders(client: GraphClient, place: StorageRoot): DriveFolders {
+/** @param widerScopes what some accounts want before they give an app its folder; undefined where that is of no use */
+export function driveFolders(client: GraphClient, place: StorageRoot, widerScopes?: readonly string[]): DriveFolders {
   const rootPath = place === 'app-folder' ? '/me/drive/special/approot' : `/me/drive/root:/${encodeURIComponent(OWN_FOLDER)}`;
   const folders = new Map<string, Known>();
   let latestRoot: Promise<DriveItem> | undefined;
 
-  const get = async (path: string): Promise<DriveItem> => {
+  const get = async (path: string, scopes?: readonly string[]): Promise<DriveItem> => {
     const separator = path.includes('?') ? '&' : '?';
-    const { body } = await client.send('look into OneDrive', { method: 'GET', path: `${path}${separator}${ITEM_FIELDS}` });
+    const { body } = await client.send('look into OneDrive', { method: 'GET', path: `${path}${separator}${ITEM_FIELDS}`, ...(scopes && { scopes }) });
     return decodeDriveItem(body);
   };
   const makeFolder = async (parent: string, name: string): Promise<DriveItem> => {
@@ -46,7 +47,7 @@ export function driveFolders(client: GraphClient, place: StorageRoot): DriveFold
     return decodeDriveItem(body);
   };
   const root = (): Promise<DriveItem> => {
-    const asked = get(rootPath).catch((error: unknown) => {
+    const asked = touched(get, rootPath, widerScopes).catch((error: unknown) => {
       if (place === 'own-folder' && isAbsent(error)) return makeFolder('/me/drive/root', OWN_FOLDER);
       latestRoot = undefined;
       throw error;
@@ -107,6 +108,25 @@ export function driveFolders(client: GraphClient, place: StorageRoot): DriveFold
       return undefined;
     },
   };
+}
+
+/**
+ * Some accounts refuse an app its folder until it was touched once with a wider permission; from then on it is open. The
+ * wider one is never asked for here: it is used where the user gave it.
+ */
+async function touched(get: (path: string, scopes?: readonly string[]) => Promise<DriveItem>, path: string, widerScopes?: readonly string[]): Promise<DriveItem> {
+  try {
+    return await get(path);
+  } catch (error) {
+    if (widerScopes === undefined || !isRefused(error)) throw error;
+    return get(path, widerScopes).catch(() => {
+      throw error;
+    });
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Failure && error.reason === 'consent-needed';
 }
 
 export function isAbsent(error: unknown): boolean {

@@ -14,14 +14,16 @@ export type OneDriveOptions = {
   /** For the addresses of contents alone, which take no token and no header. */
   readonly fetch?: typeof globalThis.fetch;
   readonly place?: StorageRoot;
+  /** What some accounts want before they give an app its folder. */
+  readonly widerScopes?: readonly string[];
 };
 
 const MARKDOWN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** Notes in the user's OneDrive, through Graph. Every write is conditional (I3), files are known by their item's id. */
 export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
-  const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder' } = options;
-  const folders = driveFolders(client, place);
+  const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes } = options;
+  const folders = driveFolders(client, place, widerScopes);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
 
   return {

@@ -2,6 +2,7 @@ import { ignore } from '../components/look.states';
 import type { Looks } from '../components/look.states';
 import { FailureNotice } from './failure-notice';
 import { FAILURE_WORDS } from './failure-words';
+import { NotesBannerView } from './notes-banner';
 import { StatusLineView } from './status-line';
 import { TabBar } from './tab-bar';
 import { Welcome } from './welcome';
@@ -17,6 +18,9 @@ export const shellStates: Looks = {
     </>
   ),
   'all is well': <StatusLineView notYetInOneDrive={0} isOnline isDurable />,
+  'reading notes': <StatusLineView isReadingNotes notYetInOneDrive={0} isOnline isDurable />,
+  'notes not read': <NotesBannerView reading={{ kind: 'failed', reason: 'busy' }} onAllow={ignore} onRetry={ignore} />,
+  'no folder yet': <NotesBannerView reading={{ kind: 'failed', reason: 'consent-needed' }} onAllow={ignore} onRetry={ignore} />,
   'three notes on their way': <StatusLineView notYetInOneDrive={3} isOnline isDurable />,
   'offline and nothing kept': <StatusLineView notYetInOneDrive={1} isOnline={false} isDurable={false} />,
   'every failure': (

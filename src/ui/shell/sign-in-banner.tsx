@@ -1,4 +1,5 @@
 import { FailureNotice } from './failure-notice';
+import { NotesBanner } from './notes-banner';
 import { useServices } from './services';
 import { useWatched } from './use-watched';
 
@@ -6,7 +7,7 @@ import { useWatched } from './use-watched';
 export function SignInBanner() {
   const { session } = useServices();
   const state = useWatched(session);
-  if (state.kind !== 'needs-sign-in') return null;
+  if (state.kind !== 'needs-sign-in') return <NotesBanner />;
   const reason = state.reason === 'consent-needed' ? 'consent-needed' : 'signed-out';
   return <FailureNotice reason={reason} onSignIn={() => void session.signIn()} />;
 }

@@ -10,6 +10,7 @@ export function StatusLine() {
   const { session } = useServices();
   return (
     <StatusLineView
+      isReadingNotes={useWatched(session.firstReading).kind === 'reading'}
       notYetInOneDrive={useWatched(session.notYetInOneDrive)}
       isOnline={useWatched(session.isOnline)}
       isDurable={session.isDurable}
@@ -17,13 +18,14 @@ export function StatusLine() {
   );
 }
 
-export type StatusLineViewProps = { readonly notYetInOneDrive: number; readonly isOnline: boolean; readonly isDurable: boolean };
+export type StatusLineViewProps = { readonly isReadingNotes?: boolean; readonly notYetInOneDrive: number; readonly isOnline: boolean; readonly isDurable: boolean };
 
-export function StatusLineView({ notYetInOneDrive, isOnline, isDurable }: StatusLineViewProps) {
+export function StatusLineView({ isReadingNotes = false, notYetInOneDrive, isOnline, isDurable }: StatusLineViewProps) {
   const styles = useStyles();
   return (
     <div role="status" className={styles.line}>
       {!isOnline && <span title={FAILURE_WORDS.offline.words}>{SHELL_WORDS.offline}</span>}
+      {isReadingNotes && isOnline && <span>{SHELL_WORDS.readingNotes}</span>}
       {notYetInOneDrive > 0 && <span>{SHELL_WORDS.notYetInOneDrive(notYetInOneDrive)}</span>}
       {!isDurable && <span className={styles.warning}>{SHELL_WORDS.notDurable}</span>}
     </div>

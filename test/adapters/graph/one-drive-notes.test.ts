@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { batched } from '../../../src/adapters/graph/batched';
 import { oneDriveNotes } from '../../../src/adapters/graph/one-drive-notes';
 import type { FilePath } from '../../../src/domain/notes/file-path';
+import { Failure } from '../../../src/domain/shared/failure';
 import { remoteNotesContract } from '../../contract/remote-notes.contract';
-import { emulatedGraph } from '../../support/emulated-graph';
+import { emulatedGraph, SCOPES } from '../../support/emulated-graph';
 import { modelRemote } from '../../support/model-remote';
 
 const NOTE = 'People/noor-k3v9/2026/a.md' as FilePath;
@@ -42,6 +43,22 @@ describe('oneDriveNotes', () => {
     const { cursor } = await notes.changes(undefined);
     await notes.changes(cursor);
     expect(requests().filter(({ path }) => path.includes('/delta'))).toHaveLength(1);
+  });
+
+  it('opens a folder that an account refuses at first, once the user gave the wider permission, and needs it no more', async () => {
+    let isAllowed = false;
+    const getToken = (wanted: readonly string[]) => {
+      if (wanted.includes('Files.ReadWrite') && !isAllowed) return Promise.reject(new Failure('signed-out', 'get a token'));
+      return Promise.resolve([...new Set([...SCOPES, ...wanted])].join('+'));
+    };
+    const { client, fetch } = await emulatedGraph({ account: 'no-app-folder', getToken });
+    const notes = oneDriveNotes(client, { fetch, widerScopes: ['Files.ReadWrite'] });
+    await expect(notes.root()).rejects.toMatchObject({ reason: 'consent-needed' });
+    isAllowed = true;
+    const root = await notes.root();
+    isAllowed = false;
+    expect(await notes.root()).toEqual(root);
+    expect((await notes.create(NOTE, 'a')).path).toBe(NOTE);
   });
 
   it('lists all folders of one level in one round trip', async () => {

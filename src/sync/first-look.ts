@@ -1,0 +1,29 @@
+import type { FailureReason } from '../domain/shared/failure';
+
+/** Whether this device has looked through OneDrive once. Until then it knows less of the past than there is. */
+export type FirstLook = { readonly kind: 'reading' } | { readonly kind: 'failed'; readonly reason: FailureReason } | { readonly kind: 'done' };
+
+export type FirstLookState = {
+  readonly now: () => FirstLook;
+  /** Once done it stays done. */
+  readonly become: (next: FirstLook) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** Said to be done until the store tells otherwise: a device that has its notes must not flash another sentence at each start. */
+export function firstLookState(): FirstLookState {
+  let state: FirstLook = { kind: 'done' };
+  const listeners = new Set<() => void>();
+  return {
+    now: () => state,
+    become: (next) => {
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

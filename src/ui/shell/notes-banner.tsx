@@ -1,0 +1,25 @@
+import type { FirstReading } from '../../workflows/ports';
+import { Action } from '../components/action';
+import { Notice } from '../components/notice';
+import { FailureNotice } from './failure-notice';
+import { useServices } from './services';
+import { SHELL_WORDS } from './shell.words';
+import { useWatched } from './use-watched';
+
+/** Above the content while this device could not read the notes in OneDrive: what is shown below knows nothing of them. */
+export function NotesBanner() {
+  const { session } = useServices();
+  return <NotesBannerView reading={useWatched(session.firstReading)} onAllow={() => void session.allowNotes()} onRetry={() => void session.readNotes()} />;
+}
+
+type NotesBannerViewProps = { readonly reading: FirstReading; readonly onAllow: () => void; readonly onRetry: () => void };
+
+export function NotesBannerView({ reading, onAllow, onRetry }: NotesBannerViewProps) {
+  if (reading.kind !== 'failed') return null;
+  if (reading.reason !== 'consent-needed') return <FailureNotice title={SHELL_WORDS.notesUnread} reason={reading.reason} onRetry={onRetry} />;
+  return (
+    <Notice tone="problem" title={SHELL_WORDS.noFolderTitle} action={<Action onClick={onAllow}>{SHELL_WORDS.allow}</Action>}>
+      {SHELL_WORDS.noFolderBody}
+    </Notice>
+  );
+}
