@@ -1,7 +1,7 @@
 import { Failure, type FailureReason } from '../../domain/shared/failure';
 
 /** Codes of msal-browser and of the hosts' nested authentication, by what the user can do about them. */
-const REASONS: Readonly<Record<string, FailureReason>> = {
+const REASONS: ReadonlyMap<string, FailureReason> = new Map(Object.entries({
   no_network_connectivity: 'offline',
   network_error: 'offline',
   no_network: 'offline',
@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   empty_window_error: 'signed-out',
   interaction_in_progress: 'busy',
   transient_error: 'busy',
-};
+} satisfies Readonly<Record<string, FailureReason>>));
 
 /** Entra says in this sub-error that consent, and nothing else, is missing. */
 const CONSENT = /consent_required|AADSTS65001/;
@@ -42,5 +42,5 @@ function reasonOf(error: unknown): FailureReason {
   if (name === 'InteractionRequiredAuthError') {
     return CONSENT.test(`${String(subError)} ${String(errorCode)} ${String(errorMessage)}`) ? 'consent-needed' : 'signed-out';
   }
-  return REASONS[String(errorCode).toLowerCase()] ?? 'unexpected';
+  return REASONS.get(String(errorCode).toLowerCase()) ?? 'unexpected';
 }

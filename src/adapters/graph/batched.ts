@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/shared/failure';
-import type { GraphClient, GraphRequest } from './client';
+import { refuseDots, type GraphClient, type GraphRequest } from './client';
 import { decodeFields, decodeList, decodeString, optionalFields } from './decode-value';
 import { failureOf, type GraphAnswer } from './graph-answer';
 import { translateErrors } from './translate-errors';
@@ -33,6 +33,7 @@ export function batched(client: GraphClient): GraphClient {
       // Other scopes may be refused, and must not take the usual reads down with them.
       if (request.method !== 'GET' || request.scopes !== undefined) return client.send(operation, request);
       return new Promise((resolve, reject) => {
+        refuseDots(operation, request.path);
         // A turn of the event loop, not a microtask: who asks may first have awaited something that was there already.
         if (parts.length === 0) setTimeout(flush, 0);
         parts.push({ operation, request, resolve, reject });
@@ -71,6 +72,7 @@ export async function sendBatch(
   requests: readonly GraphRequest[],
   scopes?: readonly string[],
 ): Promise<readonly (GraphAnswer | undefined)[]> {
+  for (const { path } of requests) refuseDots('read several things at once', path);
   const { body } = await client.send('read several things at once', {
     method: 'POST',
     path: '/$batch',

@@ -1,8 +1,7 @@
-import type { CalendarEvent } from '../../domain/calendar/event';
-import { Failure } from '../../domain/shared/failure';
 import type { Calendar } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeEvent, decodeEventPage } from './decode-event';
+import { followPages } from './follow-pages';
 import { translateErrors } from './translate-errors';
 
 const FIELDS = [
@@ -16,25 +15,18 @@ const FIELDS = [
  */
 const PREFER = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
 
-/** A year of meetings is a few pages; a service that never comes to an end is broken. */
-const PAGES = 100;
-
 /** The user's calendar, read through Graph. */
 export function graphCalendar(client: GraphClient): Calendar {
   return {
     list: (window) =>
       translateErrors('list calendar', false, async () => {
-        const events: CalendarEvent[] = [];
         const [from, to] = [window.from, window.to].map((at) => encodeURIComponent(new Date(at).toISOString())) as [string, string];
-        let path = `/me/calendarView?startDateTime=${from}&endDateTime=${to}&$select=${FIELDS}&$orderby=start/dateTime&$top=100`;
-        for (let count = 0; count < PAGES; count += 1) {
+        const first = `/me/calendarView?startDateTime=${from}&endDateTime=${to}&$select=${FIELDS}&$orderby=start/dateTime&$top=100`;
+        const pages = await followPages(client, 'list calendar', first, async (path) => {
           const { body } = await client.send('list calendar', { method: 'GET', path, headers: PREFER });
-          const page = decodeEventPage(body);
-          events.push(...page.events);
-          if (page.nextLink === undefined) return events;
-          path = client.pathOf(page.nextLink);
-        }
-        throw new Failure('unexpected', 'list calendar');
+          return decodeEventPage(body);
+        });
+        return pages.flatMap(({ events }) => events);
       }),
     read: (eventId) =>
       translateErrors('read a meeting', false, async () => {

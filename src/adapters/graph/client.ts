@@ -1,6 +1,7 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 
 import { Failure } from '../../domain/shared/failure';
+import { DecodeError } from './decode-value';
 import { failureOf, type GraphAnswer } from './graph-answer';
 import { FetchMiddleware, SCOPES_HEADER, TokenMiddleware, type GetToken } from './middleware';
 import { translateErrors } from './translate-errors';
@@ -52,6 +53,7 @@ export function createGraphClient({ baseUrl, scopes, token, fetch = globalThis.f
     send: (operation, request) => {
       const isWrite = request.method !== 'GET' && request.isRead !== true;
       return translateErrors(operation, isWrite, async () => {
+        refuseDots(operation, request.path);
         const call = sdk
           .api(request.path)
           .headers({ ...request.headers, [SCOPES_HEADER]: (request.scopes ?? scopes).join(' ') })
@@ -80,8 +82,12 @@ function perform(call: ReturnType<Client['api']>, { method, body }: GraphRequest
   }
 }
 
+/** The largest answer that is asked for, a hundred meetings or two hundred files, stays far below it. Characters. */
+const MOST_TEXT = 8_000_000;
+
 async function readAnswer(response: Response): Promise<GraphAnswer> {
   const text = await response.text();
+  if (text.length > MOST_TEXT) throw new DecodeError('$', 'a shorter answer');
   const isJson = /^application\/(.+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
@@ -95,15 +101,28 @@ function parsed(text: string, mustBeWhole: boolean): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
-  } catch (error) {
-    if (mustBeWhole) throw error;
+  } catch {
+    // The parser's own error quotes what it stumbled over, which may be a note.
+    if (mustBeWhole) throw new DecodeError('$', 'JSON');
     return undefined;
   }
+}
+
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+
+/**
+ * An id is one segment of an address, and encoding leaves `..` as it is: the browser would then take away the segment
+ * before it, and ask for another thing than the one that was meant.
+ * @throws {Failure}
+ */
+export function refuseDots(operation: string, path: string): void {
+  const [address = ''] = path.split(/[?#]/, 1);
+  if (address.split('/').some((segment) => DOTS.test(segment))) throw new Failure('unexpected', operation);
 }
 
 /** The SDK takes only https links apart, and would follow one to any host: so links are cut to paths here. */
 function pathBelow(root: string, link: string): string {
   const path = link.startsWith(`${root}/`) ? link.slice(root.length) : undefined;
-  if (path === undefined || path.includes('/../')) throw new Failure('unexpected', 'follow a link to another host');
+  if (path === undefined) throw new Failure('unexpected', 'follow a link to another host');
   return path;
 }

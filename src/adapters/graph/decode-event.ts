@@ -55,7 +55,8 @@ const SHOWN_AS: Readonly<Record<string, CalendarEvent['showAs']>> = {
 
 /** Some services print enum values with a capital: they are compared without case. */
 function oneOf<T>(known: Readonly<Record<string, T>>, value: unknown, otherwise: T): T {
-  return known[lower(value)] ?? otherwise;
+  const word = lower(value);
+  return Object.hasOwn(known, word) ? (known[word] ?? otherwise) : otherwise;
 }
 
 function lower(value: unknown): string {

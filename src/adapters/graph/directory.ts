@@ -4,6 +4,7 @@ import type { AddressBook, CirclePart, Directory } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeMe, decodePerson } from './decode-person';
 import { decodeFields, optionalList, optionalString } from './decode-value';
+import { followPages } from './follow-pages';
 import { lookUpAddresses } from './look-up-addresses';
 import { translateErrors } from './translate-errors';
 
@@ -42,16 +43,11 @@ async function readSuperior(client: GraphClient): Promise<Person | undefined> {
 }
 
 async function listReports(client: GraphClient): Promise<readonly Person[]> {
-  const reports: Person[] = [];
-  let path: string | undefined = `/me/directReports?${PERSON}&$top=100`;
-  while (path !== undefined) {
-    const { body } = await client.send('list your reports', { method: 'GET', path });
-    const page = decodeFields(body, '$');
-    reports.push(...optionalList(page.value).map(decodePerson).filter((person) => person !== undefined));
-    const next = optionalString(page['@odata.nextLink']);
-    path = next === undefined ? undefined : client.pathOf(next);
-  }
-  return reports;
+  const pages = await followPages(client, 'list your reports', `/me/directReports?${PERSON}&$top=100`, async (path) => {
+    const page = decodeFields((await client.send('list your reports', { method: 'GET', path })).body, '$');
+    return { people: optionalList(page.value).map(decodePerson), nextLink: optionalString(page['@odata.nextLink']) };
+  });
+  return pages.flatMap(({ people }) => people).filter((person) => person !== undefined);
 }
 
 type Hidden<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'hidden' };

@@ -1,8 +1,9 @@
 import { Failure } from '../../domain/shared/failure';
 import type { RemoteChanges, RemoteFile } from '../../sync/ports';
 import type { GraphClient } from './client';
-import { decodeDriveItemPage, type DriveItem } from './decode-drive-item';
+import { decodeDriveItemPage, type DriveItem, type DriveItemPage } from './decode-drive-item';
 import { ITEM_FIELDS, type DriveFolders } from './drive-folders';
+import { followPages } from './follow-pages';
 
 /** Stands in the place of a cursor for an account that was found to know no delta, so that nobody asks it again. */
 const LISTING = 'listing';
@@ -35,44 +36,37 @@ export async function readChanges(
 }
 
 async function readDelta(client: GraphClient, folders: DriveFolders, cursor: string | undefined): Promise<RemoteChanges> {
-  const latest = new Map<string, DriveItem>(); // An item may come several times; its last state counts.
-  let path = cursor ?? `/me/drive/items/${encodeURIComponent(await folders.rootId())}/delta?${ITEM_FIELDS}`;
-  for (;;) {
-    const page = await readPage(client, path);
-    for (const item of page.items) latest.set(item.id, item);
-    if (page.nextLink === undefined) {
-      const next = page.deltaLink === undefined ? undefined : client.pathOf(page.deltaLink);
-      return await toChanges(folders, [...latest.values()], cursor === undefined, next);
-    }
-    path = client.pathOf(page.nextLink);
-  }
+  const first = cursor ?? `/me/drive/items/${encodeURIComponent(await folders.rootId())}/delta?${ITEM_FIELDS}`;
+  const pages = await readPages(client, first);
+  // An item may come several times; its last state counts.
+  const latest = new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item]));
+  const deltaLink = pages.at(-1)?.deltaLink;
+  return toChanges(folders, [...latest.values()], cursor === undefined, deltaLink === undefined ? undefined : client.pathOf(deltaLink));
 }
 
 async function listAll(client: GraphClient, folders: DriveFolders): Promise<RemoteChanges> {
   const items: DriveItem[] = [];
   let level = [await folders.rootId()];
+  const seen = new Set(level); // No folder lies in itself, but an answer may say so.
   while (level.length > 0) {
     const children = (await Promise.all(level.map((id) => listChildren(client, id)))).flat();
     items.push(...children);
-    level = children.filter(({ kind }) => kind === 'folder').map(({ id }) => id);
+    level = children.filter(({ id, kind }) => kind === 'folder' && !seen.has(id)).map(({ id }) => id);
+    for (const id of level) seen.add(id);
   }
   return toChanges(folders, items, true, LISTING);
 }
 
 async function listChildren(client: GraphClient, folderId: string): Promise<readonly DriveItem[]> {
-  const items: DriveItem[] = [];
-  let path: string | undefined = `/me/drive/items/${encodeURIComponent(folderId)}/children?${ITEM_FIELDS}&$top=200`;
-  while (path !== undefined) {
-    const page = await readPage(client, path);
-    // The parent is known from the question, whether or not the answer repeats it.
-    items.push(...page.items.map((item) => ({ ...item, parentId: folderId })));
-    path = page.nextLink === undefined ? undefined : client.pathOf(page.nextLink);
-  }
-  return items;
+  const pages = await readPages(client, `/me/drive/items/${encodeURIComponent(folderId)}/children?${ITEM_FIELDS}&$top=200`);
+  // The parent is known from the question, whether or not the answer repeats it.
+  return pages.flatMap(({ items }) => items).map((item) => ({ ...item, parentId: folderId }));
 }
 
-async function readPage(client: GraphClient, path: string): Promise<ReturnType<typeof decodeDriveItemPage>> {
-  return decodeDriveItemPage((await client.send('look for changes', { method: 'GET', path })).body);
+function readPages(client: GraphClient, first: string): Promise<readonly DriveItemPage[]> {
+  return followPages(client, 'look for changes', first, async (path) =>
+    decodeDriveItemPage((await client.send('look for changes', { method: 'GET', path })).body),
+  );
 }
 
 async function toChanges(

@@ -10,7 +10,7 @@ export type GraphAnswer = {
 };
 
 /** The finer code of an error is the deeper one; of all that are known here, the deepest counts, and else the status. */
-const REASON_BY_CODE: Readonly<Record<string, FailureReason>> = {
+const REASON_BY_CODE: ReadonlyMap<string, FailureReason> = new Map(Object.entries({
   unauthenticated: 'signed-out',
   invalidauthenticationtoken: 'signed-out',
   insufficient_claims: 'signed-out',
@@ -32,7 +32,7 @@ const REASON_BY_CODE: Readonly<Record<string, FailureReason>> = {
   toomanyrequests: 'busy',
   applicationthrottled: 'busy',
   resourcelocked: 'busy',
-};
+} satisfies Readonly<Record<string, FailureReason>>));
 
 const REASON_BY_STATUS: Readonly<Record<number, FailureReason>> = {
   401: 'signed-out',
@@ -60,7 +60,7 @@ function reasonFor({ status, body }: GraphAnswer, isWrite: boolean): FailureReas
   if (status === 501) return 'unexpected';
   // Whatever went wrong inside the service, a write may have been done before it did.
   if (status >= 500 && status !== 507) return isWrite ? 'unknown-outcome' : 'busy';
-  const known = errorCodes(body).map((code) => REASON_BY_CODE[code.toLowerCase()]);
+  const known = errorCodes(body).map((code) => REASON_BY_CODE.get(code.toLowerCase()));
   return known.findLast((reason) => reason !== undefined) ?? REASON_BY_STATUS[status] ?? 'unexpected';
 }
 
