@@ -30,7 +30,7 @@ export async function listen(port: number, answer: () => Answerer): Promise<List
     await Promise.all(servers.map(closeServer));
   };
   for (const host of LOOPBACK) {
-    const server = serverFor(answer);
+    const server = serverFor(answer, namesOf(port));
     const outcome = await bind(server, port, host);
     if (outcome === 'listening') servers.push(server);
     else if (outcome !== 'no-such-address') {
@@ -53,11 +53,18 @@ export async function listenFrom(from: number, answer: () => Answerer): Promise<
   throw new PortTaken(from, 'taken');
 }
 
+/** How this machine calls itself. A page elsewhere can give this address another name (DNS rebinding): that one is not heard. */
+function namesOf(port: number): ReadonlySet<string> {
+  return new Set(['localhost', ...LOOPBACK.map((address) => (address.includes(':') ? `[${address}]` : address))].map((name) => `${name}:${port}`));
+}
+
 /** `answer` is looked up for each request: a port is taken before it is known what will answer there. */
-function serverFor(answer: () => Answerer): Server {
+function serverFor(answer: () => Answerer, names: ReadonlySet<string>): Server {
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
     fetch: async (request, bindings) => {
+      const called = bindings.incoming.headers.host ?? '';
+      if (!names.has(called.toLowerCase())) return new Response(`Open ${[...names][0] ?? ''} instead.`, { status: 403 });
       const response = await answer()(request);
       if (response !== 'broken') return response;
       bindings.incoming.socket.destroy();
