@@ -23,24 +23,37 @@ export function headerFiles(pages, reach) {
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_ANEW = 'no-cache';
 
+const OF_SCRIPTS = { 'Cache-Control': FOREVER, 'X-Content-Type-Options': 'nosniff' };
+
+/**
+ * Cloudflare leads `/tab.html` on to `/tab`, and others answer there as well: a page's headers go with both names.
+ * A rule for all paths would be no help: where two rules match, Cloudflare sends both values.
+ * @param {string} page
+ */
+function addresses(page) {
+  return [`/${page}`, `/${page.replace(/\.html$/, '')}`];
+}
+
 /** @param {[string, Record<string, string>][]} byPage */
 function netlify(byPage) {
-  const blocks = byPage.map(([page, headers]) => [`/${page}`, ...Object.entries({ ...headers, 'Cache-Control': ASK_ANEW }).map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
-  return `${blocks.join('\n\n')}\n\n/*.js\n  Cache-Control: ${FOREVER}\n`;
+  /** @param {string} path @param {Record<string, string>} headers */
+  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const blocks = byPage.flatMap(([page, headers]) => addresses(page).map((path) => block(path, { ...headers, 'Cache-Control': ASK_ANEW })));
+  return `${[...blocks, block('/*.js', OF_SCRIPTS)].join('\n\n')}\n`;
 }
 
 /** @param {[string, Record<string, string>][]} byPage */
 function staticWebApp(byPage) {
-  const routes = byPage.map(([page, headers]) => ({ route: `/${page}`, headers: { ...headers, 'Cache-Control': ASK_ANEW } }));
-  return `${JSON.stringify({ routes: [...routes, { route: '/*.js', headers: { 'Cache-Control': FOREVER } }] }, undefined, 2)}\n`;
+  const routes = byPage.flatMap(([page, headers]) => addresses(page).map((route) => ({ route, headers: { ...headers, 'Cache-Control': ASK_ANEW } })));
+  return `${JSON.stringify({ routes: [...routes, { route: '/*.js', headers: OF_SCRIPTS }] }, undefined, 2)}\n`;
 }
 
 /** @param {[string, Record<string, string>][]} byPage */
 function nginx(byPage) {
-  const locations = byPage.map(([page, headers]) =>
-    [`location = /${page} {`, ...Object.entries({ ...headers, 'Cache-Control': ASK_ANEW }).map(([name, value]) => `  add_header ${name} "${value}" always;`), '}'].join('\n'),
-  );
-  return `# To be included inside a server block.\n${locations.join('\n')}\nlocation ~ \\.js$ {\n  add_header Cache-Control "${FOREVER}" always;\n}\n`;
+  /** @param {string} match @param {Record<string, string>} headers */
+  const location = (match, headers) => [`location ${match} {`, ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`), '}'].join('\n');
+  const locations = byPage.map(([page, headers]) => location(`= /${page}`, { ...headers, 'Cache-Control': ASK_ANEW }));
+  return `# To be included inside a server block.\n${[...locations, location('~ \\.js$', OF_SCRIPTS)].join('\n')}\n`;
 }
 
 /** @param {[string, Record<string, string>][]} byPage */

@@ -48,7 +48,7 @@ export function contentSecurityPolicy(kind, reach) {
     "worker-src 'self'",
     "manifest-src 'self'",
     `frame-src ${[...new Set(["'self'", new URL(reach.authority).origin])].join(' ')}`,
-    `frame-ancestors ${["'self'", ...MICROSOFT_365_HOSTS, ...reach.hostOrigins].join(' ')}`,
+    `frame-ancestors ${["'self'", ...MICROSOFT_365_HOSTS, ...reach.hostOrigins.map((origin) => new URL(origin).origin)].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
