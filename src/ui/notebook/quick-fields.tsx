@@ -1,8 +1,8 @@
+import { namesTrait } from '../../domain/coaching/names-trait';
 import type { DelegationStep } from '../../domain/people/person';
 import { Chips } from '../components/chips';
 import { SelectField, TextField } from '../components/text-field';
 import { useTextStyles } from '../components/text-styles';
-import { namesTrait } from './names-trait';
 import { PANEL_WORDS, STEP_WORDS } from './notebook.words';
 import type { QuickDrafts, QuickKind } from './quick-drafts';
 
