@@ -112,6 +112,7 @@ export function join(parts: Parts): App {
         parts.startOver();
       },
     }),
+    coach,
     host,
     surroundings,
   };

@@ -1,4 +1,5 @@
 import type { Agendas } from './agendas';
+import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Notebook } from './notebook';
 import type { People } from './people';
@@ -15,6 +16,7 @@ export type Services = {
   readonly agendas: Agendas;
   readonly notebook: Notebook;
   readonly people: People;
+  readonly coach: Pick<Coach, 'open' | 'prompts'>;
   readonly settings: Settings;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'locale'>;

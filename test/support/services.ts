@@ -1,3 +1,4 @@
+import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
@@ -72,6 +73,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     notebook: { ...someNotebook(states), ...parts.notebook },
     people: { list: states.people, person: () => states.person, open: nothing(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
     settings: { ...someSettings(), ...parts.settings },
+    coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
     surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', locale },
   };

@@ -1,32 +1,49 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
+import { coachingQuestion } from '../../domain/coaching/coach-it';
+import type { Prompt, PromptId, Relation } from '../../domain/coaching/prompt';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { coachingQuestion } from './coaching-question';
 import { PANEL_WORDS } from './notebook.words';
 
+/** The prompts in use, once they are there. */
+export type ReadPrompts = () => Promise<readonly Prompt[]>;
+
+type CoachProps = { readonly latestText: () => string; readonly relation: Relation; readonly prompts: ReadPrompts };
+
 /** Offers a question to ask next about what was just written; asked again, another one. */
-export function Coach({ latestText }: { readonly latestText: () => string }) {
+export function Coach({ latestText, relation, prompts }: CoachProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const [asked, setAsked] = useState<{ readonly question: string | undefined; readonly turn: number }>();
+  const [asked, setAsked] = useState<readonly PromptId[]>([]);
+  const [shown, setShown] = useState<string>();
 
-  const ask = () => {
-    const turn = asked === undefined ? 0 : asked.turn + 1;
-    setAsked({ question: coachingQuestion(latestText(), turn), turn });
+  const ask = async () => {
+    const line = lastLine(latestText());
+    const known = await prompts();
+    const unasked = coachingQuestion(line, relation, asked, known);
+    // After the last one the first comes round again.
+    const question = unasked ?? coachingQuestion(line, relation, [], known);
+    setShown(question?.text ?? PANEL_WORDS.coachEmpty);
+    if (question !== undefined) setAsked(unasked === undefined ? [question.id] : [...asked, question.id]);
   };
   return (
     <div className={text.section}>
       <div className={text.row}>
-        <Action onClick={ask}>{PANEL_WORDS.coachIt}</Action>
+        <Action onClick={() => void ask()}>{PANEL_WORDS.coachIt}</Action>
         <span className={text.faint}>{PANEL_WORDS.coachHint}</span>
       </div>
-      <p role="status" className={asked === undefined ? text.hidden : styles.question}>
-        {asked !== undefined && (asked.question ?? PANEL_WORDS.coachEmpty)}
+      <p role="status" className={shown === undefined ? text.hidden : styles.question}>
+        {shown}
       </p>
     </div>
   );
+}
+
+/** What the two are talking about now. */
+function lastLine(words: string): string {
+  return words.split('\n').filter((line) => line.trim() !== '').at(-1) ?? '';
 }
 
 const useStyles = makeStyles({

@@ -1,3 +1,4 @@
+import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
 import type { NoteState, SaveState } from '../../workflows/notebook';
 import { RightToLeft, ignore, settle } from '../components/look.states';
 import type { Looks } from '../components/look.states';
@@ -15,6 +16,7 @@ const actions: PanelActions = {
   onRepair: ignore,
   onRetry: ignore,
   onSignIn: ignore,
+  prompts: () => Promise.resolve(builtInPrompts()),
 };
 const running = prepared({ event: anEvent({ startsAt: SAMPLE_NOW - 480_000, endsAt: SAMPLE_NOW + 1_320_000 }) });
 const path = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n1.md');

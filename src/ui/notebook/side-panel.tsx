@@ -89,7 +89,7 @@ function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly pr
 type PanelWithNoteProps = { readonly eventId: EventId; readonly prepared: PreparedState; readonly path: FilePath };
 
 function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
-  const { agendas, notebook, session } = useServices();
+  const { agendas, notebook, session, coach } = useServices();
   const noteState = useNote(path);
   const carried = useWatched(useMemo(() => notebook.carried(path), [notebook, path]));
   const onAdd = useAddEntry(path);
@@ -111,6 +111,7 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
             onRepair: (text) => void notebook.repair(path, text),
             onRetry: () => void notebook.open(path),
             onSignIn: () => void session.signIn(),
+            prompts: () => coach.open().then(coach.prompts),
           }}
         />
       )}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import { aNote, eventId, prepared } from '../../../src/ui/components/sample.states';
@@ -92,8 +92,18 @@ describe('SidePanelApp', () => {
   it('answers what was just written with a question', async () => {
     const { notes, user } = await open();
     await user.type(notes, '\nShe is stuck');
+    const questions = new Set<string>();
+    for (const ordinal of [1, 2, 3]) {
+      await user.click(screen.getByRole('button', { name: 'Coach it' }));
+      await waitFor(() => expect(questions.add(screen.getByText(/^(?:What|How|Who|Which|When|Where|If)\b.*\?$/u, { selector: '[role=status]' }).textContent).size).toBe(ordinal));
+    }
+  });
+
+  it('asks for a line before it asks a question', async () => {
+    const { notes, user } = await open();
+    await user.clear(notes);
     await user.click(screen.getByRole('button', { name: 'Coach it' }));
-    expect(screen.getByText('What have you tried so far, and what did it show you?')).toBeTruthy();
+    expect(await screen.findByText(/^Write a line/)).toBeTruthy();
   });
 
   it('closes the 1:1 with what was covered', async () => {
