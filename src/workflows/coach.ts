@@ -3,6 +3,9 @@ import type { ComposeInput } from '../domain/coaching/compose-agenda';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { Watched } from './store';
 
+/** What matters most, and why: the fact it rests on, empty for what the user typed. */
+export type Headline = { readonly text: string; readonly reason: string };
+
 /** The composer with the prompts in use. The library is a script of its own: the first paint does not wait for it. */
 export type Coach = {
   /** Changes when other prompts come into use. */
@@ -15,6 +18,5 @@ export type Coach = {
   /** The agenda for another situation, with what the user typed, skipped and covered kept. */
   readonly recompose: (agenda: Agenda, input: ComposeInput) => Agenda;
   readonly swap: (agenda: Agenda, itemId: AgendaItemId, input: ComposeInput) => Agenda;
-  /** What matters most and why, in one line. */
-  readonly headline: (agenda: Agenda) => string;
+  readonly headline: (agenda: Agenda) => Headline;
 };

@@ -2,7 +2,7 @@ import type { Agenda } from '../domain/coaching/agenda';
 import { composeAgenda, recompose } from '../domain/coaching/compose-agenda';
 import type { Prompt } from '../domain/coaching/prompt';
 import { swapPrompt } from '../domain/coaching/swap-prompt';
-import type { Coach } from './coach';
+import type { Coach, Headline } from './coach';
 import { createStore } from './store';
 
 type Libraries = {
@@ -42,8 +42,7 @@ export function createCoach({ builtIn, organisation }: Libraries): Coach {
 }
 
 /** The first line that is not the standing one for the other person's topics, with the fact it rests on. */
-function headline({ items }: Agenda): string {
+function headline({ items }: Agenda): Headline {
   const first = items.find(({ promptId, origin, state }) => state === 'open' && (promptId !== undefined || origin !== 'their-topic')) ?? items[0];
-  if (first === undefined) return '';
-  return first.reason === '' ? first.text : `${first.text} · ${first.reason}`;
+  return { text: first?.text ?? '', reason: first?.reason ?? '' };
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent, Person } from '../domain/calendar/event';
+import type { Headline } from './coach';
 import type { AddressEntry, Circle, CirclePart, Me } from './ports';
 import type { OtherMeeting, UpcomingMeeting } from './upcoming';
 
@@ -74,10 +75,15 @@ function isUpcomingMeeting(value: unknown): value is UpcomingMeeting {
     isRecord(value) &&
     isEvent(value['event']) &&
     isPerson(value['counterpart']) &&
-    ['situation', 'headline'].every((key) => isText(value[key])) &&
+    isText(value['situation']) &&
+    isHeadline(value['headline']) &&
     typeof value['openCommitments'] === 'number' &&
     typeof value['inInvitation'] === 'boolean'
   );
+}
+
+function isHeadline(value: unknown): value is Headline {
+  return isRecord(value) && isText(value['text']) && isText(value['reason']);
 }
 
 function isOtherMeeting(value: unknown): value is OtherMeeting {

@@ -3,6 +3,7 @@ import type { NotOneOnOne } from '../domain/calendar/one-on-one';
 import type { Relation, Situation } from '../domain/coaching/prompt';
 import type { PersonId } from '../domain/people/person';
 import type { FailureReason } from '../domain/shared/failure';
+import type { Headline } from './coach';
 import type { Watched } from './store';
 
 /** The other person of a 1:1, joined from calendar, directory and `person.md`. */
@@ -18,8 +19,8 @@ export type UpcomingMeeting = {
   readonly counterpart: Counterpart;
   readonly situation: Situation;
   readonly openCommitments: number;
-  /** What matters most in it and why: one line. */
-  readonly headline: string;
+  /** What matters most in it and why, each one line. */
+  readonly headline: Headline;
   readonly inInvitation: boolean;
 };
 

@@ -44,6 +44,6 @@ export function aCoach(): Coach & { readonly composed: ComposeInput[] } {
     compose,
     recompose: (agenda, input) => ({ ...compose(input), items: [...compose(input).items, ...agenda.items.filter(({ origin }) => origin === 'my-topic')] }),
     swap: (agenda, itemId) => ({ ...agenda, items: agenda.items.map((item) => (item.id === itemId ? anItem({ id: `${itemId}-swapped` }) : item)) }),
-    headline: ({ items }) => items[0]?.text ?? '',
+    headline: ({ items }) => ({ text: items[0]?.text ?? '', reason: items[0]?.reason ?? '' }),
   };
 }

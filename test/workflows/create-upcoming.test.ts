@@ -47,7 +47,7 @@ describe('createUpcoming', () => {
         counterpart: { personId: personIdOf(NOOR.address), name: 'Noor Haddad', address: 'noor@example.com', relation: 'other' },
         situation: 'steady',
         openCommitments: 0,
-        headline: 'What does steady ask of us, Noor?',
+        headline: { text: 'What does steady ask of us, Noor?' },
       },
     ]);
     expect(others).toMatchObject([{ event: { id: 'group' }, because: 'group' }]);

@@ -66,7 +66,7 @@ export function aMeeting(part: Partial<UpcomingMeeting> = {}): UpcomingMeeting {
     counterpart: aCounterpart(),
     situation: 'change',
     openCommitments: 2,
-    headline: 'Ask what the move to Lyon means for her: two of her topics are waiting.',
+    headline: { text: 'Ask what the move to Lyon means for her', reason: 'Two of her topics are waiting' },
     inInvitation: true,
     ...part,
   };
@@ -82,7 +82,7 @@ export function aFortnight(): readonly UpcomingMeeting[] {
       counterpart: aCounterpart({ personId: 'jonas123' as PersonId, name: 'Jonas Weidner' }),
       situation: 'new-joiner',
       openCommitments: 0,
-      headline: 'Agree on the first goal: none is noted since he started on 2 November.',
+      headline: { text: 'Agree on the first goal', reason: 'None is noted since he started on 2 November' },
       inInvitation: false,
     }),
     aMeeting({
@@ -90,7 +90,7 @@ export function aFortnight(): readonly UpcomingMeeting[] {
       counterpart: aCounterpart({ personId: 'mei12345' as PersonId, name: '林美玲', relation: 'peer' }),
       situation: 'steady',
       openCommitments: 1,
-      headline: 'Settle who decides about the shared budget: it came back to you on 12 November.',
+      headline: { text: 'Settle who decides about the shared budget', reason: 'It came back to you on 12 November' },
       inInvitation: false,
     }),
     aMeeting({
@@ -98,7 +98,7 @@ export function aFortnight(): readonly UpcomingMeeting[] {
       counterpart: aCounterpart({ personId: 'priya123' as PersonId, name: 'Priya Raman', relation: 'manager' }),
       situation: 'review-season',
       openCommitments: 3,
-      headline: 'Ask for two more engineers: the team raised it twice in November.',
+      headline: { text: 'Ask for two more engineers', reason: 'The team raised it twice in November' },
       inInvitation: false,
     }),
   ];

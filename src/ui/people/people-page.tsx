@@ -75,7 +75,7 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
 }
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline', paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   who: { flex: '1 1 160px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   facts: { flex: '1 1 200px' },

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 
 import type { PersonId } from '../../domain/people/person';
 import { LinkAction } from '../components/action';
+import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
 import { goTo } from '../shell/use-route';
@@ -12,13 +13,14 @@ import { PersonView } from './person-view';
 /** Everything that hangs on one person. */
 export function PersonPage({ personId }: { readonly personId: PersonId }) {
   const { people, notebook, session } = useServices();
+  const text = useTextStyles();
   const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
   useEffect(() => {
     void people.open();
   }, [people]);
   return (
     <>
-      <nav>
+      <nav className={text.crumbs}>
         <LinkAction href={hashOf({ kind: 'people' })}>{PEOPLE_WORDS.back}</LinkAction>
       </nav>
       <PersonView

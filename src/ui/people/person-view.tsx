@@ -99,9 +99,14 @@ function NextMeeting({ next, onPrepare }: { readonly next: UpcomingMeeting | und
           <p className={text.body}>
             {day(next.event.startsAt)}, {time(next.event.startsAt)} · {SITUATION_WORDS[next.situation]}
           </p>
-          <p className={text.small} dir="auto">
-            {next.headline}
+          <p className={text.body} dir="auto">
+            {next.headline.text}
           </p>
+          {next.headline.reason !== '' && (
+            <p className={text.faint} dir="auto">
+              {next.headline.reason}
+            </p>
+          )}
           <div className={text.row}>
             <Action onClick={() => onPrepare(next.event.id)}>
               {UPCOMING_WORDS.prepare}

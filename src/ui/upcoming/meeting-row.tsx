@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 
 import type { OverrideScope, UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
+import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
@@ -20,37 +21,51 @@ type MeetingRowProps = {
 /** One coming 1:1, read from left to right: when, with whom, what matters, what to do. */
 export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: MeetingRowProps) {
   const styles = useStyles();
+  const quiet = useQuietParts();
   const text = useTextStyles();
+  const row = useRef<HTMLLIElement>(null);
   const { time } = useFormats();
   const nameId = useId();
   const { event, counterpart } = meeting;
+  const remove = (scope: OverrideScope) => {
+    focusNeighbour(row.current);
+    onNotOneOnOne(scope);
+  };
   return (
-    <li className={styles.row}>
+    <li ref={row} className={mergeClasses(styles.row, quiet.row)}>
       <div className={styles.time}>
         <time dateTime={new Date(event.startsAt).toISOString()}>{time(event.startsAt)}</time>
         <span className={styles.until}>{time(event.endsAt)}</span>
       </div>
       <div className={styles.what}>
-        <a id={nameId} href={hashOf({ kind: 'person', personId: counterpart.personId })} dir="auto" className={mergeClasses(text.link, styles.name)}>
+        <a data-meeting id={nameId} href={hashOf({ kind: 'person', personId: counterpart.personId })} dir="auto" className={mergeClasses(text.link, styles.name)}>
           {counterpart.name}
         </a>
         <p className={text.body} dir="auto">
-          {meeting.headline}
+          {meeting.headline.text}
         </p>
         <MeetingFacts meeting={meeting} />
       </div>
       <div className={styles.act}>
         <PrepareButton name={counterpart.name} isNext={isNext} onPrepare={onPrepare} />
-        <ScopeAction words={UPCOMING_WORDS.notOneOnOne} event={event} describedBy={nameId} onChoose={onNotOneOnOne} />
+        <ScopeAction look="faint" words={UPCOMING_WORDS.notOneOnOne} event={event} describedBy={nameId} onChoose={remove} />
       </div>
     </li>
   );
+}
+
+/** The row is about to leave; whoever works with keys goes on at the one after it. */
+function focusNeighbour(row: HTMLElement | null): void {
+  const names = [...document.querySelectorAll<HTMLElement>('[data-meeting]')];
+  const at = names.findIndex((name) => row?.contains(name));
+  (names[at + 1] ?? names[at - 1])?.focus();
 }
 
 function MeetingFacts({ meeting }: { readonly meeting: UpcomingMeeting }) {
   const styles = useStyles();
   return (
     <ul className={styles.facts}>
+      {meeting.headline.reason !== '' && <li><bdi>{meeting.headline.reason}</bdi></li>}
       <li><bdi>{SITUATION_WORDS[meeting.situation]}</bdi></li>
       {meeting.openCommitments > 0 && <li><bdi>{UPCOMING_WORDS.openCommitments(meeting.openCommitments)}</bdi></li>}
       {meeting.inInvitation && <li><bdi>{UPCOMING_WORDS.inInvitation}</bdi></li>}
@@ -76,7 +91,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@container (min-width: 480px)': { gridTemplateColumns: '64px 1fr auto' },
+    '@container (min-width: 480px)': { gridTemplateColumns: '5em minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalL },
   },
   time: {
     gridColumn: '1 / -1',
@@ -84,7 +99,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     display: 'flex',
     columnGap: tokens.spacingHorizontalXS,
-    '@container (min-width: 480px)': { gridColumn: 'auto', flexDirection: 'column' },
+    '@container (min-width: 480px)': { gridColumn: 'auto', flexDirection: 'column', textAlign: 'end' },
   },
   until: {
     color: tokens.colorNeutralForeground3,
@@ -103,6 +118,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
+    // A fact keeps its dot, so that no line begins with one.
     '& > li:not(:last-child)::after': { content: '"·"', marginInline: tokens.spacingHorizontalXS },
   },
   act: {

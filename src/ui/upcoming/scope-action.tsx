@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { CalendarEvent } from '../../domain/calendar/event';
 import type { OverrideScope } from '../../workflows/upcoming';
@@ -10,7 +10,8 @@ type ScopeActionProps = {
   readonly words: string;
   readonly event: Pick<CalendarEvent, 'seriesId'>;
   readonly describedBy?: string;
-  readonly look?: 'primary' | 'quiet';
+  /** `faint` steps back until its row is in use. */
+  readonly look?: 'primary' | 'quiet' | 'faint';
   readonly onChoose: (scope: OverrideScope) => void;
 };
 
@@ -18,14 +19,32 @@ type ScopeActionProps = {
 export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoose }: ScopeActionProps) {
   const styles = useTextStyles();
   const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasCancelled = useRef(false);
+  useEffect(() => {
+    if (!isAsking && wasCancelled.current) button.current?.focus();
+    wasCancelled.current = false;
+  }, [isAsking]);
   const choose = (scope: OverrideScope) => {
     setAsking(false);
     onChoose(scope);
   };
 
+  const cancel = () => {
+    wasCancelled.current = true;
+    setAsking(false);
+  };
+
   if (!isAsking) {
     return (
-      <Action look={look} compact={look === 'quiet'} aria-describedby={describedBy} onClick={() => (event.seriesId === undefined ? onChoose('this') : setAsking(true))}>
+      <Action
+        ref={button}
+        look={look}
+        compact={look !== 'primary'}
+        data-quiet={look === 'faint' ? '' : undefined}
+        aria-describedby={describedBy}
+        onClick={() => (event.seriesId === undefined ? onChoose('this') : setAsking(true))}
+      >
         {words}
       </Action>
     );
@@ -38,7 +57,7 @@ export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoos
       <Action compact onClick={() => choose('series')}>
         {UPCOMING_WORDS.wholeSeries}
       </Action>
-      <Action look="quiet" compact onClick={() => setAsking(false)}>
+      <Action look="quiet" compact onClick={cancel}>
         {UPCOMING_WORDS.cancel}
       </Action>
     </div>

@@ -13,7 +13,7 @@ const others = [
   { event: anEvent({ id: eventId('o2'), subject: 'Alex / Sam', seriesId: undefined }), because: 'removed-by-you' },
 ] as const;
 const ready = (part: Partial<Extract<UpcomingState, { kind: 'ready' }>>): UpcomingState => ({ kind: 'ready', meetings: aFortnight(), others, freshness: { kind: 'fresh' }, ...part });
-const named = (name: string) => aMeeting({ counterpart: aCounterpart({ name }), event: anEvent({ id: eventId(name) }), headline: 'Ask about the budget and the plan for the spring. '.repeat(3) });
+const named = (name: string) => aMeeting({ counterpart: aCounterpart({ name }), event: anEvent({ id: eventId(name) }), headline: { text: 'Ask about the budget and the plan for the spring. '.repeat(3), reason: 'They raised it in each of the last three 1:1s, and nothing is settled' } });
 
 export const upcomingViewStates: Looks = {
   loading: view({ kind: 'loading' }),
