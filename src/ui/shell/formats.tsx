@@ -13,6 +13,7 @@ export type Formats = {
   readonly day: (at: number) => string;
   /** The day in the user's zone, as notes name it. */
   readonly dateOf: (at: number) => LocalDate;
+  /** Day and month; the year too where it is not the present one. */
   readonly date: (date: LocalDate | string) => string;
   readonly month: (date: LocalDate | string) => string;
   readonly moment: (at: number) => string;
@@ -23,12 +24,15 @@ type Setting = { readonly locale: string; readonly timeZone: string; readonly no
 export function formatsFor({ locale, timeZone, now }: Setting): Formats {
   const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-  const time = format({ hour: '2-digit', minute: '2-digit' });
+  // A style, not parts: only so does the locale decide about a leading zero (2:30 PM, but 09:30).
+  const time = format({ timeStyle: 'short' });
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
-  const moment = format({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const moment = format({ dateStyle: 'medium', timeStyle: 'short' });
   const date = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
+  const dateOfThisYear = format({ day: 'numeric', month: 'short' }, 'UTC');
   const month = format({ month: 'long', year: 'numeric' }, 'UTC');
   const dateOf = (at: number) => localDate(at, timeZone);
+  const nearDay = nearDays(locale);
 
   return {
     now,
@@ -37,13 +41,21 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
     day: (at) => {
       const distance = daysBetween(dateOf(now()), dateOf(at));
       const written = day.format(at);
-      if (distance === 0) return `Today, ${written}`;
-      return distance === 1 ? `Tomorrow, ${written}` : written;
+      return distance === 0 || distance === 1 ? `${nearDay(distance)}, ${written}` : written;
     },
     dateOf,
-    date: (value) => writtenOr(value, date),
+    date: (value) => writtenOr(value, value.slice(0, 4) === dateOf(now()).slice(0, 4) ? dateOfThisYear : date),
     month: (value) => writtenOr(value, month),
     moment: (at) => moment.format(at),
+  };
+}
+
+/** `Today` and `Tomorrow` as the locale says them, fit to begin a line. */
+function nearDays(locale: string): (distance: 0 | 1) => string {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return (distance) => {
+    const [first = '', ...rest] = relative.format(distance, 'day');
+    return first.toLocaleUpperCase(locale) + rest.join('');
   };
 }
 
