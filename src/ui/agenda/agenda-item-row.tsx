@@ -3,17 +3,18 @@ import { useId, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 
 import type { AgendaItem } from '../../domain/coaching/agenda';
-import { Action } from '../components/action';
+import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
 import type { ItemActions } from './agenda-actions';
 import { AGENDA_WORDS, HAT_WORDS } from './agenda.words';
 import { EditItem } from './edit-item';
+import { ItemButtons } from './item-buttons';
 
 type AgendaItemRowProps = {
   readonly item: AgendaItem;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly actions: ItemActions;
+  readonly actions: Pick<ItemActions, 'onSkip' | 'onSwap' | 'onEdit'>;
   readonly onStep: (direction: 'up' | 'down') => void;
   readonly onDropOnto: (draggedId: string) => void;
 };
@@ -23,6 +24,7 @@ const DRAGGED = 'application/x-two-hats-item';
 /** One line of an agenda: what to ask, how long, under which hat and why. */
 export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOnto }: AgendaItemRowProps) {
   const styles = useStyles();
+  const quiet = useQuietParts();
   const row = useRef<HTMLLIElement>(null);
   const [isEditing, setEditing] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -43,38 +45,35 @@ export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOn
     event.preventDefault();
     setOver(true);
   };
+  const stopEditing = () => {
+    setEditing(false);
+    row.current?.querySelector<HTMLElement>('[data-act=edit]')?.focus();
+  };
 
   return (
-    <li ref={row} className={mergeClasses(styles.row, isOver && styles.over)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <span draggable title={AGENDA_WORDS.drag} className={styles.grip} onDragStart={drag} />
+    <li ref={row} className={mergeClasses(styles.row, quiet.row, isOver && styles.over)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <span draggable data-quiet title={AGENDA_WORDS.drag} className={styles.grip} onDragStart={drag} />
       <div className={styles.what}>
-        {isEditing ? (
-          <EditItem text={item.text} onSave={(text) => actions.onEdit(item.id, text)} onClose={() => setEditing(false)} />
-        ) : (
-          <p id={textId} dir="auto" className={styles.text}>
-            {item.text}
-          </p>
-        )}
-        <ItemFacts item={item} />
-        <div className={styles.act}>
-          <Action look="quiet" compact aria-describedby={textId} onClick={() => actions.onSkip(item.id)}>
-            {AGENDA_WORDS.skip}
-          </Action>
-          {item.promptId !== undefined && (
-            <Action look="quiet" compact aria-describedby={textId} onClick={() => actions.onSwap(item.id)}>
-              {AGENDA_WORDS.swap}
-            </Action>
+        <div className={styles.words}>
+          {isEditing ? (
+            <EditItem text={item.text} onSave={(text) => actions.onEdit(item.id, text)} onClose={stopEditing} />
+          ) : (
+            <p id={textId} dir="auto" className={styles.text}>
+              {item.text}
+            </p>
           )}
-          <Action look="quiet" compact aria-describedby={textId} aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-            {AGENDA_WORDS.edit}
-          </Action>
-          <Action look="quiet" compact data-step="up" disabled={isFirst} aria-label={AGENDA_WORDS.moveUp} title={AGENDA_WORDS.moveUp} aria-describedby={textId} onClick={() => onStep('up')}>
-            ↑
-          </Action>
-          <Action look="quiet" compact data-step="down" disabled={isLast} aria-label={AGENDA_WORDS.moveDown} title={AGENDA_WORDS.moveDown} aria-describedby={textId} onClick={() => onStep('down')}>
-            ↓
-          </Action>
+          <ItemFacts item={item} />
         </div>
+        <ItemButtons
+          describedBy={textId}
+          isEditing={isEditing}
+          isFirst={isFirst}
+          isLast={isLast}
+          onSkip={() => actions.onSkip(item.id)}
+          onSwap={item.promptId === undefined ? undefined : () => actions.onSwap(item.id)}
+          onEdit={() => setEditing(!isEditing)}
+          onStep={onStep}
+        />
       </div>
     </li>
   );
@@ -93,24 +92,32 @@ export function ItemFacts({ item }: { readonly item: AgendaItem }) {
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
+    position: 'relative',
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    containerType: 'inline-size',
   },
   over: { boxShadow: `inset 0 2px 0 ${tokens.colorCompoundBrandStroke}` },
+  // Beside the column, so that the words stand on the page's edge.
   grip: {
-    flexShrink: 0,
+    position: 'absolute',
+    insetInlineStart: '-12px',
+    insetBlockStart: tokens.spacingVerticalM,
     width: '8px',
-    marginBlock: '4px',
+    height: '20px',
     cursor: 'grab',
     borderRadius: tokens.borderRadiusSmall,
     backgroundImage: `radial-gradient(${tokens.colorNeutralForeground4} 1px, transparent 1.5px)`,
     backgroundSize: '4px 5px',
-    maxHeight: '20px',
     '@media (pointer: coarse)': { display: 'none' },
   },
-  what: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  text: { margin: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightMedium },
-  act: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  what: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    '@container (min-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  text: { margin: 0, overflowWrap: 'anywhere' },
 });

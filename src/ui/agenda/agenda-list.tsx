@@ -7,7 +7,12 @@ import { AgendaItemRow } from './agenda-item-row';
 import { AGENDA_WORDS } from './agenda.words';
 import { placeBeside, placeOfDrop } from './place-of-item';
 
-type Step = { readonly itemId: AgendaItemId; readonly direction: 'up' | 'down' };
+type Direction = 'up' | 'down';
+
+/** What was just done to an item, until the list shows it. */
+type Deed =
+  | { readonly kind: 'moved'; readonly itemId: AgendaItemId; readonly from: number; readonly direction: Direction }
+  | { readonly kind: 'skipped' | 'swapped'; readonly itemId: AgendaItemId; readonly from: number };
 
 type AgendaListProps = {
   readonly label: string;
@@ -17,25 +22,37 @@ type AgendaListProps = {
   readonly actions: ItemActions;
 };
 
-/** Items that can be put in another order by dragging or by keys; the key's button keeps the focus as its item moves. */
+/** Items that can be put in another order by dragging or by keys; whoever works with keys is never left without a place. */
 export function AgendaList({ label, all, items, actions }: AgendaListProps) {
   const text = useTextStyles();
   const list = useRef<HTMLOListElement>(null);
-  const [lastStep, setLastStep] = useState<Step>();
-  const place = lastStep === undefined ? -1 : items.findIndex(({ id }) => id === lastStep.itemId);
+  const deed = useRef<Deed>(undefined);
+  const [said, setSaid] = useState('');
 
   useEffect(() => {
-    if (lastStep === undefined || place < 0) return;
-    const row = list.current?.children[place];
-    const wanted = row?.querySelector<HTMLButtonElement>(`[data-step=${lastStep.direction}]:enabled`);
-    (wanted ?? row?.querySelector<HTMLButtonElement>('[data-step]:enabled'))?.focus();
-  }, [lastStep, place]);
+    const done = deed.current;
+    if (done === undefined || items[done.from]?.id === done.itemId) return;
+    deed.current = undefined;
+    const place = done.kind === 'moved' ? items.findIndex(({ id }) => id === done.itemId) : Math.min(done.from, items.length - 1);
+    focusIn(list.current?.children[place], done);
+  }, [items]);
 
-  const step = (itemId: AgendaItemId, direction: 'up' | 'down') => {
+  const step = (itemId: AgendaItemId, from: number, direction: Direction) => {
     const index = placeBeside(all, items, itemId, direction);
     if (index === undefined) return;
-    setLastStep({ itemId, direction });
+    deed.current = { kind: 'moved', itemId, from, direction };
+    setSaid(AGENDA_WORDS.moved(direction === 'up' ? from : from + 2, items.length));
     actions.onMove(itemId, index);
+  };
+  const skip = (itemId: AgendaItemId, from: number) => {
+    deed.current = { kind: 'skipped', itemId, from };
+    setSaid(AGENDA_WORDS.skippedNow);
+    actions.onSkip(itemId);
+  };
+  const swap = (itemId: AgendaItemId, from: number) => {
+    deed.current = { kind: 'swapped', itemId, from };
+    setSaid(AGENDA_WORDS.swappedNow);
+    actions.onSwap(itemId);
   };
   const dropOnto = (onto: AgendaItemId, draggedId: string) => {
     const dragged = items.find(({ id }) => id === draggedId);
@@ -52,15 +69,22 @@ export function AgendaList({ label, all, items, actions }: AgendaListProps) {
             item={item}
             isFirst={index === 0}
             isLast={index === items.length - 1}
-            actions={actions}
-            onStep={(direction) => step(item.id, direction)}
+            actions={{ onSkip: (id) => skip(id, index), onSwap: (id) => swap(id, index), onEdit: actions.onEdit }}
+            onStep={(direction) => step(item.id, index, direction)}
             onDropOnto={(draggedId) => dropOnto(item.id, draggedId)}
           />
         ))}
       </ol>
       <p role="status" className={text.hidden}>
-        {place < 0 ? '' : AGENDA_WORDS.moved(place + 1, items.length)}
+        {said}
       </p>
     </>
   );
+}
+
+/** The same button of the row that now stands there, or the nearest one to it. */
+function focusIn(row: Element | undefined, deed: Deed): void {
+  const find = (selector: string) => row?.querySelector<HTMLElement>(selector);
+  if (deed.kind === 'moved') (find(`[data-step=${deed.direction}]:enabled`) ?? find('[data-step]:enabled'))?.focus();
+  else (find(deed.kind === 'skipped' ? '[data-act=skip]' : '[data-act=swap]') ?? find('[data-act]'))?.focus();
 }

@@ -115,6 +115,10 @@ function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]
   const styles = useStyles();
   const skipped = items.filter((item) => item.state === 'skipped');
   if (skipped.length === 0) return null;
+  const bringBack = (itemId: AgendaItem['id'], button: HTMLElement) => {
+    button.closest('details')?.querySelector('summary')?.focus(); // The button leaves with its item.
+    actions.onBringBack(itemId);
+  };
   return (
     <Fold title={AGENDA_WORDS.skipped(skipped.length)}>
       <ul className={text.list}>
@@ -126,7 +130,7 @@ function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]
               </p>
               <ItemFacts item={item} />
             </div>
-            <Action look="quiet" compact aria-describedby={`skipped-${item.id}`} onClick={() => actions.onBringBack(item.id)}>
+            <Action look="quiet" compact aria-describedby={`skipped-${item.id}`} onClick={(event) => bringBack(item.id, event.currentTarget)}>
               {AGENDA_WORDS.bringBack}
             </Action>
           </li>

@@ -70,7 +70,7 @@ function TabLinks({ eventId }: { readonly eventId: EventId }) {
     goTo({ kind: 'note', path: await notebook.pathOfMeeting(eventId) });
   };
   return (
-    <nav className={text.row}>
+    <nav className={text.crumbs}>
       <LinkAction href={hashOf({ kind: 'upcoming' })}>{AGENDA_WORDS.back}</LinkAction>
       <Action look="quiet" onClick={() => void openNotes()}>
         {AGENDA_WORDS.openNotes}

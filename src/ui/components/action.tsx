@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
 
-type Look = 'primary' | 'secondary' | 'quiet';
+type Look = 'primary' | 'secondary' | 'quiet' | 'faint';
 
 export type ActionProps = Omit<ComponentProps<'button'>, 'className'> & { readonly look?: Look; readonly compact?: boolean };
 
-/** A button. One `primary` for each view; `quiet` for what stands beside a line of text. */
+/** A button. One `primary` for each view; `quiet` for what stands beside a line of text, `faint` for what repeats in every row. */
 export function Action({ look = 'secondary', compact = false, type = 'button', ...rest }: ActionProps) {
   const styles = useActionStyles();
   return <button type={type} className={mergeClasses(styles.base, styles[look], compact && styles.compact)} {...rest} />;
@@ -59,6 +59,13 @@ const useActionStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
+    ':disabled': { color: tokens.colorNeutralForegroundDisabled, backgroundColor: 'transparent' },
+  },
+  faint: {
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, backgroundColor: 'transparent' },
   },

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 type CheckLineProps = { readonly words: string; readonly isChecked: boolean; readonly onChange: (checked: boolean) => void; readonly aside?: ReactNode; readonly isPlain?: boolean };
@@ -6,26 +7,37 @@ type CheckLineProps = { readonly words: string; readonly isChecked: boolean; rea
 /** A line that can be ticked off. `aside` is a fact about it and no part of its name; a `isPlain` one is a choice, not a thing to be done. */
 export function CheckLine({ words, isChecked, onChange, aside, isPlain = false }: CheckLineProps) {
   const styles = useStyles();
+  const id = useId();
+  const asideId = `${id}-aside`;
   return (
     <div className={styles.line}>
-      <label className={styles.label}>
-        <input type="checkbox" checked={isChecked} className={styles.box} onChange={(event) => onChange(event.currentTarget.checked)} />
-        <span dir="auto" className={mergeClasses(styles.words, isChecked && !isPlain && styles.done)}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={isChecked}
+        aria-describedby={aside === undefined ? undefined : asideId}
+        className={styles.box}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <div dir="auto" className={styles.text}>
+        <label htmlFor={id} className={mergeClasses(styles.words, isChecked && !isPlain && styles.done)}>
           {words}
-        </span>
-      </label>
-      {aside !== undefined && (
-        <div className={styles.aside}>
-          <bdi>{aside}</bdi>
-        </div>
-      )}
+        </label>
+        {aside !== undefined && (
+          <>
+            {' '}
+            <bdi id={asideId} className={styles.aside}>
+              {aside}
+            </bdi>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  line: { paddingBlockEnd: tokens.spacingVerticalXXS },
-  label: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, cursor: 'pointer', paddingBlock: tokens.spacingVerticalXXS },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXXS },
   box: {
     flexShrink: 0,
     width: '16px',
@@ -34,10 +46,13 @@ const useStyles = makeStyles({
     marginBlockStart: '2px',
     accentColor: tokens.colorCompoundBrandBackground,
     colorScheme: 'inherit',
-    cursor: 'inherit',
+    cursor: 'pointer',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    '@media (pointer: coarse)': { width: '24px', height: '24px', marginBlockStart: 0 },
   },
-  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+  words: { cursor: 'pointer' },
   done: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  aside: { paddingInlineStart: '24px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  // Kept together, so that a date or a number of minutes never breaks in two.
+  aside: { display: 'inline-block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

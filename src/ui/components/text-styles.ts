@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** No line of text is wider than reads well. */
+export const COLUMN = '760px';
+
 /** The few kinds of text and spacing that every view is set in. */
 export const useTextStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '760px' },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: COLUMN },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -12,6 +15,8 @@ export const useTextStyles = makeStyles({
   body: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  /** Links above a title: their words, not their padding, stand on the edge. */
+  crumbs: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBlockEnd: tokens.spacingVerticalXS },
   rowEnd: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
   link: {
     color: tokens.colorBrandForegroundLink,

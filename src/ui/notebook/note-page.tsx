@@ -26,7 +26,7 @@ export function NotePage({ path }: { readonly path: FilePath }) {
   );
   return (
     <>
-      <nav className={text.row}>
+      <nav className={text.crumbs}>
         <LinkAction href={hashOf({ kind: 'notes' })}>{NOTES_WORDS.back}</LinkAction>
         {state.kind === 'ready' && (
           <LinkAction href={hashOf({ kind: 'person', personId: state.note.personId })}>{NOTES_WORDS.toPerson(state.personName)}</LinkAction>

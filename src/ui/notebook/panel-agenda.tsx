@@ -8,21 +8,21 @@ import { useTextStyles } from '../components/text-styles';
 import { AGENDA_WORDS, HAT_WORDS } from '../agenda/agenda.words';
 import { PANEL_WORDS } from './notebook.words';
 
-/** Three to five lines are read in a glance; the rest is one click away. */
-const AT_A_GLANCE = 5;
-
 export type SetCovered = (itemId: AgendaItemId, isCovered: boolean) => void;
 
 type AgendaLinesProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered };
-/** `action` stands at the end of the heading's line. */
-type PanelAgendaProps = AgendaLinesProps & { readonly action?: ReactNode };
+/**
+ * `atAGlance` lines are read in a glance, three to five of them; the rest is one click away, so that the notes stay near.
+ * `action` stands at the end of the heading's line.
+ */
+type PanelAgendaProps = AgendaLinesProps & { readonly atAGlance: number; readonly action?: ReactNode };
 
 /** The agenda while talking: their topics first, each line ticked when it was covered. */
-export function PanelAgenda({ items, onSet, action }: PanelAgendaProps) {
+export function PanelAgenda({ items, atAGlance, onSet, action }: PanelAgendaProps) {
   const text = useTextStyles();
   const styles = useStyles();
   const lines = talkingOrder(items);
-  const rest = lines.slice(AT_A_GLANCE);
+  const rest = lines.slice(atAGlance);
   return (
     <section aria-label={PANEL_WORDS.agenda} className={text.section}>
       <div className={styles.head}>
@@ -30,7 +30,7 @@ export function PanelAgenda({ items, onSet, action }: PanelAgendaProps) {
         {action}
       </div>
       {lines.length === 0 && <p className={text.faint}>{PANEL_WORDS.agendaEmpty}</p>}
-      <AgendaLines items={lines.slice(0, AT_A_GLANCE)} onSet={onSet} />
+      <AgendaLines items={lines.slice(0, atAGlance)} onSet={onSet} />
       {rest.length > 0 && (
         <Fold title={PANEL_WORDS.more(rest.length)}>
           <AgendaLines items={rest} onSet={onSet} />

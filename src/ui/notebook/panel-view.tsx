@@ -10,6 +10,7 @@ import { FailureNotice } from '../shell/failure-notice';
 import { BrokenNote } from './broken-note';
 import { AgreedList, CloseMeeting } from './close-meeting';
 import { Coach } from './coach';
+import type { ReadPrompts } from './coach';
 import { LastTime } from './last-time';
 import type { SetCarried } from './last-time';
 import { NoteArea } from './note-area';
@@ -31,6 +32,7 @@ export type PanelActions = {
   readonly onRepair: (text: string) => void;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
+  readonly prompts: ReadPrompts;
 };
 
 type PanelViewProps = {
@@ -52,7 +54,7 @@ export function PanelView(props: PanelViewProps) {
     <div className={styles.panel}>
       <PanelHead prepared={prepared} />
       <LastTime commitments={carried} name={prepared.counterpart.name} onSet={actions.onSetCarried} />
-      <PanelAgenda items={prepared.agenda.items} onSet={actions.onSetCovered} action={openPrepare} />
+      <PanelAgenda items={prepared.agenda.items} atAGlance={carried.length > 2 ? 3 : 5} onSet={actions.onSetCovered} action={openPrepare} />
       <PanelNote {...props} />
     </div>
   );
@@ -98,7 +100,7 @@ function OpenNote({ prepared, noteState: { note, save }, actions, openForm, isCl
         <NoteArea isTall label={PANEL_WORDS.notes} hint={PANEL_WORDS.notesHint} text={note.text} onType={typeNotes} onRest={actions.onRest} />
         <SaveLine save={save} />
       </div>
-      <Coach latestText={() => latest.current} />
+      <Coach latestText={() => latest.current} relation={prepared.counterpart.relation} prompts={actions.prompts} />
       <NoteArea
         label={PANEL_WORDS.privateNotes}
         text={note.privateText}
@@ -127,5 +129,5 @@ function OpenNote({ prepared, noteState: { note, save }, actions, openForm, isCl
 }
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '560px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px' },
 });

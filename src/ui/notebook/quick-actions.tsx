@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
@@ -30,7 +30,13 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
   const [kind, setKind] = useState<QuickKind | undefined>(open);
   const [drafts, setDrafts] = useState(EMPTY_DRAFTS);
   const [hasFailed, setFailed] = useState(false);
+  const section = useRef<HTMLElement>(null);
 
+  /** The form goes; the focus returns to the button that opened it. */
+  const fold = () => {
+    section.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    setKind(undefined);
+  };
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const entry = kind && entryOf(kind, drafts);
@@ -38,7 +44,7 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
     try {
       await onAdd(entry);
       setDrafts((now) => cleared(now, kind, drafts));
-      setKind(undefined);
+      fold();
       setFailed(false);
     } catch {
       setFailed(true);
@@ -46,7 +52,7 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
   };
 
   return (
-    <section aria-label={PANEL_WORDS.quick} className={text.stack}>
+    <section ref={section} aria-label={PANEL_WORDS.quick} className={text.stack}>
       <div className={text.row}>
         {QUICK_KINDS.map((each) => (
           <Action key={each} aria-expanded={each === kind} onClick={() => setKind(each === kind ? undefined : each)}>
@@ -60,7 +66,7 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
           {hasFailed && <p role="alert" className={text.small}>{PANEL_WORDS.notAdded}</p>}
           <div className={text.row}>
             <Action type="submit">{PANEL_WORDS.add}</Action>
-            <Action look="quiet" onClick={() => setKind(undefined)}>{PANEL_WORDS.close}</Action>
+            <Action look="quiet" onClick={fold}>{PANEL_WORDS.close}</Action>
           </div>
         </form>
       )}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useId, useState } from 'react';
 
 import type { Services } from '../../workflows/services';
+import { COLUMN } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { Upcoming } from '../upcoming/upcoming';
 import { AppFrame } from './app-frame';
@@ -62,8 +63,10 @@ function Tab() {
   return (
     <div className={styles.app}>
       <header className={styles.top}>
-        <TabBar place={placeOf(route)} panelId={panelId} onChoose={(place) => goTo({ kind: place })} />
-        <SearchBox words={words} onChange={search} />
+        <div className={styles.topRow}>
+          <TabBar place={placeOf(route)} panelId={panelId} onChoose={(place) => goTo({ kind: place })} />
+          <SearchBox words={words} onChange={search} />
+        </div>
         <StatusLine />
       </header>
       <main>
@@ -111,17 +114,21 @@ const useStyles = makeStyles({
     position: 'sticky',
     insetBlockStart: 0,
     zIndex: 1,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 479px)': { paddingInline: tokens.spacingHorizontalM, position: 'static' },
+  },
+  // As wide as what is below it, so that both edges line up.
+  topRow: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 479px)': { paddingInline: tokens.spacingHorizontalM, position: 'static' },
+    maxWidth: COLUMN,
   },
   page: {
     paddingBlock: tokens.spacingVerticalXL,

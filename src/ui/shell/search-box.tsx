@@ -44,4 +44,4 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
-const useStyles = makeStyles({ box: { maxWidth: '280px', flex: '1 1 160px' } });
+const useStyles = makeStyles({ box: { maxWidth: '280px', flex: '1 1 160px', '@media (max-width: 479px)': { maxWidth: 'none' } } });

@@ -64,11 +64,13 @@ function nextPlace(key: string, place: Place, rightToLeft: boolean): Place | und
 }
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap' },
+  // The words, not their padding, stand on the page's edge.
+  list: { display: 'flex', flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
   tab: {
     paddingBlock: tokens.spacingVerticalSNudge,
     paddingInline: tokens.spacingHorizontalS,
     minHeight: '40px',
+    '@media (max-width: 479px)': { paddingInline: tokens.spacingHorizontalXS },
     border: 'none',
     borderBlockEndWidth: tokens.strokeWidthThick,
     borderBlockEndStyle: 'solid',
