@@ -136,7 +136,7 @@ function whenOnline(online: () => Promise<Online>): Online {
       write: async (eventId, body, tag) => (await online()).inviteWriter.write(eventId, body, tag),
     },
     tokens: {
-      silent: async (scopes, claims) => (await online()).tokens.silent(scopes, claims),
+      silent: async (scopes, claims, isRefused) => (await online()).tokens.silent(scopes, claims, isRefused),
       interact: async (scopes, claims) => (await online()).tokens.interact(scopes, claims),
       signOut: async () => (await online()).tokens.signOut(),
     },

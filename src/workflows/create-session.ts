@@ -35,6 +35,7 @@ export function createSession(ports: SessionPorts): Session {
     snapshot: state.snapshot,
     subscribe: state.subscribe,
     signIn: async () => {
+      await ports.flush(); // A browser that blocks pop-ups leads the whole tab away.
       try {
         await tokens.interact(ports.scopes);
       } catch {

@@ -160,8 +160,13 @@ export type Host = {
 
 /** Access tokens for Graph. Interaction (a pop-up) happens only after `interact`, which a click must have asked for. */
 export type Tokens = {
-  /** @throws {Failure} `signed-out` or `consent-needed` when the user must act, `offline` when nothing answers */
-  readonly silent: (scopes: readonly string[], claims?: string) => Promise<string>;
+  /**
+   * @param claims a challenge that the service put to the last token
+   * @param isRefused the service did not take the last token, whatever its date says: it is to be renewed
+   * @throws {Failure} `signed-out` or `consent-needed` when the user must act, `offline` when nothing answers
+   */
+  readonly silent: (scopes: readonly string[], claims?: string, isRefused?: boolean) => Promise<string>;
+  /** May lead away from the page and never settle, where a plain browser tab blocks pop-ups. @throws {Failure} */
   readonly interact: (scopes: readonly string[], claims?: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
 };

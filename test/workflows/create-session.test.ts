@@ -63,7 +63,7 @@ describe('createSession', () => {
   it('asks for the first scopes in their order, then reads again', async () => {
     const { session, steps } = aSession();
     await session.signIn();
-    expect(steps).toEqual(['interact User.Read Calendars.ReadWrite', 'after sign-in']);
+    expect(steps).toEqual(['flush', 'interact User.Read Calendars.ReadWrite', 'after sign-in']);
     expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
   });
 
@@ -80,7 +80,7 @@ describe('createSession', () => {
     const { session, steps, fails } = aSession();
     fails.interact = true;
     await session.signIn();
-    expect(steps).toEqual([]);
+    expect(steps).toEqual(['flush']);
     expect(session.snapshot()).toEqual({ kind: 'starting' });
   });
 

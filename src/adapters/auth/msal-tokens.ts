@@ -14,7 +14,8 @@ export type MsalOptions = {
 
 /**
  * Tokens by way of msal-browser: from the host, silently, where it offers nested authentication (initialise the host
- * first), else by code with PKCE in a pop-up. The library is 77 KB, so it is loaded when a token is first asked for.
+ * first), else by code with PKCE in a pop-up; where those are blocked, by leading the whole tab to the sign-in and back.
+ * The library is 77 KB, so it is loaded when a token is first asked for.
  */
 export function msalTokens(options: MsalOptions): Tokens {
   let starting: Promise<IPublicClientApplication> | undefined;
@@ -27,13 +28,13 @@ export function msalTokens(options: MsalOptions): Tokens {
   };
 
   return {
-    silent: (scopes, claims) =>
+    silent: (scopes, claims, isRefused = false) =>
       translated('get a token', async () => {
         const msal = await client();
-        const request = { scopes: [...scopes], ...(claims === undefined ? {} : { claims }) };
+        const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
         const account = accountOf(msal);
-        // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to
-        // ask, which our policy forbids and which would only fail after ten seconds.
+        // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
+        // which browsers without cookies of third parties answer with nothing, after ten seconds.
         if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
         const { accessToken, account: found } = account
           ? await msal.acquireTokenSilent({ ...request, account })
@@ -45,12 +46,16 @@ export function msalTokens(options: MsalOptions): Tokens {
       translated('sign in', async () => {
         const msal = await client();
         const account = accountOf(msal);
-        const { account: found } = await msal.acquireTokenPopup({
-          scopes: [...scopes],
-          ...(account && { account }),
-          ...(claims !== undefined && { claims }),
-        });
-        msal.setActiveAccount(found);
+        const request = { ...requestFor(scopes, claims), ...(account && { account }) };
+        try {
+          const { account: found } = await msal.acquireTokenPopup(request);
+          msal.setActiveAccount(found);
+        } catch (error) {
+          // Inside a frame the sign-in page refuses to be shown, and a nested host opens its own window.
+          if (!isPopUpBlocked(error) || isNested() || window.parent !== window) throw error;
+          await msal.acquireTokenRedirect(request);
+          await new Promise(() => undefined); // The page is being left.
+        }
       }),
     signOut: () =>
       translated('sign out', async () => {
@@ -65,12 +70,23 @@ export function msalTokens(options: MsalOptions): Tokens {
 
 async function start({ clientId, authority, redirectUri }: MsalOptions): Promise<IPublicClientApplication> {
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
-  return createNestablePublicClientApplication({
+  const msal = await createNestablePublicClientApplication({
     auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
     // `docs/decisions/0011`: tokens end with the tab.
     cache: { cacheLocation: 'sessionStorage' },
     system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
   });
+  // Takes what the sign-in page sent back with the tab. A refusal there leaves things as they were: not signed in.
+  if (!isNested()) await msal.handleRedirectPromise().catch(() => undefined);
+  return msal;
+}
+
+function requestFor(scopes: readonly string[], claims: string | undefined): { scopes: string[]; claims?: string } {
+  return { scopes: [...scopes], ...(claims !== undefined && { claims }) };
+}
+
+function isPopUpBlocked(error: unknown): boolean {
+  return error instanceof Error && 'errorCode' in error && (error.errorCode === 'empty_window_error' || error.errorCode === 'popup_window_error');
 }
 
 /** Whether a host has put the bridge of nested authentication into this page; the two ways are in `msal-browser/src/naa`. */

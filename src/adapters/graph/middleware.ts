@@ -3,7 +3,7 @@ import { GraphClientError, type Context, type Middleware } from '@microsoft/micr
 import { Failure } from '../../domain/shared/failure';
 import { claimsOf } from './graph-answer';
 
-export type GetToken = (scopes: readonly string[], claims?: string) => Promise<string>;
+export type GetToken = (scopes: readonly string[], claims?: string, isRefused?: boolean) => Promise<string>;
 
 /** Which scopes a request needs travels in a header of ours, which never leaves: the token takes its place. */
 export const SCOPES_HEADER = 'x-two-hats-scopes';
@@ -16,7 +16,8 @@ type Options = { headers: Record<string, string> } & Omit<RequestInit, 'headers'
 /**
  * Puts the token on a request, if and only if the request goes to `origin`. The SDK's own handler knows Microsoft's
  * hosts by a list and refuses any other, a local stand-in over http included; this one knows a single origin.
- * An answer of 401 with a claims challenge is followed once, with a token that meets the challenge.
+ * An answer of 401 is followed once, with a token made anew that meets the claims challenge, if there was one. A refused
+ * write was not done, so that repeating it is safe.
  */
 export class TokenMiddleware implements Middleware {
   private next: Middleware | undefined;
@@ -40,18 +41,18 @@ export class TokenMiddleware implements Middleware {
     await this.send(context, headers, scopes);
     if (context.response?.status !== 401) return;
     const claims = claimsOf(context.response.headers.get('www-authenticate') ?? undefined);
-    if (claims !== undefined) await this.send(context, headers, scopes, claims);
+    await this.send(context, headers, scopes, { claims });
   };
 
   private async send(
     context: Context,
     headers: Record<string, string>,
     scopes: readonly string[],
-    claims?: string,
+    refusal?: { readonly claims: string | undefined },
   ): Promise<void> {
     let token: string;
     try {
-      token = await this.getToken(scopes, claims);
+      token = await (refusal === undefined ? this.getToken(scopes) : this.getToken(scopes, refusal.claims, true));
     } catch (error) {
       throw wrapped(error);
     }
