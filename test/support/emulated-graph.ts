@@ -41,7 +41,7 @@ type Options = {
   readonly graph?: Partial<EmulatorSettings>;
   readonly drive?: Partial<DriveSettings>;
   readonly scopes?: readonly string[];
-  readonly getToken?: (scopes: readonly string[], claims?: string) => Promise<string>;
+  readonly getToken?: (scopes: readonly string[], claims?: string, isRefused?: boolean) => Promise<string>;
 };
 
 const folders: string[] = [];

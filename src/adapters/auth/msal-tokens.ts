@@ -1,4 +1,4 @@
-import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
+import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 
 import { Failure } from '../../domain/shared/failure';
 import type { Tokens } from '../../workflows/ports';
@@ -11,6 +11,12 @@ export type MsalOptions = {
   /** A page of ours that the pop-up comes back to; it runs msal's redirect bridge. */
   readonly redirectUri: string;
 };
+
+/** What every key of msal-browser begins with (`cache/CacheKeys.ts`). */
+const LIBRARY_KEYS = 'msal';
+
+/** A host would sign the user in again at once; this keeps them out until they click, as long as the tab lives. */
+const SIGNED_OUT = 'two-hats-signed-out';
 
 /**
  * Tokens by way of msal-browser: from the host, silently, where it offers nested authentication (initialise the host
@@ -32,6 +38,7 @@ export function msalTokens(options: MsalOptions): Tokens {
       translated('get a token', async () => {
         const msal = await client();
         const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
+        if (sessionStorage.getItem(SIGNED_OUT) !== null) throw new Failure('signed-out', 'get a token');
         const account = accountOf(msal);
         // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
         // which browsers without cookies of third parties answer with nothing, after ten seconds.
@@ -48,8 +55,7 @@ export function msalTokens(options: MsalOptions): Tokens {
         const account = accountOf(msal);
         const request = { ...requestFor(scopes, claims), ...(account && { account }) };
         try {
-          const { account: found } = await msal.acquireTokenPopup(request);
-          msal.setActiveAccount(found);
+          signedIn(msal, await msal.acquireTokenPopup(request));
         } catch (error) {
           // Inside a frame the sign-in page refuses to be shown, and a nested host opens its own window.
           if (!isPopUpBlocked(error) || isNested() || window.parent !== window) throw error;
@@ -57,14 +63,14 @@ export function msalTokens(options: MsalOptions): Tokens {
           await new Promise(() => undefined); // The page is being left.
         }
       }),
-    signOut: () =>
-      translated('sign out', async () => {
-        const msal = await client();
-        const account = accountOf(msal);
-        // Only here: signing the user out of Microsoft 365 as a whole is not ours to do.
-        await msal.clearCache(account ? { account } : {});
-        msal.setActiveAccount(null);
-      }),
+    signOut: () => {
+      // Only here: signing the user out of Microsoft 365 as a whole is not ours to do. The library clears nothing inside a
+      // host, and may not be loaded when there is no network; so what it keeps is taken away from under it.
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith(LIBRARY_KEYS)) sessionStorage.removeItem(key);
+      sessionStorage.setItem(SIGNED_OUT, 'true');
+      starting = undefined;
+      return Promise.resolve();
+    },
   };
 }
 
@@ -77,8 +83,14 @@ async function start({ clientId, authority, redirectUri }: MsalOptions): Promise
     system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
   });
   // Takes what the sign-in page sent back with the tab. A refusal there leaves things as they were: not signed in.
-  if (!isNested()) await msal.handleRedirectPromise().catch(() => undefined);
+  const back = isNested() ? null : await msal.handleRedirectPromise().catch(() => null);
+  if (back !== null) signedIn(msal, back);
   return msal;
+}
+
+function signedIn(msal: IPublicClientApplication, { account }: AuthenticationResult): void {
+  msal.setActiveAccount(account);
+  sessionStorage.removeItem(SIGNED_OUT);
 }
 
 function requestFor(scopes: readonly string[], claims: string | undefined): { scopes: string[]; claims?: string } {

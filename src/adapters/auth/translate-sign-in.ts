@@ -16,6 +16,7 @@ const REASONS: ReadonlyMap<string, FailureReason> = new Map(Object.entries({
   account_unavailable: 'signed-out',
   login_required: 'signed-out',
   user_cancelled: 'signed-out',
+  user_canceled: 'signed-out', // As the nested way spells it.
   user_cancel: 'signed-out',
   popup_window_error: 'signed-out',
   empty_window_error: 'signed-out',

@@ -9,6 +9,7 @@ describe('signInFailure', () => {
     [required('basic_action'), 'signed-out'],
     [{ name: 'BrowserAuthError', errorCode: 'no_account_error' }, 'signed-out'],
     [{ name: 'BrowserAuthError', errorCode: 'user_cancelled' }, 'signed-out'],
+    [{ name: 'ClientAuthError', errorCode: 'user_canceled' }, 'signed-out'],
     [{ name: 'BrowserAuthError', errorCode: 'popup_window_error' }, 'signed-out'],
     [{ name: 'BrowserAuthError', errorCode: 'no_network_connectivity' }, 'offline'],
     [{ name: 'AuthError', errorCode: 'NO_NETWORK' }, 'offline'],

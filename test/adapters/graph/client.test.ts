@@ -2,12 +2,13 @@ import { batched } from '../../../src/adapters/graph/batched';
 import { createGraphClient } from '../../../src/adapters/graph/client';
 import { graphCalendar } from '../../../src/adapters/graph/calendar';
 import { graphDirectory } from '../../../src/adapters/graph/directory';
+import type { GetToken } from '../../../src/adapters/graph/middleware';
 import { Failure } from '../../../src/domain/shared/failure';
 import { emulatedGraph, GRAPH, SCOPES } from '../../support/emulated-graph';
 
 type Answering = (request: Request) => Response | Promise<Response>;
 
-function clientOn(answer: Answering, token = (_scopes: readonly string[], claims?: string) => Promise.resolve(`token${claims ?? ''}`)) {
+function clientOn(answer: Answering, token: GetToken = (_scopes, claims) => Promise.resolve(`token${claims ?? ''}`)) {
   const requests: Request[] = [];
   const client = createGraphClient({
     baseUrl: GRAPH,
@@ -54,6 +55,17 @@ describe('createGraphClient', () => {
     const stubborn = clientOn(() => json(401, {}, challenge));
     await expect(stubborn.client.send('read', me)).rejects.toMatchObject({ reason: 'signed-out', claims });
     expect(stubborn.requests).toHaveLength(2);
+  });
+
+  it('[F7] renews once a token that was refused without a word on what is missing', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const token = (_: readonly string[], _claims?: string, isRefused?: boolean) => {
+      asked.push(isRefused);
+      return Promise.resolve(isRefused === true ? 'fresh' : 'old');
+    };
+    const { client } = clientOn((request) => (request.headers.get('Authorization') === 'Bearer fresh' ? json(200, { ok: true }) : json(401, {})), token);
+    expect((await client.send('read', me)).body).toEqual({ ok: true });
+    expect(asked).toEqual([undefined, true]);
   });
 
   it('hands on why no token could be had', async () => {

@@ -70,6 +70,21 @@ describe('oneDriveNotes', () => {
     expect(roundTrips() - before).toBe(3);
   });
 
+  it.each([true, false])('[F7] saves all the same when the token is refused in the middle, with a claims challenge: %s', async (claimsChallenge) => {
+    const renewals: (string | undefined)[] = [];
+    const getToken = (_: readonly string[], claims?: string, isRefused = false) => {
+      if (isRefused) renewals.push(claims);
+      return Promise.resolve('User.Read+Files.ReadWrite.AppFolder');
+    };
+    const { client, fetch, faults } = await emulatedGraph({ getToken, graph: { claimsChallenge } });
+    const notes = oneDriveNotes(client, { fetch });
+    const { itemId, tag } = await notes.create(NOTE, 'a');
+    faults.set({ names: ['F7'], count: 1 });
+    await notes.update(itemId, 'b', tag);
+    expect(await notes.read(itemId)).toMatchObject({ text: 'b' });
+    expect(renewals).toEqual([claimsChallenge ? expect.stringContaining('nbf') : undefined]);
+  });
+
   it('[I3] puts a condition on every write', async () => {
     const { client, fetch, requests } = await emulatedGraph();
     const notes = oneDriveNotes(client, { fetch });

@@ -93,12 +93,12 @@ describe('a plain browser tab', () => {
     await meeting().waitFor();
 
     await reloadedWith();
-    expect(world.signInLog).toEqual([]);
+    expect(world.signInLog.filter(isAskedForTokens)).toEqual([]);
 
     world.pass(2 * HOUR);
     await movePagesTo(MONDAY + 2 * HOUR - Date.now());
     await reloadedWith();
-    expect(world.signInLog.filter((line) => line.includes('token'))).toEqual(['POST /sign-in/token refresh_token']);
+    expect(world.signInLog.filter(isAskedForTokens)).toEqual(['POST /sign-in/token refresh_token']);
     expect(refused()).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('a plain browser tab', () => {
     await meeting().waitFor();
     expect(page.url()).toMatch(/\/tab\.html/);
     await reloadedWith();
-    expect(world.signInLog).toEqual([]);
+    expect(world.signInLog.filter(isAskedForTokens)).toEqual([]);
   });
 
   it('signs out: nothing of the account is left on the screen, and a reload does not bring it back', async () => {
@@ -147,6 +147,11 @@ describe('a plain browser tab', () => {
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /token/i.test(key)))).toEqual([]);
   });
 });
+
+/** Beside these, msal-browser reads what the issuer publishes of itself. */
+function isAskedForTokens(line: string): boolean {
+  return /authorize|token/.test(line);
+}
 
 /** Waits until what a server noted is so. */
 async function expectEventually(isSo: () => boolean): Promise<void> {

@@ -19,12 +19,17 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
+/** What stands in the app's place: one script for Teams' pages, one for Outlook's. */
+type Scripts = { readonly teams: string; readonly outlook: string };
+
+const SDKS_ALONE: Scripts = { teams: './test/browser/hosts/support/teams-app.ts', outlook: './test/browser/hosts/support/outlook-app.ts' };
+
 /** A browser, and the sandbox's own pages around small pages that use the real SDKs in the app's place. */
-export async function hostStage(): Promise<Stage> {
+export async function hostStage(scripts: Scripts = SDKS_ALONE): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'two-hats-hosts-'));
   const page = (name: string) => `./src/sandbox/hosts/${name}-page.ts`;
   await bundle(join(folder, 'pages'), { teams: page('teams'), meeting: page('meeting'), phone: page('phone'), outlook: page('outlook'), 'front-door': './src/sandbox/front-door/front-door-page.ts' });
-  await bundle(join(folder, 'app'), { teams: './test/browser/hosts/support/teams-app.ts', outlook: './test/browser/hosts/support/outlook-app.ts' });
+  await bundle(join(folder, 'app'), scripts);
   const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
   for (const [name, title, script] of [['tab', 'App', 'teams'], ['side-panel', 'App', 'teams'], ['task-pane', 'Pane', 'outlook'], ['commands', 'Commands', 'outlook']] as const) {
     const head = `<meta charset="utf-8"><meta name="two-hats-configuration" content="{}"><title>${title}</title>`;
@@ -62,7 +67,8 @@ function bundle(path: string, entry: Readonly<Record<string, string>>): Promise<
     entry: { ...entry },
     output: { path, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.mjs', '.js'] },
-    module: { rules: [loader] },
+    // One file each: the page's policy lets no script of another name in.
+    module: { rules: [loader], parser: { javascript: { dynamicImportMode: 'eager' } } },
     optimization: { minimize: false },
     performance: { hints: false },
   });
