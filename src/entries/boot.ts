@@ -1,10 +1,10 @@
 import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
-import { lastAccount, rememberAccount } from '../adapters/store/last-account';
-import type { NotesStore } from '../adapters/store/notes-store';
-import { openNotes } from '../adapters/store/open-notes';
+import { rememberAccount } from '../adapters/store/last-account';
 import { turnTaking } from '../adapters/store/turn-taking';
-import type { Host, Me } from '../workflows/ports';
+import type { Host } from '../workflows/ports';
+import { accountStore, openLastStore } from './account-store';
 import type { Configuration } from './configuration';
+import { forOneAccount } from './for-one-account';
 import { join, type App, type Online, type Parts } from './join';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
@@ -21,14 +21,15 @@ type OfOutlook = Pick<Parts, 'inviteWriter'>;
  * screen draws what it holds, and sign-in and Graph load beside that.
  */
 export async function boot(configuration: Configuration, detect: () => Promise<Host>, ofOutlook: OfOutlook = {}): Promise<Boot> {
-  const account = accountStore();
+  const opened = openLastStore();
   const firstPaint = signal();
   const host = await detect();
+  const account = accountStore(opened, host.user, () => location.reload());
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
     if (account.isKnown) await firstPaint.given;
-    return (await import('./online')).goOnline(configuration);
+    return forOneAccount((await import('./online')).goOnline(configuration), { accountId: account.owner, isOther: account.is });
   });
 
   const app = join({
@@ -64,29 +65,6 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     return app.sync.start();
   });
   return { ...app, host, painted: firstPaint.give };
-}
-
-/** The store of the account that was here last, else of whoever signs in. */
-function accountStore() {
-  const last = lastAccount();
-  let tell: (accountId: string) => void = () => undefined;
-  const id = last === undefined ? new Promise<string>((resolve) => (tell = resolve)) : Promise.resolve(last.accountId);
-  const store: Promise<NotesStore> = id.then(openNotes);
-  let current = last?.accountId;
-  return {
-    id,
-    store,
-    isKnown: last !== undefined,
-    is: ({ accountId, name, addresses }: Me) => {
-      if (current === accountId) return;
-      const isOther = current !== undefined;
-      current = accountId;
-      rememberAccount({ accountId, name, address: addresses[0] ?? '' });
-      // Two accounts never share a store: the page starts again with the other one (I14).
-      if (isOther) location.reload();
-      else tell(accountId);
-    },
-  };
 }
 
 /** What is typed is written before the window goes, and what changed elsewhere is looked for when it comes back. */

@@ -143,6 +143,9 @@ export type HostMeeting = {
 /** Where inside the app a link wants to go: `person/…`, `note/…`, `meeting/…`. */
 export type DeepLink = string;
 
+/** Who the program around us says is using it. It names a person; it proves nothing. */
+export type HostUser = { readonly id: string | undefined; readonly address: string | undefined };
+
 /** The program around us: Teams, Outlook, or a plain browser tab. */
 export type Host = {
   readonly kind: 'teams' | 'outlook' | 'browser';
@@ -150,6 +153,8 @@ export type Host = {
   readonly theme: () => Theme;
   readonly subscribeTheme: (listener: () => void) => () => void;
   readonly deepLink: DeepLink | undefined;
+  /** Absent where the host does not tell. */
+  readonly user?: HostUser;
   /** The meeting we are shown in; undefined outside a meeting. @throws {Failure} */
   readonly meeting: () => Promise<HostMeeting | undefined>;
   /** Opens a page outside the app, or another place inside Microsoft 365. */

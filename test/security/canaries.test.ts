@@ -117,9 +117,11 @@ type AnApp = Awaited<ReturnType<typeof anApp>>;
 
 /** Work that waits for answers of the network, which take real turns of the event loop, and for the fake clock. */
 async function whileTimePasses<T>({ surroundings }: AnApp, work: Promise<T>): Promise<T> {
-  let isDone = false;
-  const done = work.finally(() => (isDone = true));
-  while (!isDone) {
+  const state = { isDone: false };
+  const done = work.finally(() => {
+    state.isDone = true;
+  });
+  while (!state.isDone) {
     await surroundings.pass(500);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }

@@ -20,6 +20,7 @@ export async function outlookHost(): Promise<Host | undefined> {
       return () => mailbox.removeHandlerAsync(Office.EventType.OfficeThemeChanged);
     },
     deepLink: undefined,
+    user: { id: undefined, address: mailbox.userProfile.emailAddress },
     meeting: () => Promise.resolve(undefined), // The open appointment is the meeting: `officeCalendar` reads it.
     openLink: openInNewTab,
     ready: () => undefined,

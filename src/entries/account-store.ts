@@ -1,0 +1,55 @@
+import { lastAccount, rememberAccount, type LastAccount } from '../adapters/store/last-account';
+import type { NotesStore } from '../adapters/store/notes-store';
+import { openNotes } from '../adapters/store/open-notes';
+import type { HostUser, Me } from '../workflows/ports';
+
+export type AccountStore = {
+  /** Settles once it is known whose store it is. */
+  readonly id: Promise<string>;
+  readonly store: Promise<NotesStore>;
+  /** Whether this device has been used with the account before. */
+  readonly isKnown: boolean;
+  /** Whose store is open; undefined as long as nobody's is. */
+  readonly owner: () => string | undefined;
+  /** Tells who is signed in: their store opens, or the page starts again where somebody else's is open. */
+  readonly is: (me: Me) => void;
+};
+
+/** The store of whoever used this device last, opened before anything else is known. */
+export type OpenedLast = { readonly account: LastAccount; readonly store: Promise<NotesStore> } | undefined;
+
+export function openLastStore(): OpenedLast {
+  const account = lastAccount();
+  return account && { account, store: openNotes(account.accountId) };
+}
+
+/**
+ * One account's store for the life of the page (I14): the one that was opened already, unless the host says that
+ * somebody else sits here now: then nothing of it is shown, and the store is that of whoever signs in.
+ */
+export function accountStore(opened: OpenedLast, user: HostUser | undefined, startAgain: () => void): AccountStore {
+  const known = opened !== undefined && isSame(opened.account, user) ? opened : undefined;
+  if (known === undefined) void opened?.store.then((store) => store.close());
+
+  let tell: (accountId: string) => void = () => undefined;
+  const id = known === undefined ? new Promise<string>((resolve) => (tell = resolve)) : Promise.resolve(known.account.accountId);
+  let owner = known?.account.accountId;
+  return {
+    id,
+    store: known?.store ?? id.then(openNotes),
+    isKnown: known !== undefined,
+    owner: () => owner,
+    is: ({ accountId, name, addresses }) => {
+      if (owner === accountId) return;
+      rememberAccount({ accountId, name, address: addresses[0] ?? '' });
+      if (owner === undefined) tell((owner = accountId));
+      else startAgain();
+    },
+  };
+}
+
+/** A host that does not tell leaves it to the sign-in; a guest's id differs from one organisation to the next. */
+function isSame(account: LastAccount, user: HostUser | undefined): boolean {
+  if (user === undefined) return true;
+  return user.id === account.accountId || user.address?.toLowerCase() === account.address.toLowerCase();
+}
