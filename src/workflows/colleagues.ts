@@ -32,8 +32,16 @@ export type Colleagues = Watched<ColleaguesState> & {
   readonly decline: () => void;
 };
 
+export type AddressFacts = Pick<Colleagues, 'isGroup' | 'addressesOf'>;
+
 /** What can be asked of colleagues where nothing is known of them. */
-export const NO_COLLEAGUES: Pick<Colleagues, 'isGroup' | 'addressesOf'> = { isGroup: () => false, addressesOf: (address) => [address] };
+export const NO_COLLEAGUES: AddressFacts = { isGroup: () => false, addressesOf: (address) => [address] };
+
+/** What this device learnt of colleagues, for where nobody is looked up. Never throws. */
+export async function colleaguesOnDevice(local: Pick<LocalNotes, 'readCache'>): Promise<AddressFacts> {
+  const found = decodeColleagues(await local.readCache(COPY).catch(() => undefined));
+  return factsOf(new Map(found?.entries.map(([address, , entry]) => [address, entry] as const)));
+}
 
 export type ColleaguesPorts = {
   readonly addressBook: AddressBook;
@@ -66,13 +74,13 @@ export function createColleagues(ports: ColleaguesPorts): Colleagues {
   let refusedAt: number | undefined;
   let isRefusalKept = true;
   let isDeclined = false;
-  let aliases: ReadonlyMap<string, readonly string[]> = new Map();
+  let facts = NO_COLLEAGUES;
   let copy: Promise<void> | undefined;
   let underWay: Promise<void> | undefined;
 
   const show = () => {
     const entries = new Map([...known].map(([address, { entry }]) => [address, entry] as const));
-    aliases = aliasesIn(entries);
+    facts = factsOf(entries);
     const permission = refusedAt === undefined ? (known.size > 0 ? 'given' : 'unknown') : isDeclined ? 'declined' : 'missing';
     store.set({ permission, entries });
   };
@@ -124,8 +132,8 @@ export function createColleagues(ports: ColleaguesPorts): Colleagues {
   return {
     snapshot: store.snapshot,
     subscribe: store.subscribe,
-    isGroup: (address) => known.get(address)?.entry.kind === 'group',
-    addressesOf: (address) => aliases.get(address) ?? [address],
+    isGroup: (address) => facts.isGroup(address),
+    addressesOf: (address) => facts.addressesOf(address),
     allow: async () => {
       try {
         await ports.tokens.interact(ports.scopes);
@@ -169,6 +177,11 @@ export function addressesInDoubt(events: readonly CalendarEvent[], myAddresses: 
     for (const address of others) if (domains.has(domainOf(address))) wanted.add(address);
   }
   return [...wanted];
+}
+
+function factsOf(entries: ReadonlyMap<string, AddressEntry>): AddressFacts {
+  const aliases = aliasesIn(entries);
+  return { isGroup: (address) => entries.get(address)?.kind === 'group', addressesOf: (address) => aliases.get(address) ?? [address] };
 }
 
 /** The address that was looked up belongs to the person too, though a small scope may not show it among theirs. */

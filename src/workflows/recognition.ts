@@ -3,7 +3,7 @@ import { overrideKeys } from '../domain/calendar/meeting-key';
 import { meetingShape, type NotOneOnOne } from '../domain/calendar/one-on-one';
 import type { Relation } from '../domain/coaching/prompt';
 import type { PersonFile, PersonId } from '../domain/people/person';
-import { NO_COLLEAGUES, type Colleagues } from './colleagues';
+import { NO_COLLEAGUES, type AddressFacts } from './colleagues';
 import type { Identity } from './identity';
 import type { NoteShelf } from './note-shelf';
 import type { Circle } from './ports';
@@ -16,7 +16,7 @@ export type RecognisedMeeting =
 /** Tells 1:1s from other meetings and joins the counterpart from calendar, directory and `person.md`. */
 export type Recognise = (event: CalendarEvent) => RecognisedMeeting;
 
-export function createRecognise(shelf: NoteShelf, identity: Identity, colleagues: Pick<Colleagues, 'isGroup' | 'addressesOf'> = NO_COLLEAGUES): Recognise {
+export function createRecognise(shelf: NoteShelf, identity: Identity, colleagues: AddressFacts = NO_COLLEAGUES): Recognise {
   /** A `person.md` that names any of a person's addresses is theirs; else the main one stands for them. */
   const personOf = (address: string): PersonId => {
     const addresses = [address, ...colleagues.addressesOf(address)];

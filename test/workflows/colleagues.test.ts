@@ -1,7 +1,7 @@
 import { Failure } from '../../src/domain/shared/failure';
 import { personIdOf } from '../../src/domain/notes/paths';
 import type { PersonFile } from '../../src/domain/people/person';
-import { addressesInDoubt, createColleagues } from '../../src/workflows/colleagues';
+import { addressesInDoubt, colleaguesOnDevice, createColleagues } from '../../src/workflows/colleagues';
 import type { AddressEntry } from '../../src/workflows/ports';
 import { aDesk, durableNotes, type DeskOptions } from './a-desk';
 import { ALEX, anEvent, anInvitee, NOOR } from './an-event';
@@ -110,6 +110,18 @@ describe('createColleagues', () => {
     const before = colleagues.snapshot();
     await colleagues.allow();
     expect(colleagues.snapshot()).toBe(before);
+  });
+});
+
+describe('colleaguesOnDevice', () => {
+  it('has what was learnt before, and nothing of a copy that makes no sense', async () => {
+    const local = durableNotes();
+    await aReadDesk({ local });
+    const facts = await colleaguesOnDevice(local);
+    expect(facts.isGroup('all-operations@example.com')).toBe(true);
+    expect(facts.addressesOf('noor@example.com')).toEqual(['noor.haddad@example.com', 'noor@example.com']);
+    await local.writeCache('colleagues', { entries: [['noor@example.com', 'yesterday', {}]] });
+    expect((await colleaguesOnDevice(local)).addressesOf('noor@example.com')).toEqual(['noor@example.com']);
   });
 });
 

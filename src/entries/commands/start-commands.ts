@@ -2,6 +2,7 @@ import { lastAccount } from '../../adapters/store/last-account';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
 import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
+import { colleaguesOnDevice } from '../../workflows/colleagues';
 import { createCoach } from '../../workflows/create-coach';
 import { createDeviceFiles } from '../../workflows/device-files';
 import { createIdentity } from '../../workflows/identity';
@@ -65,7 +66,7 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Ou
     {
       shelf,
       identity,
-      recognise: createRecognise(shelf, identity),
+      recognise: createRecognise(shelf, identity, await colleaguesOnDevice(local)),
       coach: createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) }),
       calendar: { read: known.event },
       inviteWriter,
