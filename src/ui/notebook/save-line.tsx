@@ -22,7 +22,7 @@ export function SaveLine({ save }: { readonly save: SaveState }) {
 }
 
 const useStyles = makeStyles({
-  line: { minHeight: '16px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  lost: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  line: { minHeight: '16px', paddingBlockStart: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  lost: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
