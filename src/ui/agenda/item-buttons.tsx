@@ -22,6 +22,12 @@ export function ItemButtons({ describedBy, isEditing, isFirst, isLast, onSkip, o
   const small = { look: 'faint', compact: true, 'aria-describedby': describedBy } as const;
   return (
     <div className={styles.buttons}>
+      <Action {...small} data-quiet data-step="up" disabled={isFirst} aria-label={AGENDA_WORDS.moveUp} title={AGENDA_WORDS.moveUp} onClick={() => onStep('up')}>
+        ↑
+      </Action>
+      <Action {...small} data-quiet data-step="down" disabled={isLast} aria-label={AGENDA_WORDS.moveDown} title={AGENDA_WORDS.moveDown} onClick={() => onStep('down')}>
+        ↓
+      </Action>
       <Action {...small} data-act="skip" onClick={onSkip}>
         {AGENDA_WORDS.skip}
       </Action>
@@ -33,12 +39,6 @@ export function ItemButtons({ describedBy, isEditing, isFirst, isLast, onSkip, o
       <Action {...small} data-act="edit" aria-expanded={isEditing} onClick={onEdit}>
         {AGENDA_WORDS.edit}
       </Action>
-      <Action {...small} data-quiet data-step="up" disabled={isFirst} aria-label={AGENDA_WORDS.moveUp} title={AGENDA_WORDS.moveUp} onClick={() => onStep('up')}>
-        ↑
-      </Action>
-      <Action {...small} data-quiet data-step="down" disabled={isLast} aria-label={AGENDA_WORDS.moveDown} title={AGENDA_WORDS.moveDown} onClick={() => onStep('down')}>
-        ↓
-      </Action>
     </div>
   );
 }
@@ -48,6 +48,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
-    '@container (min-width: 560px)': { marginInlineStart: 0 },
+    '@container (min-width: 560px)': { marginInlineStart: 0, marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   },
 });

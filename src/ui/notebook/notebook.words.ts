@@ -107,7 +107,7 @@ export const NOTES_WORDS = {
   brokenBody: 'Nothing is lost: here it is, word for word. Correct it and save, or leave it as it is.',
   brokenLabel: 'The file as it stands',
   saveRepair: 'Save this text',
-  agenda: 'Agenda',
+  agenda: 'Talked about',
   commitments: 'Commitments',
   moments: 'Moments',
   feedback: 'Feedback',

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
+import type { AgendaItem } from '../../domain/coaching/agenda';
 import type { PreparedState } from '../../workflows/agendas';
 import type { CarriedCommitment, NoteField, NoteState } from '../../workflows/notebook';
 import { useTextStyles } from '../components/text-styles';
@@ -54,10 +55,16 @@ export function PanelView(props: PanelViewProps) {
     <div className={styles.panel}>
       <PanelHead prepared={prepared} />
       <LastTime commitments={carried} name={prepared.counterpart.name} onSet={actions.onSetCarried} />
-      <PanelAgenda items={prepared.agenda.items} atAGlance={carried.length > 2 ? 3 : 5} onSet={actions.onSetCovered} action={openPrepare} />
+      <PanelAgenda items={withoutCarried(prepared.agenda.items, carried)} atAGlance={carried.length > 2 ? 3 : 5} onSet={actions.onSetCovered} action={openPrepare} />
       <PanelNote {...props} />
     </div>
   );
+}
+
+/** An open commitment stands under what was left open; the agenda need not say it again. */
+export function withoutCarried(items: readonly AgendaItem[], carried: readonly CarriedCommitment[]): readonly AgendaItem[] {
+  const texts = new Set(carried.map(({ text }) => text));
+  return items.filter(({ origin, text }) => origin !== 'commitment' || !texts.has(text));
 }
 
 function PanelNote({ prepared, noteState, actions, openForm, isClosing }: PanelViewProps) {

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import type { Delegation, Goal, PersonFile, PlanStep } from '../../domain/people/person';
@@ -34,7 +35,7 @@ function FileSection({ title, children }: { readonly title: string; readonly chi
   return (
     <section aria-label={title} className={text.section}>
       <h2 className={text.heading}>{title}</h2>
-      <ul className={text.list}>{children}</ul>
+      <ul className={mergeClasses(text.list, text.stack)}>{children}</ul>
     </section>
   );
 }

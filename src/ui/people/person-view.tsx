@@ -11,6 +11,7 @@ import { Waiting } from '../components/waiting';
 import { CommitmentList } from '../notebook/last-time';
 import type { SetCarried } from '../notebook/last-time';
 import { NoteLines } from '../notebook/note-lines';
+import { PANEL_WORDS } from '../notebook/notebook.words';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
 import { RELATION_WORDS, SITUATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
@@ -129,7 +130,7 @@ function Topics({ state: { person }, onSet }: { readonly state: Ready; readonly 
       <ul className={text.list}>
         {topics.map((topic) => (
           <li key={topic.id}>
-            <CheckLine words={topic.text} isChecked={false} onChange={(isDone) => onSet(topic.id, isDone)} {...(topic.theirs ? { aside: PEOPLE_WORDS.raiseTheirs } : {})} />
+            <CheckLine words={topic.text} isChecked={false} onChange={(isDone) => onSet(topic.id, isDone)} {...(topic.theirs ? { aside: PANEL_WORDS.theirTopic } : {})} />
           </li>
         ))}
       </ul>

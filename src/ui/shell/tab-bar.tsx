@@ -65,7 +65,7 @@ function nextPlace(key: string, place: Place, rightToLeft: boolean): Place | und
 
 const useStyles = makeStyles({
   // The words, not their padding, stand on the page's edge.
-  list: { display: 'flex', flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  list: { display: 'flex', flexWrap: 'wrap', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, '@media (max-width: 479px)': { marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` } },
   tab: {
     paddingBlock: tokens.spacingVerticalSNudge,
     paddingInline: tokens.spacingHorizontalS,

@@ -2,10 +2,11 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
-import { aNote, eventId, prepared } from '../../../src/ui/components/sample.states';
+import { aNote, eventId, localDate, prepared } from '../../../src/ui/components/sample.states';
 import { SidePanelApp } from '../../../src/ui/notebook/side-panel';
-import type { Note } from '../../../src/domain/notes/note';
+import type { CommitmentId, Note } from '../../../src/domain/notes/note';
 import type { NoteState, SaveState } from '../../../src/workflows/notebook';
+import { createStore } from '../../../src/workflows/store';
 import { NOTE_PATH, someServices } from '../../support/services';
 
 const ready = (save: SaveState, part: Partial<Note> = {}): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote({ text: 'first', ...part }), personName: 'Noor Haddad', save });
@@ -78,6 +79,21 @@ describe('SidePanelApp', () => {
     await user.click(screen.getByRole('button', { name: 'Back to the notes' }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('first half a tho');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Prepare Noor Haddad' }));
+  });
+
+  it('returns to the button that opened a form when the form goes', async () => {
+    const { user } = await open();
+    const button = screen.getByRole('button', { name: 'Moment' });
+    await user.click(button);
+    await user.keyboard('Called the vendor herself{Enter}');
+    expect(screen.queryByRole('form', { name: 'Moment' })).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('says an open commitment once, under what was left open', async () => {
+    const carried = createStore([{ id: 'c2' as CommitmentId, owner: 'them' as const, text: 'Draft of the hand-over plan', due: undefined, state: 'open' as const, path: NOTE_PATH, since: localDate('2026-11-10') }]);
+    await open(someServices({ notebook: { carried: () => carried } }));
+    expect(screen.getAllByRole('checkbox', { name: 'Draft of the hand-over plan' })).toHaveLength(1);
   });
 
   it('hints when feedback names a trait, and lets it through all the same', async () => {

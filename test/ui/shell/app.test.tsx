@@ -38,6 +38,25 @@ describe('TabApp', () => {
     expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
   });
 
+  it('asks about the whole series, and gives the key back when that is cancelled', async () => {
+    const { services, user } = open();
+    const [button] = screen.getAllByRole('button', { name: 'Not a 1:1' });
+    button?.focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('This meeting');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Not a 1:1' })[0]);
+    expect(services.upcoming.notOneOnOne).not.toHaveBeenCalled();
+  });
+
+  it('goes on at the next 1:1 when one is taken out', async () => {
+    const { services, user } = open();
+    await user.click(screen.getAllByRole('button', { name: 'Not a 1:1' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Whole series' }));
+    expect(services.upcoming.notOneOnOne).toHaveBeenCalledWith('event-1', 'series');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Jonas Weidner' }));
+  });
+
   it('brings the search field with a slash and shows what it finds', async () => {
     const { services, user } = open();
     await user.keyboard('/rollout');
