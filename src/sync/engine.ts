@@ -57,7 +57,7 @@ export function createSync(options: SyncOptions): Sync {
     // A first look that failed is tried again by itself: nobody can write what they do not see.
     const wantsLook = round.firstLook.now().kind !== 'done';
     if (!isRunning || round.trouble() !== undefined || (waiting.length === 0 && !wantsLook)) return;
-    const due = wantsLook ? Number.NEGATIVE_INFINITY : earliest(states, waiting);
+    const due = wantsLook ? Number.NEGATIVE_INFINITY : earliest(states, waiting, timing.now());
     const at = Math.max(due, pause.until(), notBefore);
     cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: wantsLook ? 'seldom' : 'never', uploads: 'due' }));
   };
@@ -106,8 +106,8 @@ export function createSync(options: SyncOptions): Sync {
   };
 }
 
-function earliest(states: FileStates, waiting: readonly FilePath[]): number {
-  return waiting.reduce((at, path) => Math.min(at, states.dueAt(path)), Number.POSITIVE_INFINITY);
+function earliest(states: FileStates, waiting: readonly FilePath[], now: number): number {
+  return waiting.reduce((at, path) => Math.min(at, states.dueAt(path, now)), Number.POSITIVE_INFINITY);
 }
 
 async function itemIdOf(device: DeviceNotes, path: FilePath): Promise<string> {

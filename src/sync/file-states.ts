@@ -1,6 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import type { FailureReason } from '../domain/shared/failure';
-import { dueAt } from './pace';
+import { dueAt, PACE } from './pace';
 import type { DeviceFile } from './ports';
 
 /** How far a file has come. `agreed` is said only of a text that OneDrive answered for (I2). */
@@ -23,8 +23,8 @@ export type FileStates = {
   readonly stateOf: (path: FilePath) => FileState;
   /** Every path whose newest text is not in OneDrive, as one array until that changes. */
   readonly waiting: () => readonly FilePath[];
-  /** When `path` is to go up, epoch ms. */
-  readonly dueAt: (path: FilePath) => number;
+  /** When `path` is to go up, epoch ms, as the clock goes now. */
+  readonly dueAt: (path: FilePath, now: number) => number;
   /** Something changed in the store: until it is read, nothing better than "waiting" can be said. */
   readonly touched: (path: FilePath, now: number) => void;
   /** Grows with each `touched`. */
@@ -61,9 +61,11 @@ export function fileStates(): FileStates {
     stateOf: (path) => entries.get(path)?.state ?? WAITING,
     waiting: () =>
       (waiting ??= [...entries].filter(([, { state }]) => state.kind !== 'agreed').map(([path]) => path)),
-    dueAt: (path) => {
+    dueAt: (path, now) => {
       const entry = entries.get(path);
-      return entry === undefined ? Number.POSITIVE_INFINITY : Math.max(dueAt(entry), entry.notBefore);
+      if (entry === undefined) return Number.POSITIVE_INFINITY;
+      forgetFuture(entry, now);
+      return Math.max(dueAt(entry), entry.notBefore);
     },
     touched: (path, now) => {
       touches.set(path, (touches.get(path) ?? 0) + 1);
@@ -106,6 +108,14 @@ export function fileStates(): FileStates {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What is noted under a later time was noted before the clock was set back: nothing waits for longer because of that (I11). */
+function forgetFuture(entry: Entry, now: number): void {
+  entry.firstChangeAt = Math.min(entry.firstChangeAt, now);
+  entry.lastChangeAt = Math.min(entry.lastChangeAt, now);
+  if (entry.uploadedAt !== undefined) entry.uploadedAt = Math.min(entry.uploadedAt, now);
+  entry.notBefore = Math.min(entry.notBefore, now + PACE.longestPauseMs);
 }
 
 const LONG_AGO = Number.NEGATIVE_INFINITY;

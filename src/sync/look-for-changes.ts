@@ -17,6 +17,7 @@ export type Found = {
 export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): Promise<Found> {
   const cursor = await device.readCache(CURSOR);
   const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
+  await freeDoubles(device);
   const files = await match(await device.list(), changes, remote);
   return { files, done: () => device.writeCache(CURSOR, changes.cursor) };
 }
@@ -24,6 +25,19 @@ export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): 
 /** Makes the next look begin from nothing. */
 export async function forgetCursor(device: Pick<DeviceNotes, 'writeCache'>): Promise<void> {
   await device.writeCache(CURSOR, undefined);
+}
+
+/**
+ * Two tabs at once may bind two files here to one item there, when its name is written in two ways. The second is set
+ * free, to get an item of its own.
+ */
+async function freeDoubles(device: DeviceNotes): Promise<void> {
+  const bound = new Set<string>();
+  for (const { path, agreed } of await device.list()) {
+    if (agreed === undefined) continue;
+    if (bound.has(agreed.itemId)) await device.disagree(path);
+    bound.add(agreed.itemId);
+  }
 }
 
 async function changesSince(remote: RemoteNotes, cursor: string | undefined): Promise<RemoteChanges> {
@@ -45,7 +59,7 @@ async function match(
   remote: RemoteNotes,
 ): Promise<ReadonlyMap<FilePath, There>> {
   const byItem = new Map(here.map((file) => [file.agreed?.itemId, file]));
-  const byPath = new Map(here.map((file) => [file.path, file]));
+  const byName = new Map(here.map((file) => [nameOf(file.path), file]));
   const listed = new Set(changes.files.map(({ itemId }) => itemId));
   const found = new Map<FilePath, There>();
 
@@ -54,9 +68,9 @@ async function match(
     return changes.deleted.includes(itemId) || isMissing(remote, itemId);
   };
   const pathHere = async (file: RemoteFile): Promise<FilePath> => {
-    const holder = byPath.get(file.path);
+    const holder = byName.get(nameOf(file.path));
     const isFree = holder?.agreed === undefined || (await isGone(holder.agreed.itemId));
-    return isFree ? file.path : besidePath(file.path, file.itemId);
+    return isFree ? (holder?.path ?? file.path) : besidePath(file.path, file.itemId);
   };
 
   for (const file of changes.files) {
@@ -70,6 +84,11 @@ async function match(
     if (path !== undefined && !found.has(path)) found.set(path, { kind: 'suspect', itemId });
   }
   return found;
+}
+
+/** Names that differ in case or Unicode form alone are one name to OneDrive: there they are the same file (F11). */
+function nameOf(path: FilePath): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 async function isMissing(remote: RemoteNotes, itemId: string): Promise<boolean> {

@@ -16,12 +16,19 @@ export function pauses(timing: Pick<Timing, 'now' | 'chance'>): Pauses {
   let pauseMs = 0;
   let ours = Number.NEGATIVE_INFINITY;
   let theirs = Number.NEGATIVE_INFINITY;
+  let theirsMs = 0;
 
   return {
-    until: () => Math.max(ours, theirs),
+    until: () => {
+      // A clock that was set back must not make a pause longer than it was meant (I11).
+      ours = Math.min(ours, timing.now() + PACE.longestPauseMs);
+      theirs = Math.min(theirs, timing.now() + theirsMs);
+      return Math.max(ours, theirs);
+    },
     refused: ({ reason, retryAfterMs }) => {
       if (retryAfterMs !== undefined) {
         theirs = Math.max(theirs, timing.now() + retryAfterMs);
+        theirsMs = theirs - timing.now();
         return;
       }
       pauseMs = longerPause(NEEDS_USER.has(reason) ? PACE.longestPauseMs : pauseMs, timing.chance());

@@ -41,7 +41,8 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     return isRootKnown;
   };
   const files = fileRounds({ device, remote, merge: options.merge, isSameRoot }, states, timing.now);
-  const { refresh, settle } = files;
+  /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
+  const settle: typeof files.settle = async (path, there) => trouble === undefined && files.settle(path, there);
 
   const look = async (): Promise<void> => {
     const found = await lookForChanges(device, remote);
@@ -63,7 +64,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
 
   const upload = async ({ uploads }: Round): Promise<void> => {
     for (const path of states.waiting()) {
-      if (uploads === 'due' && states.dueAt(path) > timing.now()) continue;
+      if (uploads === 'due' && states.dueAt(path, timing.now()) > timing.now()) continue;
       await settle(path, { kind: 'as-agreed' });
     }
   };
@@ -96,7 +97,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       }
       return (await turn.ifFree(() => work(round))) ? 'done' : 'other-tab';
     },
-    refresh,
+    refresh: files.refresh,
     firstLook,
     readAll: async () => {
       try {

@@ -42,18 +42,22 @@ const LEFT: Settled = { uploaded: false, conflictCopy: undefined };
 export async function settleFile(ports: SettlePorts, path: FilePath, known: There): Promise<Settled> {
   let there = known;
   let refusals = 0;
+  let agreedWhenAsked: string | undefined;
 
   for (let count = 0; count < STEPS; count += 1) {
     const here = await ports.device.read(path);
+    if (await isOfAnotherFile(ports.device, here, there, known)) return giveOwnPlace(ports, path, here);
+    there = unlessOutdated(there, here, agreedWhenAsked);
     const step = plan(here, there, await sentTexts(ports.device, path, here?.agreed));
     if (await isEnd(ports, step)) return LEFT;
+    if (step.kind === 'read') agreedWhenAsked = agreedTag(here);
     if (step.kind !== 'create' && step.kind !== 'update') {
       there = await takeStep(ports, path, here, step, there);
       continue;
     }
     if (refusals === REFUSALS) return copyBeside(ports, path, step.text, here);
 
-    const outcome = await write(ports, path, here?.agreed, step);
+    const outcome = await write(ports, path, here, step);
     if (outcome.kind === 'written') return WRITTEN;
     refusals += 1;
     // Someone else's write earns our text a file of its own; a service that keeps losing answers does not.
@@ -61,6 +65,16 @@ export async function settleFile(ports: SettlePorts, path: FilePath, known: Ther
     there = outcome.there;
   }
   return LEFT;
+}
+
+/** What was read while another tab settled the file may be older than what that one agreed on: then it is asked for again (S18). */
+function unlessOutdated(there: There, here: DeviceFile | undefined, agreedWhenAsked: string | undefined): There {
+  const isOutdated = there.kind === 'read' && agreedTag(here) !== agreedWhenAsked;
+  return isOutdated ? { kind: 'suspect', itemId: there.itemId } : there;
+}
+
+function agreedTag(here: DeviceFile | undefined): string | undefined {
+  return here?.agreed?.tag;
 }
 
 async function isEnd({ isSameRoot }: SettlePorts, step: Step): Promise<boolean> {
@@ -113,10 +127,10 @@ type Outcome =
 async function write(
   { device, remote }: SettlePorts,
   path: FilePath,
-  agreed: AgreedFile | undefined,
+  here: DeviceFile | undefined,
   step: Extract<Step, { readonly kind: 'create' | 'update' }>,
 ): Promise<Outcome> {
-  await rememberSent(device, path, agreed, step.text);
+  await rememberSent(device, path, here?.agreed, step.text);
   try {
     const { itemId, tag } =
       step.kind === 'create'
@@ -150,22 +164,42 @@ async function whatIsThere(remote: RemoteNotes, path: FilePath, step: Step): Pro
  * stop fighting. The copy goes up first, so that dying in between leaves our text in two places rather than in none.
  */
 async function copyBeside(
-  { device, remote }: SettlePorts,
+  ports: SettlePorts,
   path: FilePath,
   text: string,
   here: DeviceFile | undefined,
 ): Promise<Settled> {
+  const { device, remote } = ports;
   const copy = besidePath(path, text);
   const ours = await createOrFind(remote, copy, text);
   const theirs = await newestThere(remote, path, here?.agreed?.itemId);
   if (theirs.kind !== 'read') {
-    // The name is taken by something that cannot be read, such as a twin in another Unicode form: the copy is the note.
-    await device.agree(path, ours);
-    return WRITTEN;
+    // The name is taken by something that cannot be read: the copy is the note.
+    return giveOwnPlace(ports, path, here);
   }
-  await device.take(copy, undefined, text, ours);
+  // What stands there, not what was sent: after a crash in between somebody may have edited the copy already.
+  await device.take(copy, undefined, ours.text, ours);
   await device.take(path, here?.revision, theirs.text, { text: theirs.text, tag: theirs.tag, itemId: theirs.itemId });
   return { uploaded: true, conflictCopy: copy };
+}
+
+/**
+ * Whether the item that was found under our name is known on this device as another file, which was renamed there (S20).
+ * Not asked of what was `known` from the start: a look for changes has seen to that, and lists are long.
+ */
+async function isOfAnotherFile(device: DeviceNotes, here: DeviceFile | undefined, there: There, known: There): Promise<boolean> {
+  if (there === known || here === undefined || there.kind !== 'suspect' || there.itemId === here.agreed?.itemId) return false;
+  const { itemId } = there;
+  return (await device.list()).some(({ path, agreed }) => path !== here.path && agreed?.itemId === itemId);
+}
+
+/** The note's name belongs to another file there: it gets an item of its own beside that one, and keeps its place here. */
+async function giveOwnPlace({ device, remote, merge }: SettlePorts, path: FilePath, here: DeviceFile | undefined): Promise<Settled> {
+  if (here === undefined) return LEFT;
+  const there = await createOrFind(remote, besidePath(path, here.text), here.text);
+  if (there.text === here.text) await device.agree(path, there);
+  else await device.take(path, here.revision, merge(undefined, here.text, there.text, path), there);
+  return WRITTEN;
 }
 
 async function newestThere(remote: RemoteNotes, path: FilePath, known: string | undefined): Promise<There> {

@@ -222,6 +222,17 @@ describe('createSync', () => {
       expect(writes().filter((call) => call.startsWith('create'))).toEqual([]);
     });
 
+    it('[S19, I8] makes no new note in another folder that it met in the middle of a round', async () => {
+      const { time, sync, drive, type, writes } = await withAgreedNote('one');
+      drive.remove(NOTE);
+      drive.moveRoot();
+      await type('two');
+      await type('new', 'People/noor/2026/z.md' as typeof NOTE);
+      await time.pass(31_000);
+      expect(sync.trouble()).toEqual({ kind: 'other-root' });
+      expect(writes().filter((call) => call.startsWith('create'))).toEqual([]);
+    });
+
     it('[S18, F23] leaves the work to the other tab, and does it when that one is gone', async () => {
       let isTaken = true;
       const turn: TurnTaking = { ifFree: async (work) => (isTaken ? false : work().then(() => true)) };

@@ -1,0 +1,31 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { syncWorld } from '../support/sync-world';
+
+const OURS = 'People/noor/zo\u00EB.md' as FilePath;
+const TWIN = 'People/Noor/Zo\u00EB.MD' as FilePath;
+
+describe('lookForChanges', () => {
+  it('[S9, F11] puts one file together from two spellings of its name', async () => {
+    const { sync, drive, device, type } = syncWorld();
+    await type('ours', OURS);
+    drive.edit(TWIN, 'theirs');
+    await sync.start();
+    sync.stop();
+    const files = await device.list();
+    expect(files.map(({ path }) => path)).toEqual([OURS]);
+    expect(files[0]?.text.split('\n').sort()).toEqual(['ours', 'theirs']);
+    expect([...drive.texts()]).toEqual([[TWIN, files[0]?.text]]);
+  });
+
+  it('[S20, F23] sets the second of two files free that two tabs bound to one item', async () => {
+    const { sync, drive, device } = syncWorld();
+    const { itemId, tag } = await drive.create(TWIN, 'theirs');
+    for (const path of [TWIN, OURS]) await device.take(path, undefined, 'theirs', { text: 'theirs', tag, itemId });
+    await device.edit(OURS, () => 'theirs\nours');
+    await sync.start();
+    sync.stop();
+    const items = (await device.list()).map(({ agreed }) => agreed?.itemId);
+    expect(new Set(items).size).toBe(2);
+    expect([...drive.texts().values()].sort()).toEqual(['theirs', 'theirs\nours']);
+  });
+});

@@ -1,0 +1,77 @@
+import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import type { FilePath } from '../../src/domain/notes/file-path';
+import type { RemoteNotes } from '../../src/sync/ports';
+import { settleFile } from '../../src/sync/settle-file';
+import { keepBothMerge } from '../support/keep-both-merge';
+import { modelRemote } from '../support/model-remote';
+
+const NOTE = 'People/noor/2026/a.md' as FilePath;
+const RENAMED = 'People/noor/2026/b.md' as FilePath;
+
+function world() {
+  const [device, drive] = [memoryNotes(), modelRemote()];
+  const ports = (remote: RemoteNotes = drive) => ({ device, remote, merge: keepBothMerge, isSameRoot: () => Promise.resolve(true) });
+  return { device, drive, ports };
+}
+
+describe('settleFile', () => {
+  it('[S4, S18, F23] reads again what it read before another tab settled the file', async () => {
+    const { device, drive, ports } = world();
+    const { itemId, tag } = await drive.create(NOTE, 'one');
+    await device.take(NOTE, undefined, 'nothing yet', { text: 'nothing yet', tag: '"0"', itemId });
+    let isFirst = true;
+    const slow: RemoteNotes = {
+      ...drive,
+      read: async (id) => {
+        const answer = await drive.read(id);
+        if (!isFirst) return answer;
+        isFirst = false;
+        // While the answer is on its way, another tab takes the text, the user goes on, and the other tab sends that.
+        await device.take(NOTE, 1, 'one', { text: 'one', tag, itemId });
+        await device.edit(NOTE, () => 'one two');
+        const sent = await drive.update(itemId, 'one two', tag);
+        await device.agree(NOTE, { text: 'one two', tag: sent.tag, itemId });
+        return answer;
+      },
+    };
+    await settleFile(ports(slow), NOTE, { kind: 'suspect', itemId });
+    expect((await device.read(NOTE))?.text).toBe('one two');
+    expect(drive.texts().get(NOTE)).toBe('one two');
+  });
+
+  it('[S20, I1] gives a note an item of its own when its name belongs to another note there', async () => {
+    const { device, drive, ports } = world();
+    const { itemId, tag } = await drive.create(RENAMED, 'theirs');
+    await device.take(RENAMED, undefined, 'theirs', { text: 'theirs', tag, itemId });
+    drive.rename(RENAMED, NOTE);
+    await device.edit(NOTE, () => 'ours');
+    await settleFile(ports(), NOTE, { kind: 'as-agreed' });
+    expect([...drive.texts().values()].sort()).toEqual(['ours', 'theirs']);
+    expect((await device.read(NOTE))?.agreed).toMatchObject({ text: 'ours' });
+    expect((await device.read(NOTE))?.agreed?.itemId).not.toBe(itemId);
+    expect((await device.read(RENAMED))?.agreed?.itemId).toBe(itemId);
+  });
+
+  it('[S13, I1] keeps what was written into a conflict copy before this device had taken it', async () => {
+    const { device, drive, ports } = world();
+    await drive.create(NOTE, 'start');
+    await device.edit(NOTE, () => 'ours');
+    let edits = 0;
+    const contended: RemoteNotes = {
+      ...drive,
+      update: async (...change) => {
+        drive.edit(NOTE, `edit ${String(++edits)}`);
+        return drive.update(...change);
+      },
+      create: async (path, text) => {
+        const made = await drive.create(path, text);
+        drive.edit(path, `${text}, and more`);
+        throw new Error(`the tab died after ${made.itemId}`);
+      },
+    };
+    const stubborn = { ...ports(contended), merge: (_: string | undefined, ours: string) => ours };
+    const { conflictCopy } = await settleFile(stubborn, NOTE, { kind: 'as-agreed' }).catch(async () => settleFile(stubborn, NOTE, { kind: 'as-agreed' }));
+    expect((await device.read(conflictCopy!))?.text).toBe('ours, and more');
+    expect(drive.texts().get(conflictCopy!)).toBe('ours, and more');
+  });
+});
