@@ -161,7 +161,18 @@ function bench() {
   };
 }
 
+/** What `npm run simulate` plays. */
+function simulation() {
+  return {
+    ...sandboxServer(),
+    name: 'simulation',
+    entry: { main: './test/simulation/main.ts' },
+    output: { path: path.resolve(__dirname, 'dist/simulation'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+  };
+}
+
 module.exports = (env = {}) => {
   if (env.bench) return bench();
+  if (env.simulate) return simulation();
   return env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app();
 };

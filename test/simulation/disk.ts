@@ -1,0 +1,135 @@
+import { agreedOn, edited, taken, type Change } from '../../src/adapters/store/file-record';
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { Failure } from '../../src/domain/shared/failure';
+import type { DeviceFile, DeviceNotes, Timing } from '../../src/sync/ports';
+import type { Chance } from './chance';
+
+/** What outlives a tab: the records of one account in one browser, by the very rules that the IndexedDB store writes them. */
+export type Disk = {
+  readonly files: Map<FilePath, DeviceFile>;
+  readonly cache: Map<string, unknown>;
+  readonly tabs: Set<Tab>;
+  /** So many of the next writes abort, as on a full disk (F21). */
+  fullFor: number;
+  /** When its last transaction is over: they are done one after the other. */
+  busyUntil: number;
+  /** The app folder that this device wrote to, until the user decides for another one. */
+  decidedRoot: string | undefined;
+};
+
+type Tab = { readonly hear: (path: FilePath) => void; readonly isTold: (path: FilePath, isOnItsWay: boolean) => void };
+
+export type TabStore = DeviceNotes & {
+  readonly edit: (path: FilePath, change: (text: string | undefined) => string) => Promise<void>;
+  readonly close: () => void;
+  /** Whether another tab changed the file and this one has not heard of it yet. */
+  readonly isNewsUnderWay: (path: FilePath) => boolean;
+};
+
+export function newDisk(): Disk {
+  return { files: new Map(), cache: new Map(), tabs: new Set(), fullFor: 0, busyUntil: 0, decidedRoot: undefined };
+}
+
+/** What happens between a tab and its disk: the tab may die at either end, and a write may abort. */
+export type Between = {
+  readonly time: Pick<Timing, 'now' | 'after'>;
+  readonly chance: Chance;
+  /** Runs `work` unless the tab is dead by then, and never settles for a dead tab. */
+  readonly through: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly isAlive: () => boolean;
+  readonly onFull: () => void;
+  /** Says that a text is kept before it is: one of the ways to break the product on purpose. */
+  readonly acksBeforeCommit: boolean;
+};
+
+/** How long a transaction takes, and a message to another tab, virtual ms. */
+const COMMIT_MS = 1;
+const SLOW_COMMIT_MS = 40;
+const MESSAGE_MS = 2;
+/** How long a lazy writer puts things off, for the sabotage alone. */
+const LAZY_MS = 2_000;
+
+/** The store of one tab on `disk`. */
+export function tabStore(disk: Disk, between: Between): TabStore {
+  const listeners = new Set<(path: FilePath) => void>();
+  const underWay = new Map<FilePath, number>();
+  const notify = (path: FilePath): void => {
+    for (const listener of listeners) listener(path);
+  };
+  const self: Tab = {
+    hear: (path) => {
+      if (between.isAlive()) notify(path);
+    },
+    isTold: (path, isOnItsWay) => underWay.set(path, (underWay.get(path) ?? 0) + (isOnItsWay ? 1 : -1)),
+  };
+  disk.tabs.add(self);
+
+  const transaction = async <T>(work: () => T): Promise<T> => {
+    const now = between.time.now();
+    disk.busyUntil = Math.max(now, disk.busyUntil) + (between.chance.whole(8) === 0 ? SLOW_COMMIT_MS : COMMIT_MS);
+    await new Promise<void>((resolve) => void between.time.after(disk.busyUntil - now, resolve));
+    return work();
+  };
+  const refuseIfFull = (): void => {
+    if (disk.fullFor === 0) return;
+    disk.fullFor -= 1;
+    between.onFull();
+    throw new Failure('storage-unavailable', 'keep a note here');
+  };
+  const apply = (path: FilePath, change: Change): boolean => {
+    refuseIfFull();
+    const after = change(disk.files.get(path));
+    if (after === undefined) return false;
+    disk.files.set(path, after);
+    self.hear(path);
+    for (const other of disk.tabs) {
+      if (other === self) continue;
+      other.isTold(path, true);
+      between.time.after(MESSAGE_MS, () => {
+        other.isTold(path, false);
+        other.hear(path);
+      });
+    }
+    return true;
+  };
+  const write = (path: FilePath, change: Change): Promise<boolean> => between.through(() => transaction(() => apply(path, change)));
+
+  return {
+    read: (path) => between.through(() => transaction(() => disk.files.get(path))),
+    list: () => between.through(() => transaction(() => [...disk.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)))),
+    edit: async (path, change) => {
+      if (!between.acksBeforeCommit) {
+        await write(path, edited(path, change));
+        return;
+      }
+      change(disk.files.get(path)?.text);
+      between.time.after(LAZY_MS, () => {
+        if (between.isAlive() && disk.fullFor === 0) apply(path, edited(path, change));
+      });
+    },
+    agree: async (path, agreed) => {
+      await write(path, agreedOn(agreed));
+    },
+    disagree: async (path) => {
+      await write(path, agreedOn(undefined));
+    },
+    take: (path, revision, text, agreed) => write(path, taken(path, revision, text, agreed)),
+    readCache: (key) => between.through(() => transaction(() => structuredClone(disk.cache.get(key)))),
+    writeCache: (key, value) =>
+      between.through(() =>
+        transaction(() => {
+          refuseIfFull();
+          disk.cache.set(key, structuredClone(value));
+        }),
+      ),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      listeners.clear();
+      disk.tabs.delete(self);
+    },
+    isNewsUnderWay: (path) => (underWay.get(path) ?? 0) > 0,
+  };
+}

@@ -1,0 +1,190 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { Failure } from '../../src/domain/shared/failure';
+import type { RemoteChanges, RemoteFile, RemoteNotes, RootIdentity } from '../../src/sync/ports';
+import { shuffled, type Chance } from './chance';
+
+export type Item = {
+  readonly itemId: string;
+  /** The app folder that it was made in. */
+  readonly rootId: string;
+  path: FilePath;
+  version: number;
+  readonly texts: string[];
+  /** When it changed last, counted over the drive. */
+  change: number;
+};
+
+/**
+ * OneDrive as its documentation has it, in memory and at one instant: items by id, names without regard to case and Unicode form,
+ * a tag that every change moves, conditional writes, a log for delta, a recycle bin. What a request suffers on its way is not its affair.
+ */
+export type ModelOneDrive = {
+  readonly root: () => RootIdentity;
+  /** @param disorder the answer repeats items, under older tags too, and comes in another order (F18) */
+  readonly changes: (cursor: string | undefined, disorder?: Chance) => RemoteChanges;
+  readonly read: RemoteNotes['read'];
+  readonly find: RemoteNotes['find'];
+  /** @param condition undefined: whatever is there is replaced, which the product must never ask for */
+  readonly create: (path: FilePath, text: string, condition: 'none there' | undefined) => RemoteFile;
+  readonly update: (itemId: string, text: string, ifMatch: string | undefined) => RemoteFile;
+  readonly versions: RemoteNotes['versions'];
+  readonly readVersion: RemoteNotes['readVersion'];
+  readonly user: OwnersHand;
+  readonly live: () => readonly Item[];
+  readonly bin: () => readonly Item[];
+  /** Whether any file ever had this very text. */
+  readonly everHeld: (text: string) => boolean;
+  readonly counts: { writes: number; unconditional: number };
+};
+
+/** The owner at work in OneDrive itself. */
+type OwnersHand = {
+  readonly edit: (item: Item, text: string) => void;
+  readonly add: (path: FilePath, text: string) => Item;
+  readonly rename: (item: Item, path: FilePath) => void;
+  readonly renameFolder: (from: string, to: string) => void;
+  readonly remove: (item: Item) => void;
+  readonly restore: (item: Item) => void;
+  /** The service gives another tag by itself; the content stays. */
+  readonly retag: (item: Item) => void;
+  readonly expireCursors: () => void;
+  /** The app folder is deleted and made anew, with copies of the files or without. */
+  readonly newRoot: (withFiles: boolean) => void;
+};
+
+export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
+  const live = new Map<string, Item>();
+  const bin = new Map<string, Item>();
+  const held = new Set<string>();
+  const counts = { writes: 0, unconditional: 0 };
+  let root: RootIdentity = { driveId: 'drive', itemId: 'root-1' };
+  let made = 0;
+  let change = 0;
+  let epoch = 0;
+
+  const at = (path: FilePath): Item | undefined => [...live.values()].find((item) => nameOf(item.path) === nameOf(path));
+  const known = (itemId: string): Item => live.get(itemId) ?? refuse('not-found');
+  const touch = (item: Item): Item => Object.assign(item, { version: item.version + 1, change: ++change });
+  const put = (item: Item, text: string): Item => {
+    item.texts.push(text);
+    held.add(text);
+    return touch(item);
+  };
+  const add = (path: FilePath, text: string): Item => {
+    const item: Item = { itemId: `i${++made}`, rootId: root.itemId, path, version: 0, texts: [], change };
+    live.set(item.itemId, item);
+    return put(item, text);
+  };
+  const free = (path: FilePath): FilePath => {
+    const [, stem = path, end = ''] = /^(.*?)(\.[a-z]+)?$/s.exec(path) ?? [];
+    for (let number = 1; ; number += 1) if (at(`${stem} ${number}${end}` as FilePath) === undefined) return `${stem} ${number}${end}` as FilePath;
+  };
+  const remove = (item: Item): void => {
+    live.delete(item.itemId);
+    bin.set(item.itemId, touch(item));
+  };
+
+  return {
+    root: () => root,
+    changes: (cursor, disorder) => {
+      const since = cursor === undefined ? undefined : cursor.split('.').map(Number);
+      if (account === 'delta' && since !== undefined && since[0] !== epoch) return refuse('resync-needed');
+      const after = since?.[1] ?? -1;
+      const files = [...live.values()].filter((item) => account === 'listing' || item.change > after).map((item) => fileOf(item));
+      if (account === 'listing') {
+        // A listing of many pages, taken while things move, may lack something that is there.
+        const listed = disorder === undefined ? files : shuffled(disorder, files).slice(disorder.whole(2));
+        return { files: listed, deleted: [], isComplete: true, cursor: undefined };
+      }
+      const deleted = after < 0 ? [] : [...bin.values()].filter((item) => item.change > after).map(({ itemId }) => itemId);
+      const stale = disorder === undefined ? [] : files.map((file) => ({ ...file, tag: tagOf(file.itemId, 1) }));
+      const told = disorder === undefined ? files : shuffled(disorder, [...stale, ...files, ...files]);
+      return { files: told, deleted, isComplete: cursor === undefined, cursor: `${epoch}.${change}` };
+    },
+    read: (itemId) => instantly(() => ({ text: textOf(known(itemId)), tag: fileOf(known(itemId)).tag })),
+    find: (path) =>
+      instantly(() => {
+        const item = at(path);
+        return item && fileOf(item);
+      }),
+    create: (path, text, condition) => {
+      const there = at(path);
+      if (there !== undefined && condition !== undefined) return refuse('already-exists');
+      counts.writes += 1;
+      if (condition === undefined) counts.unconditional += 1;
+      return fileOf(there === undefined ? add(path, text) : put(there, text));
+    },
+    update: (itemId, text, ifMatch) => {
+      const item = known(itemId);
+      if (ifMatch !== undefined && ifMatch !== fileOf(item).tag) return refuse('changed-elsewhere');
+      counts.writes += 1;
+      if (ifMatch === undefined) counts.unconditional += 1;
+      return fileOf(put(item, text));
+    },
+    versions: (itemId) =>
+      instantly(() => known(itemId).texts.map((text, index) => ({ id: `${index + 1}.0`, changedAt: index, size: text.length })).reverse()),
+    readVersion: (itemId, versionId) => instantly(() => known(itemId).texts[parseInt(versionId, 10) - 1] ?? refuse('not-found')),
+    user: {
+      edit: put,
+      add,
+      rename: (item, path) => {
+        const taken = at(path);
+        touch(Object.assign(item, { path: taken === undefined || taken === item ? path : free(path) }));
+      },
+      renameFolder: (from, to) => {
+        // The tags of the files in it stay: only the folder itself was changed.
+        for (const item of live.values()) if (item.path.startsWith(`${from}/`)) item.path = `${to}${item.path.slice(from.length)}` as FilePath;
+      },
+      remove,
+      restore: (item) => {
+        if (item.rootId !== root.itemId) return; // It would come back in the old folder.
+        bin.delete(item.itemId);
+        if (at(item.path) !== undefined) item.path = free(item.path);
+        live.set(item.itemId, touch(item));
+      },
+      retag: touch,
+      expireCursors: () => {
+        epoch += 1;
+      },
+      newRoot: (withFiles) => {
+        const before = [...live.values()];
+        before.forEach(remove);
+        root = { driveId: 'drive', itemId: `root-${++made}` };
+        epoch += 1;
+        if (withFiles) for (const item of before) add(item.path, textOf(item));
+      },
+    },
+    live: () => [...live.values()],
+    bin: () => [...bin.values()],
+    everHeld: (text) => held.has(text),
+    counts,
+  };
+}
+
+/** Its content now. */
+export function textOf(item: Item): string {
+  return item.texts.at(-1) ?? '';
+}
+
+function fileOf({ itemId, path, version }: Item): RemoteFile {
+  return { itemId, path, tag: tagOf(itemId, version) };
+}
+
+function tagOf(itemId: string, version: number): string {
+  return `"{${itemId}},${version}"`;
+}
+
+/** What makes two names the same name to OneDrive. */
+export function nameOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+function refuse(reason: Failure['reason'], retryAfterMs?: number): never {
+  throw new Failure(reason, 'model', { retryAfterMs });
+}
+
+/** Whatever `work` throws becomes the rejection. */
+async function instantly<T>(work: () => T): Promise<T> {
+  await Promise.resolve();
+  return work();
+}

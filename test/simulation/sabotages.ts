@@ -1,0 +1,84 @@
+import { Failure } from '../../src/domain/shared/failure';
+import type { Sync } from '../../src/sync/engine';
+import type { DeviceNotes, RemoteNotes } from '../../src/sync/ports';
+import type { MergeTexts } from '../../src/sync/settle-file';
+import type { Disk } from './disk';
+
+/** One way to break the product on purpose, so that it can be seen that the simulation notices. */
+export type Sabotage = {
+  readonly breaks: string;
+  readonly drops?: 'update' | 'create';
+  readonly acksBeforeCommit?: true;
+  readonly merge?: MergeTexts;
+  readonly device?: (device: DeviceNotes, disk: Disk) => DeviceNotes;
+  readonly remote?: (remote: RemoteNotes, device: DeviceNotes, disk: Disk) => RemoteNotes;
+  readonly sync?: (sync: Sync) => Sync;
+};
+
+/** The product as it is. */
+export const NONE: Sabotage = { breaks: 'nothing' };
+
+export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
+  'drop-if-match': { breaks: 'updates carry no If-Match', drops: 'update' },
+  'create-over': { breaks: 'a new file replaces whatever has its name', drops: 'create' },
+  'absence-as-delete': {
+    breaks: 'what a listing lacks is deleted here',
+    remote: (remote, _, disk) => ({
+      ...remote,
+      changes: async (cursor) => {
+        const changes = await remote.changes(cursor);
+        const listed = new Set(changes.files.map(({ itemId }) => itemId));
+        for (const [path, { agreed }] of disk.files) if (changes.isComplete && agreed !== undefined && !listed.has(agreed.itemId)) disk.files.delete(path);
+        return changes;
+      },
+    }),
+  },
+  'ack-before-commit': { breaks: 'a text is called kept before its transaction is complete', acksBeforeCommit: true },
+  'agree-unread': {
+    breaks: 'an upload without an answer counts as done',
+    remote: (remote) => ({
+      ...remote,
+      update: async (itemId, text, ifMatch) => {
+        try {
+          return await remote.update(itemId, text, ifMatch);
+        } catch (error) {
+          if (!(error instanceof Failure) || error.reason !== 'unknown-outcome') throw error;
+          return { itemId, path: '' as never, tag: ifMatch };
+        }
+      },
+    }),
+  },
+  'last-writer-wins': { breaks: 'of two versions the one here stays', merge: (_, ours) => ours },
+  'take-over-typing': {
+    breaks: 'what comes from OneDrive is put over what was typed meanwhile',
+    device: (device) => ({
+      ...device,
+      take: async (path, _, text, agreed) => device.take(path, (await device.read(path))?.revision, text, agreed),
+    }),
+  },
+  'cursor-first': {
+    breaks: 'the cursor is kept before what it led to is settled',
+    remote: (remote, device) => ({
+      ...remote,
+      changes: async (cursor) => {
+        const changes = await remote.changes(cursor);
+        await device.writeCache('sync:cursor', changes.cursor);
+        return changes;
+      },
+    }),
+  },
+  'early-words': {
+    breaks: '"Saved to OneDrive" is said while the upload is under way',
+    sync: (sync) => ({
+      ...sync,
+      stateOf: (path) => {
+        const state = sync.stateOf(path);
+        return state.kind === 'sending' ? { kind: 'agreed' } : state;
+      },
+    }),
+  },
+  'any-root': {
+    breaks: 'whatever folder stands there counts as ours',
+    device: (device) => ({ ...device, readCache: async (key) => (key === 'sync:root' ? undefined : device.readCache(key)) }),
+  },
+};

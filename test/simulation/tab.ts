@@ -1,0 +1,162 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { mergeFile } from '../../src/domain/notes/merge';
+import { createSync, type Sync } from '../../src/sync/engine';
+import type { Timing, TurnTaking } from '../../src/sync/ports';
+import type { Chance } from './chance';
+import type { FaultId, Host } from './command';
+import { tabStore, type Disk, type TabStore } from './disk';
+import type { ModelOneDrive } from './model-one-drive';
+import { remoteOver, type Line, type Network } from './network';
+import type { Sabotage } from './sabotages';
+
+/** One place where the product is open, with a browser store of its own. */
+export type Replica = {
+  readonly host: Host;
+  readonly hasLocks: boolean;
+  skewMs: number;
+  disk: Disk;
+  readonly line: Line;
+  tabs: Tab[];
+  /** Whose turn it is to sync, among the tabs of this origin. */
+  readonly atWork: Set<object>;
+};
+
+/** The product in one tab: the real engine on this replica's disk, or on one that dies with the tab. */
+export type Tab = {
+  readonly disk: Disk;
+  readonly store: TabStore;
+  readonly sync: Sync;
+  readonly isAlive: () => boolean;
+  readonly die: () => void;
+  /** Dies at the await that comes after `after` others. */
+  readonly killAfter: (after: number) => void;
+};
+
+export type Surroundings = {
+  readonly drive: ModelOneDrive;
+  readonly time: Timing;
+  readonly chance: Chance;
+  readonly sabotage: Sabotage;
+  readonly struck: (fault: FaultId) => void;
+  readonly broken: (promise: string) => void;
+  readonly beforeUpload: Network['beforeUpload'];
+  readonly onDeath: (replica: Replica, tab: Tab) => void;
+};
+
+export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab {
+  const { drive, time, chance, sabotage, struck, broken, beforeUpload } = around;
+  let isAlive = true;
+  let awaitsLeft = Number.POSITIVE_INFINITY;
+  const self = {};
+
+  /** An await: at either end of it the tab may die, and then nothing ever comes back to it. */
+  const through = async <T>(work: () => Promise<T>): Promise<T> => {
+    await passesAwait();
+    const outcome = await work().then(
+      (answer) => () => answer,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    await passesAwait();
+    return outcome();
+  };
+  const passesAwait = async (): Promise<void> => {
+    if (isAlive && awaitsLeft-- <= 0) {
+      struck('F22');
+      die();
+    }
+    if (!isAlive) await new Promise(() => undefined);
+  };
+
+  const store = tabStore(disk, {
+    time,
+    chance,
+    through,
+    isAlive: () => isAlive,
+    onFull: () => struck('F21'),
+    acksBeforeCommit: sabotage.acksBeforeCommit === true,
+  });
+  const network: Network = { drive, time, chance, line: replica.line, disk, through, struck, broken, beforeUpload, drops: sabotage.drops };
+  const device = sabotage.device?.(store, disk) ?? store;
+  const remote = remoteOver(network);
+  const honest = createSync({
+    device,
+    remote: sabotage.remote?.(remote, device, disk) ?? remote,
+    turn: turnOf(replica, self, struck),
+    timing: timingOf(replica, around, () => isAlive),
+    merge: sabotage.merge ?? ((base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text),
+    isOnline: () => replica.line.isOnline,
+  });
+  const sync = sabotage.sync?.(honest) ?? honest;
+  const die = (): void => {
+    if (!isAlive) return;
+    isAlive = false;
+    sync.stop();
+    store.close();
+    replica.atWork.delete(self);
+    replica.tabs = replica.tabs.filter((one) => one !== tab);
+    around.onDeath(replica, tab);
+  };
+
+  const tab: Tab = {
+    disk,
+    store,
+    sync,
+    isAlive: () => isAlive,
+    die,
+    killAfter: (after) => {
+      awaitsLeft = after;
+    },
+  };
+  const check = (): void => checkWords(tab, drive, broken);
+  sync.subscribe(check);
+  replica.tabs.push(tab);
+  void sync.start();
+  return tab;
+}
+
+function turnOf(replica: Replica, self: object, struck: (fault: FaultId) => void): TurnTaking {
+  const { atWork, hasLocks } = replica;
+  return {
+    ifFree: async (work) => {
+      if (atWork.size > 0 && !atWork.has(self)) struck('F23');
+      if (hasLocks && atWork.size > 0) return false;
+      atWork.add(self);
+      try {
+        await work();
+      } finally {
+        atWork.delete(self);
+      }
+      return true;
+    },
+  };
+}
+
+/** The replica's own idea of the time, which may be a day off. */
+function timingOf(replica: Replica, { time, chance, struck }: Surroundings, isAlive: () => boolean): Timing {
+  return {
+    now: () => {
+      if (replica.skewMs !== 0) struck('F24');
+      return time.now() + replica.skewMs;
+    },
+    chance: chance.next,
+    after: (ms, work) =>
+      time.after(ms, () => {
+        if (isAlive()) work();
+      }),
+  };
+}
+
+/** "Saved to OneDrive" is said only of a text that OneDrive has had (I2). */
+export function checkWords({ disk, store, sync, isAlive }: Tab, drive: ModelOneDrive, broken: (promise: string) => void): void {
+  if (!isAlive()) return;
+  for (const [path, { text }] of disk.files) {
+    if (sync.stateOf(path).kind !== 'agreed' || store.isNewsUnderWay(path)) continue;
+    if (!drive.everHeld(text)) broken(`I2: said "Saved to OneDrive" of a text that OneDrive never had (${nameFor(path)})`);
+  }
+}
+
+function nameFor(path: FilePath): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
