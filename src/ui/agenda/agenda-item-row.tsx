@@ -52,7 +52,7 @@ export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOn
 
   return (
     <li ref={row} className={mergeClasses(styles.row, quiet.row, isOver && styles.over)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <span draggable data-quiet title={AGENDA_WORDS.drag} className={styles.grip} onDragStart={drag} />
+      <span draggable data-grip title={AGENDA_WORDS.drag} className={styles.grip} onDragStart={drag} />
       <div className={styles.what}>
         <div className={styles.words}>
           {isEditing ? (
@@ -96,15 +96,17 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     containerType: 'inline-size',
+    '&:hover [data-grip]': { opacity: 1 },
   },
   over: { boxShadow: `inset 0 2px 0 ${tokens.colorCompoundBrandStroke}` },
-  // Beside the column, so that the words stand on the page's edge.
+  // Beside the column, so that the words stand on the page's edge; for a mouse only, which finds it when it comes near.
   grip: {
     position: 'absolute',
     insetInlineStart: '-12px',
     insetBlockStart: tokens.spacingVerticalM,
     width: '8px',
     height: '20px',
+    opacity: 0,
     cursor: 'grab',
     borderRadius: tokens.borderRadiusSmall,
     backgroundImage: `radial-gradient(${tokens.colorNeutralForeground4} 1px, transparent 1.5px)`,

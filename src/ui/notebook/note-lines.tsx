@@ -37,10 +37,10 @@ function NoteRow({ line, words, namesPeople }: { readonly line: NoteLine; readon
       <a href={hashOf({ kind: 'note', path: line.path })} className={mergeClasses(text.link, styles.title)}>
         {namesPeople && (
           <>
-            <bdi>{line.personName}</bdi> ·{' '}
+            <bdi>{line.personName}</bdi> <span className={styles.date}>·</span>{' '}
           </>
         )}
-        {date(line.date)}
+        <span className={namesPeople ? styles.date : undefined}>{date(line.date)}</span>
       </a>
       {flags.length > 0 && <span className={text.faint}> {flags.join(' · ')}</span>}
       <p className={styles.excerpt} dir="auto">
@@ -70,10 +70,11 @@ function byMonth(lines: readonly NoteLine[]): readonly { readonly key: string; r
 }
 
 const useStyles = makeStyles({
-  month: { margin: 0, paddingBlockStart: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  month: { margin: 0, paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   // A long list costs no layout for what is off the screen.
   row: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 56px' },
   title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  date: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   excerpt: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },
   hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall, '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' } },
 });

@@ -86,7 +86,7 @@ export const NOTES_WORDS = {
   title: 'Notes',
   reading: 'Reading your notes',
   failedTitle: 'Your notes could not be read',
-  count: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
+  count: (shown: number, total: number) => (shown === total ? (total === 1 ? '1 note' : `${total} notes`) : `${shown} of ${total}`),
   person: 'Person',
   everyone: 'Everyone',
   kind: 'Show',

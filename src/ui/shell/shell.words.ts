@@ -9,7 +9,7 @@ export const SHELL_WORDS = {
   signedOutTitle: 'Sign in to begin',
   signedOutBody: 'Two Hats reads your calendar to find your 1:1s and keeps your notes as files in your own OneDrive. Nobody else reads them through it.',
   notYetInOneDrive: (count: number) => (count === 1 ? '1 note not yet in OneDrive' : `${count} notes not yet in OneDrive`),
-  readingNotes: 'Reading your notes from OneDrive …',
+  readingNotes: 'Reading your notes from OneDrive…',
   notesUnread: 'Your notes in OneDrive could not be read',
   noFolderTitle: 'OneDrive does not let Two Hats keep files yet',
   noFolderBody: 'Your account wants your permission for it. Until you allow it, your notes stay on this device.',
