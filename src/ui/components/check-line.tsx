@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
+import { useChosen } from './use-chosen';
+
 type CheckLineProps = { readonly words: string; readonly isChecked: boolean; readonly onChange: (checked: boolean) => void; readonly aside?: ReactNode; readonly isPlain?: boolean };
 
 /** A line that can be ticked off. `aside` is a fact about it and no part of its name; a `isPlain` one is a choice, not a thing to be done. */
@@ -9,18 +11,23 @@ export function CheckLine({ words, isChecked, onChange, aside, isPlain = false }
   const styles = useStyles();
   const id = useId();
   const asideId = `${id}-aside`;
+  const [isShown, choose] = useChosen(isChecked);
+  const change = (checked: boolean) => {
+    choose(checked);
+    onChange(checked);
+  };
   return (
     <div className={styles.line}>
       <input
         id={id}
         type="checkbox"
-        checked={isChecked}
+        checked={isShown}
         aria-describedby={aside === undefined ? undefined : asideId}
         className={styles.box}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={(event) => change(event.currentTarget.checked)}
       />
       <div dir="auto" className={styles.text}>
-        <label htmlFor={id} className={mergeClasses(styles.words, isChecked && !isPlain && styles.done)}>
+        <label htmlFor={id} className={mergeClasses(styles.words, isShown && !isPlain && styles.done)}>
           {words}
         </label>
         {aside !== undefined && (

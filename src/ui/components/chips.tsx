@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
+import { useChosen } from './use-chosen';
+
 export type Chip<Value extends string> = { readonly value: Value; readonly words: string };
 
 type ChipsProps<Value extends string> = {
@@ -15,11 +17,22 @@ type ChipsProps<Value extends string> = {
 export function Chips<Value extends string>({ label, chips, chosen, onChoose, describedBy }: ChipsProps<Value>) {
   const styles = useStyles();
   const name = useId();
+  const [shown, choose] = useChosen(chosen);
   return (
     <div role="radiogroup" aria-label={label} aria-describedby={describedBy} className={styles.group}>
       {chips.map(({ value, words }) => (
         <label key={value} className={styles.chip}>
-          <input type="radio" name={name} value={value} checked={value === chosen} className={styles.radio} onChange={() => onChoose(value)} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === shown}
+            className={styles.radio}
+            onChange={() => {
+              choose(value);
+              onChoose(value);
+            }}
+          />
           {words}
         </label>
       ))}

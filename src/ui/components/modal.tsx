@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { useTextStyles } from './text-styles';
@@ -21,7 +21,8 @@ export function Modal({ title, children, actions, onClose }: ModalProps) {
   const text = useTextStyles();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Not a plain effect: only a dialog that is still on the page gives the focus back when it closes.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     return () => opened?.close();

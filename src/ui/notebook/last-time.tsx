@@ -4,6 +4,7 @@ import { CheckLine } from '../components/check-line';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { PANEL_WORDS } from './notebook.words';
+import { useTicked } from './use-ticked';
 
 export type SetCarried = (commitment: CarriedCommitment, isDone: boolean) => void;
 
@@ -55,13 +56,14 @@ function keyOf({ path, id }: { readonly path: string; readonly id: CommitmentId 
 /** The panel's first section: what was left open last time. */
 export function LastTime({ commitments, name, onSet }: CommitmentListProps) {
   const text = useTextStyles();
+  const ticked = useTicked(commitments, onSet);
   return (
     <section aria-label={PANEL_WORDS.lastTime} className={text.section}>
       <h2 className={text.heading}>{PANEL_WORDS.lastTime}</h2>
-      {commitments.length === 0 ? (
+      {ticked.lines.length === 0 ? (
         <p className={text.faint}>{PANEL_WORDS.nothingOpen}</p>
       ) : (
-        <CommitmentList commitments={commitments} name={name} onSet={onSet} />
+        <CommitmentList commitments={ticked.lines} name={name} onSet={ticked.onSet} />
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import { CommitmentList } from '../notebook/last-time';
 import type { SetCarried } from '../notebook/last-time';
 import { NoteLines } from '../notebook/note-lines';
 import { PANEL_WORDS } from '../notebook/notebook.words';
+import { useTicked } from '../notebook/use-ticked';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
 import { RELATION_WORDS, SITUATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
@@ -58,6 +59,7 @@ type Ready = Extract<PersonState, { kind: 'ready' }>;
 function KnownPerson({ state, actions }: { readonly state: Ready; readonly actions: PersonActions }) {
   const text = useTextStyles();
   const { person, next, commitments, notes } = state;
+  const ticked = useTicked(commitments, actions.onSetCommitment);
   return (
     <div className={text.page}>
       <div className={text.section}>
@@ -72,10 +74,10 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
       <Topics state={state} onSet={actions.onSetTopic} />
       <section aria-label={PEOPLE_WORDS.commitments} className={text.section}>
         <h2 className={text.heading}>{PEOPLE_WORDS.commitments}</h2>
-        {commitments.length === 0 ? (
+        {ticked.lines.length === 0 ? (
           <p className={text.faint}>{PEOPLE_WORDS.noCommitments}</p>
         ) : (
-          <CommitmentList commitments={commitments} name={person.name} onSet={actions.onSetCommitment} />
+          <CommitmentList commitments={ticked.lines} name={person.name} onSet={ticked.onSet} />
         )}
       </section>
       <PersonFileSections person={person} />
