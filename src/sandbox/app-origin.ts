@@ -76,7 +76,9 @@ async function page(path: string, options: AppOriginOptions): Promise<Response> 
   const name = path.slice(1);
   const built = await read(join(options.folder, path), options.folder);
   if (built === undefined) return notFound();
-  const html = adapted(built.toString('utf8'), pageKind(name), options);
+  const text = built.toString('utf8');
+  // A page without a script, as the one about the product, reads no configuration.
+  const html = CONFIGURATION.test(text) || text.includes('<script') ? adapted(text, pageKind(name), options) : text;
   const headers = securityHeaders(pageKind(name), { ...options.configuration, fileHosts: options.fileHosts });
   return new Response(html, { headers: { ...headers, 'Content-Type': TYPES['.html'] ?? '', 'Cache-Control': 'no-cache' } });
 }

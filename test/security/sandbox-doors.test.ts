@@ -46,6 +46,7 @@ describe('the doors of the sandbox', () => {
     folder = await mkdtemp(join(tmpdir(), 'two-hats-doors-'));
     for (const name of ['app', 'pages', 'office']) await mkdir(join(folder, name));
     await writeFile(join(folder, 'app', 'tab.html'), PAGE);
+    await writeFile(join(folder, 'app', 'about.html'), '<!doctype html><p>About</p>');
     for (const name of ['secret.html', 'secret.js', 'secret.json', 'app-secret.js', 'pages-secret.js']) await writeFile(join(folder, name), 'quincunx');
     sandbox = await startSandbox({
       options: { port: PORT, opensBrowser: false, dataFolder: join(folder, 'data'), calendarFile: undefined, me: undefined, start: { kind: 'moment', at: NOW }, account: 'business', latencyMs: 0, faults: [] },
@@ -57,6 +58,10 @@ describe('the doors of the sandbox', () => {
   afterAll(async () => {
     await sandbox.close();
     await rm(folder, { recursive: true });
+  });
+
+  it('show the page about the product, which has no configuration', async () => {
+    expect(await ask({ port: PORT + 1, path: '/about.html' })).toMatchObject({ status: 200, text: '<!doctype html><p>About</p>' });
   });
 
   it('open to this machine alone', async () => {
