@@ -38,8 +38,8 @@ async function watched(context: BrowserContext): Promise<Seen> {
 
 async function appFrame(page: Page): Promise<Frame> {
   const element = await page.locator('iframe[title="Two Hats"]').elementHandle();
-  const frame = await element?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('the app is not framed');
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('the app is not framed');
   return frame;
 }
 
@@ -126,7 +126,7 @@ describe('the built app under its own headers', () => {
       };
       const refused: string[] = [];
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective));
-      const html = nameOf(() => (document.createElement('div').innerHTML = '<b>x</b>'));
+      const html = nameOf(() => Reflect.set(document.createElement('div'), 'innerHTML', '<b>x</b>'));
       const policy = nameOf(() => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('mine', {}));
       const sent = await Promise.all(['https://example.com/', 'http://localhost:1/', 'wss://example.com/'].map((url) => fetch(url).then(() => 'sent', () => 'refused')));
       const inner = document.createElement('iframe');
