@@ -189,17 +189,27 @@ async function copyBeside(
  */
 async function isOfAnotherFile(device: DeviceNotes, here: DeviceFile | undefined, there: There, known: There): Promise<boolean> {
   if (there === known || here === undefined || there.kind !== 'suspect' || there.itemId === here.agreed?.itemId) return false;
-  const { itemId } = there;
-  return (await device.list()).some(({ path, agreed }) => path !== here.path && agreed?.itemId === itemId);
+  return isHeldByAnother(device, here.path, there.itemId);
 }
 
-/** The note's name belongs to another file there: it gets an item of its own beside that one, and keeps its place here. */
+/**
+ * The note's name belongs to another file there: it gets an item of its own beside that one, and keeps its place here.
+ * Another device may have made the same copy of the same text, and this one may have taken that as a file already: then the next name.
+ */
 async function giveOwnPlace({ device, remote, merge }: SettlePorts, path: FilePath, here: DeviceFile | undefined): Promise<Settled> {
   if (here === undefined) return LEFT;
-  const there = await createOrFind(remote, besidePath(path, here.text), here.text);
-  if (there.text === here.text) await device.agree(path, there);
-  else await device.take(path, here.revision, merge(undefined, here.text, there.text, path), there);
-  return WRITTEN;
+  for (let count = 0; count < REFUSALS; count += 1) {
+    const there = await createOrFind(remote, besidePath(path, here.text + ' '.repeat(count)), here.text);
+    if (await isHeldByAnother(device, path, there.itemId)) continue;
+    if (there.text === here.text) await device.agree(path, there);
+    else await device.take(path, here.revision, merge(undefined, here.text, there.text, path), there);
+    return WRITTEN;
+  }
+  return LEFT;
+}
+
+async function isHeldByAnother(device: DeviceNotes, path: FilePath, itemId: string): Promise<boolean> {
+  return (await device.list()).some((file) => file.path !== path && file.agreed?.itemId === itemId);
 }
 
 async function newestThere(remote: RemoteNotes, path: FilePath, known: string | undefined): Promise<There> {

@@ -1,5 +1,6 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { besidePath } from '../../src/sync/beside-path';
 import type { RemoteNotes } from '../../src/sync/ports';
 import { settleFile } from '../../src/sync/settle-file';
 import { keepBothMerge } from '../support/keep-both-merge';
@@ -50,6 +51,22 @@ describe('settleFile', () => {
     expect((await device.read(NOTE))?.agreed).toMatchObject({ text: 'ours' });
     expect((await device.read(NOTE))?.agreed?.itemId).not.toBe(itemId);
     expect((await device.read(RENAMED))?.agreed?.itemId).toBe(itemId);
+  });
+
+  it('[S20, I5] shares no item with the copy of another device that has the same text', async () => {
+    const { device, drive, ports } = world();
+    const copy = besidePath(NOTE, 'ours');
+    await drive.create(NOTE, 'theirs');
+    await drive.create(copy, 'ours');
+    for (const { itemId, path, tag } of (await drive.changes(undefined)).files) {
+      const text = drive.texts().get(path)!;
+      await device.take(path === NOTE ? RENAMED : path, undefined, text, { text, tag, itemId });
+    }
+    await device.edit(NOTE, () => 'ours');
+    await settleFile(ports(), NOTE, { kind: 'as-agreed' });
+    const items = (await device.list()).map(({ agreed }) => agreed?.itemId);
+    expect(items).not.toContain(undefined);
+    expect(new Set(items).size).toBe(3);
   });
 
   it('[S13, I1] keeps what was written into a conflict copy before this device had taken it', async () => {
