@@ -132,6 +132,8 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
         touch(Object.assign(item, { path: taken === undefined || taken === item ? path : free(path) }));
       },
       renameFolder: (from, to) => {
+        const isTaken = [...live.values()].some((item) => nameOf(item.path).startsWith(`${nameOf(to)}/`));
+        if (isTaken) return; // Asked for another name, the owner thinks better of it.
         // The tags of the files in it stay: only the folder itself was changed.
         for (const item of live.values()) if (item.path.startsWith(`${from}/`)) item.path = `${to}${item.path.slice(from.length)}` as FilePath;
       },

@@ -20,6 +20,7 @@ export type Network = {
   readonly disk: Disk;
   /** Settles only for a tab that lives. */
   readonly through: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly isAlive: () => boolean;
   readonly struck: (fault: FaultId) => void;
   readonly broken: (promise: string) => void;
   /** Whoever saves the same file right before this upload of it arrives. */
@@ -78,7 +79,9 @@ export function remoteOver(network: Network): RemoteNotes {
     );
   const isWatched = (): boolean => rootSeen === drive.root().itemId;
   const written = <T>(answer: T): T => {
-    disk.decidedRoot ??= drive.root().itemId;
+    // What a dead tab had sent may still arrive, after its disk was wiped and has no past any more.
+    if (network.isAlive()) disk.decidedRoot ??= drive.root().itemId;
+    if (disk.decidedRoot === undefined) return answer;
     if (disk.decidedRoot !== drive.root().itemId) network.broken('I8: wrote into another folder before the user decided');
     return answer;
   };
@@ -111,12 +114,14 @@ export function remoteOver(network: Network): RemoteNotes {
       }),
     read: (itemId) => request('read', () => drive.read(itemId)),
     find: (path) => request('find', () => (isWatched() ? drive.find(path) : undefined)),
-    create: (path, text) =>
-      request('create', () => {
-        if (!isWatched()) return fail('not-found');
+    create: (path, text) => {
+      const parent = rootSeen; // The request names the folder that it was made for, however late it arrives.
+      return request('create', () => {
+        if (parent !== drive.root().itemId) return fail('not-found');
         noteTwin(network, path);
         return written(drive.create(path, text, network.drops === 'create' ? undefined : 'none there'));
-      }),
+      });
+    },
     update: (itemId, text, ifMatch) => {
       const sending = request('update', () => {
         const item = drive.live().find((one) => one.itemId === itemId);

@@ -29,8 +29,9 @@ export const OWNERS_DEEDS: Deeds<
     }),
   'rename-folder': ({ file }, world) =>
     withItem(world, file, (item) => {
-      world.strike('F13');
-      world.drive.user.renameFolder(item.path.split('/')[0] ?? '', `Folder ${world.time.now() % 1_000}`);
+      const before = item.path;
+      world.drive.user.renameFolder(before.split('/')[0] ?? '', `Folder ${world.time.now() % 1_000}`);
+      if (item.path !== before) world.strike('F13');
     }),
   delete: ({ file }, world) =>
     withItem(world, file, (item) => {

@@ -77,7 +77,7 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     onFull: () => struck('F21'),
     acksBeforeCommit: sabotage.acksBeforeCommit === true,
   });
-  const network: Network = { drive, time, chance, line: replica.line, disk, through, struck, broken, beforeUpload, drops: sabotage.drops };
+  const network: Network = { drive, time, chance, line: replica.line, disk, through, isAlive: () => isAlive, struck, broken, beforeUpload, drops: sabotage.drops };
   const device = sabotage.device?.(store, disk) ?? store;
   const remote = remoteOver(network);
   const honest = createSync({
