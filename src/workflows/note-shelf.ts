@@ -1,7 +1,7 @@
 import type { FilePath } from '../domain/notes/file-path';
 import type { LocalDate, Note } from '../domain/notes/note';
 import { readNote } from '../domain/notes/note-file';
-import { parsePath, personFilePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
+import { parsePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
 import { NO_SETTINGS, readSettings, type SettingsFile } from '../domain/notes/settings-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
@@ -239,9 +239,4 @@ function dayIn(path: FilePath): string {
 
 function order(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** Where a person's own file stands or would stand. */
-export function personPathOf(shelf: NoteShelf, person: Pick<PersonFile, 'id' | 'name'>): FilePath {
-  return personFilePath(shelf.folderOf(person));
 }
