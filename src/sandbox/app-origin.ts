@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { pageKind, securityHeaders } from '../entries/headers.mjs';
 import { MICROSOFT_AJAX, NESTED_BRIDGE, TRUST_PAGE, TRUST_SCRIPT, clockScript } from './front-door/page-scripts';
@@ -53,6 +54,11 @@ const OWN: Readonly<Record<string, { readonly type: string; readonly text: strin
  * Microsoft's network.
  */
 export function appOrigin(options: AppOriginOptions): (request: Request) => Promise<Response> {
+  const answer = answererOf(options);
+  return async (request) => compressed(request, await answer(request));
+}
+
+function answererOf(options: AppOriginOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Only GET is answered.', { status: 405, headers: { Allow: 'GET, HEAD' } });
     const path = pathOf(request.url);
@@ -115,6 +121,16 @@ async function file(path: string, folder: string): Promise<Response> {
 async function read(path: string, folder: string): Promise<Buffer<ArrayBuffer> | undefined> {
   if (!normalize(path).startsWith(normalize(folder + sep))) return undefined;
   return readFile(path).catch(() => undefined);
+}
+
+/** Static hosts compress text, so sizes and times here are those of a deployment. */
+async function compressed(request: Request, response: Response): Promise<Response> {
+  const isText = /^(text|application\/json|image\/svg)/.test(response.headers.get('Content-Type') ?? '');
+  if (!response.ok || !isText || !/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('Content-Encoding', 'gzip');
+  headers.append('Vary', 'Accept-Encoding');
+  return new Response(gzipSync(await response.arrayBuffer()), { status: response.status, headers });
 }
 
 function ownFile({ type, text }: { readonly type: string; readonly text: string }): Response {

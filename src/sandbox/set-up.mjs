@@ -36,7 +36,7 @@ export function installPackages() {
   say('Installing packages (about a minute the first time) …');
   const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2], // Standard output is for what was asked for.
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) stop('The packages could not be installed. Check the network and the messages above, then start again.');
@@ -55,7 +55,7 @@ export function buildSandbox() {
   say('Building the app and the sandbox …');
   const webpack = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js'), '--env', 'sandbox'], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
   });
   if (webpack.status !== 0) stop('The build failed. The messages above say where.');
   writeStamp('build', sources);

@@ -2,48 +2,46 @@ import { chromium } from 'playwright-core';
 
 import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
+import { openRound } from './openings.mjs';
+import { situationRow, typingRow } from './screen-rows.mjs';
 
-const ROUNDS = 7;
-const SLOWER = 4;
-const GRAPH_LATENCY_MS = 80;
-const NETWORK = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
+const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
 
-/** Notes, in every frame, when the first button that prepares a 1:1 (or the panel's agenda) stands on the page. */
-const WATCH = `
-  const seen = () => document.querySelector('button') && /Prepare |Agenda/.test(document.body?.innerText ?? '');
-  const watch = () => { if (seen()) { window.__paintedAt ??= performance.now(); } else requestAnimationFrame(watch); };
-  window.__longest = 0;
-  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) if (window.__paintedAt) window.__longest = Math.max(window.__longest, duration); }).observe({ entryTypes: ['longtask'] });
-  watch();
-`;
+/** @typedef {import('./openings.mjs').Opening} Opening */
+/** @typedef {import('./openings.mjs').Surface} Surface */
+/** @typedef {{ name: string, value: number, unit: string, goal: string }} Row */
 
-/** @typedef {import('playwright-core').Page} Page */
+/** @type {{ name: string, link: string, painted: string }[]} */
+const SURFACES = [
+  { name: 'tab', link: 'Teams personal tab', painted: `[...document.querySelectorAll('main li button')].filter((button) => button.textContent.startsWith('Prepare')).length >= 3` },
+  { name: 'panel', link: 'Meeting side panel', painted: `document.querySelector('section[aria-label="Last time"]') && document.querySelector('section[aria-label="Agenda"] li')` },
+];
 
 /**
+ * Every surface and the bare page take turns, so that whatever else the machine does meets them alike.
  * @param {string} url the sandbox's front door
  * @param {string} executablePath
- * @returns {Promise<{ name: string, value: number, unit: string, goal: string }[]>}
+ * @param {number} latencyMs of Graph
+ * @returns {Promise<Row[]>}
  */
-export async function browserRows(url, executablePath) {
+export async function browserRows(url, executablePath, latencyMs) {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-  const bare = await serveBarePage(GRAPH_LATENCY_MS);
+  const bare = await serveBarePage(latencyMs);
   try {
-    const rows = [];
-    for (const [name, link] of /** @type {const} */ ([['tab', 'Teams personal tab'], ['panel', 'Meeting side panel']])) {
-      const app = await openings(browser, async (page) => {
-        await page.goto(url);
-        return String(await page.getByRole('link', { name: link }).evaluate((anchor) => /** @type {HTMLAnchorElement} */ (anchor).href));
-      }, 'Two Hats');
-      const limit = await openings(browser, () => Promise.resolve(`${bare.url}/frame`), undefined);
-      rows.push(
-        { name: `${name}, warm open to content`, value: median(app.warm) / median(limit.warm), unit: 'x bare page', goal: '<= 1.2' },
-        { name: `${name}, cold open to content`, value: median(app.cold) / median(limit.cold), unit: 'x bare page', goal: '<= 1.5' },
-        { name: `${name}, Graph requests before warm content`, value: Math.max(...app.requestsBefore), unit: 'requests', goal: '= 0' },
-        { name: `${name}, longest task after first content, CPU 4x slower`, value: median(app.longest), unit: 'ms', goal: '<= 50' },
-      );
+    /** @type {Surface[]} */
+    const surfaces = [
+      { title: 'Bare', painted: `document.querySelectorAll('ol li').length === 5`, address: () => Promise.resolve(bare.url) },
+      ...SURFACES.map(({ link, painted }) => ({ title: 'Two Hats', painted, address: addressOf(url, link) })),
+    ];
+    /** @type {import('./openings.mjs').Round[][]} */
+    const rounds = surfaces.map(() => []);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
+      for (const [index, surface] of surfaces.entries()) rounds[index]?.push(await openRound(browser, surface));
     }
-    rows.push(await typingRow(browser, url));
-    return rows;
+    const [limit = [], ...measured] = rounds;
+    const rows = measured.flatMap((of, index) => openingRows(SURFACES[index]?.name ?? '', of, limit));
+    return [...rows, await typingRow(browser, url), await situationRow(browser, url)];
   } finally {
     bare.close();
     await browser.close();
@@ -51,85 +49,50 @@ export async function browserRows(url, executablePath) {
 }
 
 /**
- * @param {import('playwright-core').Browser} browser
- * @param {(page: Page) => Promise<string>} addressOf
- * @param {string | undefined} title of the frame that is measured
+ * @param {string} name
+ * @param {import('./openings.mjs').Round[]} rounds
+ * @param {import('./openings.mjs').Round[]} limit
+ * @returns {Row[]}
  */
-async function openings(browser, addressOf, title) {
-  /** @type {{ cold: number[], warm: number[], requestsBefore: number[], longest: number[] }} */
-  const times = { cold: [], warm: [], requestsBefore: [], longest: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const context = await browser.newContext();
-    await context.addInitScript(WATCH);
-    const page = await context.newPage();
-    const address = await addressOf(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', NETWORK);
-    times.cold.push((await opened(page, title === undefined ? `${address}?cold` : address, title)).paintedAt);
-    await page.waitForTimeout(3000);
-    const warm = await opened(page, address, title);
-    times.warm.push(warm.paintedAt);
-    times.requestsBefore.push(warm.requestsBefore);
-    times.longest.push(warm.longest);
-    await context.close();
-  }
-  return times;
+function openingRows(name, rounds, limit) {
+  const [cold, warm] = [rounds.map((round) => round.cold), rounds.map((round) => round.warm)];
+  const paintedAt = ({ paintedAt: at }) => at;
+  const ratio = (/** @type {Opening[]} */ of, /** @type {Opening[]} */ to) => median(of.map(paintedAt)) / median(to.map(paintedAt));
+  process.stderr.write(`${name}: cold ${Math.round(median(cold.map(paintedAt)))} ms, warm ${Math.round(median(warm.map(paintedAt)))} ms; bare ${Math.round(median(limit.map((each) => each.cold.paintedAt)))} and ${Math.round(median(limit.map((each) => each.warm.paintedAt)))} ms\n`);
+  return [
+    { name: `${name}, warm open to content`, value: ratio(warm, limit.map((each) => each.warm)), unit: 'x bare page', goal: '<= 1.2' },
+    { name: `${name}, cold open to content`, value: ratio(cold, limit.map((each) => each.cold)), unit: 'x bare page', goal: '<= 1.5' },
+    { name: `${name}, Graph requests before warm content, most`, value: Math.max(...warm.map((each) => graphBefore(each))), unit: 'requests', goal: '= 0' },
+    { name: `${name}, Graph requests before cold content, median`, value: median(cold.map((each) => graphBefore(each))), unit: 'requests', goal: '= 1' },
+    { name: `${name}, longest task after warm content, CPU 4x slower`, value: median(warm.map(({ longest }) => longest)), unit: 'ms', goal: '<= 50' },
+    { name: `${name}, longest task after cold content with first sync, CPU 4x slower`, value: median(cold.map(({ longest }) => longest)), unit: 'ms', goal: '<= 50' },
+    { name: `${name}, first sync, Graph requests`, value: median(cold.map(({ requests }) => requests.filter(isGraph).length)), unit: 'requests', goal: 'none' },
+    { name: `${name}, first sync, from cold content to the last answer`, value: median(cold.map((each) => Math.max(...each.requests.map(({ responseEnd }) => responseEnd)) - each.paintedAt)) / 1000, unit: 's', goal: 'none' },
+  ];
+}
+
+/** @param {{ name: string }} request */
+function isGraph({ name }) {
+  return name.includes('/v1.0/');
 }
 
 /**
- * @param {Page} page
- * @param {string} address
- * @param {string | undefined} title
+ * Those whose answer was there before the content.
+ * @param {Opening} opening
  */
-async function opened(page, address, title) {
-  await page.goto('about:blank');
-  await page.goto(address);
-  const handle = await page.waitForSelector(title === undefined ? 'iframe' : `iframe[title="${title}"]`);
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('The page has no frame to measure.');
-  await frame.waitForFunction('window.__paintedAt !== undefined', undefined, { timeout: 60_000 });
-  await page.waitForTimeout(1500);
-  return frame.evaluate(() => {
-    const { __paintedAt: paintedAt, __longest: longest } = /** @type {{ __paintedAt: number, __longest: number }} */ (/** @type {unknown} */ (window));
-    const requests = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).filter(({ name, startTime }) => name.includes('/v1.0/') && startTime < paintedAt);
-    return { paintedAt, longest, requestsBefore: requests.length };
-  });
+function graphBefore({ requests, paintedAt }) {
+  return requests.filter((request) => isGraph(request) && request.responseEnd < paintedAt).length;
 }
 
 /**
- * From the last keystroke's rest to the words "Saved on this device".
- * @param {import('playwright-core').Browser} browser
  * @param {string} url
+ * @param {string} link
  */
-async function typingRow(browser, url) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.getByRole('link', { name: 'Meeting side panel' }).click();
-  const notes = page.frameLocator('iframe[title="Two Hats"]').getByRole('textbox', { name: 'Notes', exact: true });
-  await notes.waitFor();
-  /** @type {number[]} */
-  const times = [];
-  for (let round = 0; round < 40; round += 1) {
-    const took = await notes.evaluate((field, word) => new Promise((resolve) => {
-      const area = /** @type {HTMLTextAreaElement} */ (field);
-      const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
-      setter?.call(area, `${area.value} ${word}`);
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-      const from = performance.now();
-      const observer = new MutationObserver(() => {
-        if (!/Saved (on this device|to OneDrive)/.test(document.body.innerText)) return;
-        observer.disconnect();
-        resolve(performance.now() - from);
-      });
-      setTimeout(() => observer.observe(document.body, { subtree: true, childList: true, characterData: true }), 50);
-    }), `word${round}`);
-    times.push(Number(took));
-  }
-  await page.close();
-  const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-  return { name: 'typing to "Saved on this device", p95 beyond the rest of 400 ms', value: Math.max(0, p95 - 400), unit: 'ms', goal: '<= 50' };
+function addressOf(url, link) {
+  return async (/** @type {import('playwright-core').Page} */ page) => {
+    await page.goto(url);
+    return String(await page.getByRole('link', { name: link }).evaluate((anchor) => /** @type {HTMLAnchorElement} */ (anchor).href));
+  };
 }
 
 /** @param {readonly number[]} values */

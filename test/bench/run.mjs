@@ -12,13 +12,15 @@ import { browserRows } from './browser-rows.mjs';
  * `npm run bench` prints every figure as JSON: name, value, unit, and what it is compared with. Times on one machine mean
  * little, so whatever is waited for is a ratio to a bare page in the same run. `npm run bench -- --no-browser` leaves those out.
  */
+const GRAPH_LATENCY_MS = 80;
+
 requireNode();
 installPackages();
 const executablePath = requireChromium();
 buildSandbox();
 
 const rows = [...sizeRows(), ...domainRows()];
-if (!process.argv.includes('--no-browser')) rows.push(...(await withSandbox((url) => browserRows(url, executablePath))));
+if (!process.argv.includes('--no-browser')) rows.push(...(await withSandbox((url) => browserRows(url, executablePath, GRAPH_LATENCY_MS))));
 process.stdout.write(`${JSON.stringify(rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 })), undefined, 2)}\n`);
 
 /** @typedef {{ name: string, value: number, unit: string, goal: string }} Row */
@@ -29,7 +31,7 @@ function sizeRows() {
   const pages = [['side-panel', '<= 180'], ['tab', '<= 300'], ['task-pane', 'none'], ['commands', '<= 60']];
   return pages.map(([page, goal]) => {
     const html = readFileSync(join(ROOT, 'dist', 'app', `${page}.html`), 'utf8');
-    const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+    const scripts = [...html.matchAll(/<script[^>]*\ssrc=["']?([^"'\s>]+)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
     const bytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join(ROOT, 'dist', 'app', script)), { level: 9 }).length, 0);
     return { name: `first load of ${page}, gzip`, value: bytes / 1024, unit: 'KB', goal };
   });
@@ -51,7 +53,7 @@ function domainRows() {
  */
 async function withSandbox(work) {
   const folder = mkdtempSync(join(tmpdir(), 'two-hats-bench-'));
-  const server = spawn(process.execPath, [join(ROOT, 'dist/sandbox/server/main.mjs'), '--no-open', '--data', folder, '--latency', '80'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(ROOT, 'dist/sandbox/server/main.mjs'), '--no-open', '--data', folder, '--latency', String(GRAPH_LATENCY_MS)], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     /** @type {string} */
     const url = await new Promise((resolve) => {

@@ -1,0 +1,100 @@
+/** How a page opens: watched from inside its frame, under a slowed processor and network. */
+
+const SLOWER = 4;
+const NETWORK = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
+/** The page is left alone for so long once its content stands there, so that what it does afterwards is seen too. */
+const AFTERWARDS_MS = 2500;
+/** No request for so long means that the first filling of the device is over. */
+const QUIET_MS = 3000;
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ title: string, painted: string, address: (page: Page) => Promise<string> }} Surface `painted`: an expression that is true once the content stands there */
+/** @typedef {{ startTime: number, responseEnd: number, name: string }} Request */
+/** @typedef {{ paintedAt: number, longest: number, requests: Request[] }} Opening times in ms since the frame began to load */
+/** @typedef {{ cold: Opening, warm: Opening }} Round */
+
+/**
+ * Runs in every frame. The moment is that of the frame which first has the content, as near to the paint as a script gets.
+ * @param {string} painted
+ */
+const watch = (painted) => `
+  performance.setResourceTimingBufferSize(5000);
+  window.bench = { paintedAt: undefined, longest: 0 };
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      if (name === 'self' && window.bench.paintedAt !== undefined && startTime > window.bench.paintedAt) window.bench.longest = Math.max(window.bench.longest, duration);
+    }
+  }).observe({ entryTypes: ['longtask'] });
+  const look = () => { if (document.body && (${painted})) window.bench.paintedAt = performance.now(); else requestAnimationFrame(look); };
+  if (window !== window.top) look();
+`;
+
+/**
+ * Opens a surface as a new user's browser does, then twice again from what the device keeps; the last one counts as warm.
+ * @param {import('playwright-core').Browser} browser
+ * @param {Surface} surface
+ * @returns {Promise<Round>}
+ */
+export async function openRound(browser, surface) {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    await context.addInitScript(watch(surface.painted));
+    const page = await context.newPage();
+    const address = await surface.address(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', NETWORK);
+    const cold = await opened(page, address, surface, true);
+    await opened(page, address, surface, false);
+    return { cold, warm: await opened(page, address, surface, false) };
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} address
+ * @param {Surface} surface
+ * @param {boolean} untilQuiet
+ * @returns {Promise<Opening>}
+ */
+async function opened(page, address, { title }, untilQuiet) {
+  await page.goto('about:blank');
+  await page.goto(address);
+  const handle = await page.waitForSelector(`iframe[title="${title}"]`);
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error('The page has no frame to measure.');
+  await until(() => frame.evaluate(() => /** @type {{ bench?: { paintedAt?: number } }} */ (/** @type {unknown} */ (window)).bench?.paintedAt !== undefined), 'content');
+  await page.waitForTimeout(AFTERWARDS_MS);
+  if (untilQuiet) await until(() => frame.evaluate(isQuiet, QUIET_MS), 'quiet');
+  return frame.evaluate(() => {
+    const { bench } = /** @type {{ bench: { paintedAt: number, longest: number } }} */ (/** @type {unknown} */ (window));
+    const requests = performance.getEntriesByType('resource').map((entry) => {
+      const { name, startTime, responseEnd } = /** @type {PerformanceResourceTiming} */ (entry);
+      return { name, startTime, responseEnd };
+    });
+    return { paintedAt: bench.paintedAt, longest: bench.longest, requests };
+  });
+}
+
+/**
+ * Runs in the page. @param {number} quiet
+ */
+function isQuiet(quiet) {
+  return performance.getEntriesByType('resource').every((entry) => performance.now() - /** @type {PerformanceResourceTiming} */ (entry).responseEnd > quiet);
+}
+
+/**
+ * Asked from outside: the page's own policy forbids the waiting that Playwright would do inside it.
+ * @param {() => Promise<boolean>} holds
+ * @param {string} what
+ */
+async function until(holds, what) {
+  for (let asked = 0; asked < 600; asked += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No ${what} after two minutes.`);
+}

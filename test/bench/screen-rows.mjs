@@ -1,0 +1,106 @@
+/** What a user waits for on a screen that is open. Not slowed: the goals are for an ordinary machine. */
+
+/** @typedef {{ name: string, value: number, unit: string, goal: string }} Row */
+
+/** Typing rests for so long before it is written. */
+const REST_MS = 400;
+const WORDS = 40;
+
+/**
+ * From a keystroke's end to the words that say it is safe, without the rest that comes before any writing.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Row>}
+ */
+export async function typingRow(browser, url) {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Meeting side panel' }).click();
+  const notes = page.frameLocator('iframe[title="Two Hats"]').getByRole('textbox', { name: 'Notes', exact: true });
+  await notes.waitFor({ timeout: 60_000 });
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < WORDS; round += 1) {
+    times.push(Number(await notes.evaluate(typedUntilSaved, `word${round}`)));
+  }
+  await page.close();
+  return { name: 'typing to "Saved on this device", p95 beyond the rest of 400 ms', value: Math.max(0, percentile95(times) - REST_MS), unit: 'ms', goal: '<= 50' };
+}
+
+/**
+ * Runs in the page.
+ * @param {Element} field
+ * @param {string} word
+ * @returns {Promise<number>}
+ */
+function typedUntilSaved(field, word) {
+  const area = /** @type {HTMLTextAreaElement} */ (field);
+  const isSaved = () => /Saved (on this device|to OneDrive)/.test(area.closest('section, main')?.textContent ?? '');
+  return new Promise((resolve) => {
+    const from = performance.now();
+    let wasSaving = false;
+    const observer = new MutationObserver(() => {
+      if (!isSaved()) wasSaving = true;
+      else if (wasSaving) {
+        observer.disconnect();
+        resolve(performance.now() - from);
+      }
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    // React listens for the event, and hears only of a value that was set past its own setter.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, `${area.value} ${word}`);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+/**
+ * From the choice of another situation to the agenda that it composes.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Row>}
+ */
+export async function situationRow(browser, url) {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Teams personal tab' }).click();
+  const frame = page.frameLocator('iframe[title="Two Hats"]');
+  await frame.getByRole('button', { name: /^Prepare/ }).first().click({ timeout: 60_000 });
+  const chips = frame.getByRole('radiogroup').first();
+  await chips.waitFor();
+  await page.waitForTimeout(3000);
+  /** @type {number[]} */
+  const times = [];
+  for (const situation of ['Crisis', 'Change', 'Steady', 'Crisis', 'New joiner', 'Steady', 'Review season', 'Steady']) {
+    const radio = frame.getByRole('radio', { name: situation, exact: true });
+    if (await radio.isChecked()) continue;
+    times.push(Number(await radio.evaluate(chosenUntilShown)));
+    await page.waitForTimeout(500);
+  }
+  await page.close();
+  return { name: 'change of situation to the new agenda, p95', value: percentile95(times), unit: 'ms', goal: '<= 100' };
+}
+
+/**
+ * Runs in the page: until the choice shows and the frame with it is drawn.
+ * @param {Element} radio
+ * @returns {Promise<number>}
+ */
+function chosenUntilShown(radio) {
+  const lines = () => [...document.querySelectorAll('main li')].map((line) => line.textContent).join('\n');
+  return new Promise((resolve) => {
+    const [from, before] = [performance.now(), lines()];
+    const observer = new MutationObserver(() => {
+      if (lines() === before) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from), 0));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    /** @type {HTMLInputElement} */ (radio).click();
+    setTimeout(() => resolve(5000), 5000);
+  });
+}
+
+/** @param {readonly number[]} values */
+function percentile95(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+}
