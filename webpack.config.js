@@ -96,6 +96,7 @@ function app() {
       ),
       new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }, { from: 'src/entries/about' }] }),
       new HeaderFiles(configuration),
+      new PreloadScreens(),
     ],
   };
 }
@@ -103,6 +104,24 @@ function app() {
 function entryOf(page) {
   const base = path.resolve(__dirname, 'src/entries', page, 'main');
   return fs.existsSync(`${base}.tsx`) ? `${base}.tsx` : `${base}.ts`;
+}
+
+/**
+ * Names a page's screen (the chunk `<page>-screen`, which its first script asks for) in the page, so that its scripts are
+ * on their way while the first one runs.
+ */
+class PreloadScreens {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('PreloadScreens', (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('PreloadScreens', (page) => {
+        const screen = compilation.namedChunkGroups.get(`${page.outputName.replace(/\.html$/, '')}-screen`);
+        const present = new Set(page.headTags.map(({ attributes }) => attributes.src));
+        const scripts = (screen?.getFiles() ?? []).filter((name) => name.endsWith('.js') && !present.has(name));
+        page.headTags.push(...scripts.map((href) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'preload', as: 'script', href }, meta: { plugin: 'preload-screens' } })));
+        return page;
+      });
+    });
+  }
 }
 
 /** Writes the headers of every page in the form that common static hosts read. */

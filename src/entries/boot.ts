@@ -5,6 +5,7 @@ import type { Host } from '../workflows/ports';
 import { accountStore, openLastStore } from './account-store';
 import type { Configuration } from './configuration';
 import { forOneAccount } from './for-one-account';
+import { forgetScreens } from './kept-screen/kept-screens';
 import { join, type App, type Online, type Parts } from './join';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
@@ -12,6 +13,8 @@ export type Boot = App & {
   readonly host: Host;
   /** To be called when the first screen is drawn: what the device knows is on it, and the network may follow. */
   readonly painted: () => void;
+  /** To be called when the screen has its content: only then is the device's copy brought up to date with OneDrive. */
+  readonly content: () => void;
 };
 
 type OfOutlook = Pick<Parts, 'inviteWriter'>;
@@ -23,6 +26,7 @@ type OfOutlook = Pick<Parts, 'inviteWriter'>;
 export async function boot(configuration: Configuration, detect: () => Promise<Host>, ofOutlook: OfOutlook = {}): Promise<Boot> {
   const opened = openLastStore();
   const firstPaint = signal();
+  const firstContent = signal();
   const host = await detect();
   const account = accountStore(opened, host.user, () => location.reload());
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
@@ -47,6 +51,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },
     isOnline: networkState(),
     startOver: () => {
+      forgetScreens();
       rememberAccount(undefined);
       location.reload();
     },
@@ -60,11 +65,9 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // Asked for in one breath, so that they travel in one request.
   void app.identity.refresh();
   void app.calendar.refresh();
-  void firstPaint.given.then(() => {
-    host.ready();
-    return app.sync.start();
-  });
-  return { ...app, host, painted: firstPaint.give };
+  void firstPaint.given.then(host.ready);
+  void firstContent.given.then(app.sync.start);
+  return { ...app, host, painted: firstPaint.give, content: firstContent.give };
 }
 
 /** What is typed is written before the window goes, and what changed elsewhere is looked for when it comes back. */

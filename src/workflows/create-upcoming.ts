@@ -32,6 +32,8 @@ export type UpcomingPorts = {
 
 /** Changes come in flocks: a note, its person, the calendar. They are worked in together. */
 const FLOCK_MS = 30;
+/** As many as a first glance takes in. */
+const FIRST_LINES = 5;
 
 export function createUpcoming(ports: UpcomingPorts): Upcoming {
   const { calendar, identity, shelf, surroundings, noteFiles } = ports;
@@ -57,6 +59,8 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
       if (meeting.kind === 'other') others.push({ event, because: meeting.because });
       else meetings.push(await meetingOf(event, meeting.counterpart));
       if (mine !== round) return;
+      // Something to read at once, where there was nothing; the rest of the fortnight follows.
+      if (meetings.length === FIRST_LINES && store.snapshot().kind !== 'ready') store.set({ kind: 'ready', meetings: [...meetings], others: [...others], freshness: { kind: 'reading' } });
     }
     store.set({ kind: 'ready', meetings, others, freshness: freshnessOf(ports) });
     if (known.freshness.kind === 'fresh') await writeView(ports.local, { meetings, others });
@@ -68,9 +72,10 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
   };
 
   const openCopy = async () => {
+    const coachOpen = ports.coach.open(); // Its prompts travel while the device's store opens.
     const view = await readView(ports.local, upcomingWindow(surroundings.now(), surroundings.timeZone).from);
     if (view !== undefined) store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
-    await Promise.all([identity.openCopy(), calendar.openCopy(), shelf.open(), ports.coach.open()]);
+    await Promise.all([identity.openCopy(), calendar.openCopy(), shelf.open(), coachOpen]);
     for (const source of [calendar, identity, ports.colleagues, shelf.files, ports.coach.changes]) source.subscribe(changed);
     await workOut();
   };

@@ -155,6 +155,8 @@ export type Host = {
   readonly deepLink: DeepLink | undefined;
   /** Absent where the host does not tell. */
   readonly user?: HostUser;
+  /** Names the meeting we are shown in before anything of it is known; undefined where the host has no name for it. */
+  readonly meetingId?: string | undefined;
   /** The meeting we are shown in; undefined outside a meeting. @throws {Failure} */
   readonly meeting: () => Promise<HostMeeting | undefined>;
   /** Opens a page outside the app, or another place inside Microsoft 365. */

@@ -56,7 +56,7 @@ export async function browserRows(url, executablePath, latencyMs) {
  */
 function openingRows(name, rounds, limit) {
   const [cold, warm] = [rounds.map((round) => round.cold), rounds.map((round) => round.warm)];
-  const paintedAt = ({ paintedAt: at }) => at;
+  const paintedAt = (/** @type {Opening} */ opening) => opening.paintedAt;
   const ratio = (/** @type {Opening[]} */ of, /** @type {Opening[]} */ to) => median(of.map(paintedAt)) / median(to.map(paintedAt));
   process.stderr.write(`${name}: cold ${Math.round(median(cold.map(paintedAt)))} ms, warm ${Math.round(median(warm.map(paintedAt)))} ms; bare ${Math.round(median(limit.map((each) => each.cold.paintedAt)))} and ${Math.round(median(limit.map((each) => each.warm.paintedAt)))} ms\n`);
   return [

@@ -2,6 +2,7 @@ import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from
 
 import { Failure } from '../../domain/shared/failure';
 import type { Tokens } from '../../workflows/ports';
+import { loadMsal } from './load-msal';
 import { signInFailure } from './translate-sign-in';
 
 export type MsalOptions = {
@@ -75,7 +76,7 @@ export function msalTokens(options: MsalOptions): Tokens {
 }
 
 async function start({ clientId, authority, redirectUri }: MsalOptions): Promise<IPublicClientApplication> {
-  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  const { createNestablePublicClientApplication } = await loadMsal();
   const msal = await createNestablePublicClientApplication({
     auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
     // `docs/decisions/0011`: tokens end with the tab.

@@ -36,6 +36,7 @@ export async function teamsHost({ hostOrigins }: { readonly hostOrigins: readonl
     },
     deepLink: context.page.subPageId === '' ? undefined : context.page.subPageId,
     ...(context.user !== undefined && { user: { id: context.user.id, address: context.user.loginHint ?? context.user.userPrincipalName } }),
+    meetingId: context.meeting?.id,
     meeting: () => (context.meeting?.id === undefined ? Promise.resolve(undefined) : readMeeting(context.chat?.id)),
     openLink: (url) => {
       if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return;

@@ -13,7 +13,8 @@ export async function openNotes(accountId: string): Promise<NotesStore> {
   if (typeof indexedDB === 'undefined') return memoryNotes();
   const durable = indexedDbNotes(accountId);
   try {
-    await durable.writeCache(PROBE, true);
+    // Where it could be written once, reading it is enough to know that the store is open.
+    if ((await durable.readCache(PROBE)) !== true) await durable.writeCache(PROBE, true);
     return durable;
   } catch {
     durable.close();

@@ -11,10 +11,13 @@ import { startPage } from '../start-page';
 
 void startPage(async (configuration, root) => {
   // The form is written, not the mailbox: what the user has typed and not yet sent stays as it is.
-  const { services, calendar, painted } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), {
+  const { services, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), {
     inviteWriter: officeInviteWriter(),
   });
   const find = findAppointment(officeCalendar(), calendar);
   createRoot(root).render(<TaskPaneApp services={services} find={find} />);
-  paintThen(painted);
+  paintThen(() => {
+    painted();
+    content();
+  });
 });

@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export function Waiting({ words, lines = 3 }: { readonly words: string; readonly lines?: number }) {
   const styles = useStyles();
   return (
-    <div role="status">
+    <div role="status" data-waiting>
       <span className={styles.words}>{words}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} aria-hidden className={styles.bar} style={{ inlineSize: `${90 - (line % 3) * 18}%` }} />

@@ -1,0 +1,84 @@
+import { lastAccount } from '../../adapters/store/last-account';
+import { paintThen } from '../paint';
+import { freeze } from './freeze';
+import { keepScreen, keptScreen, type ScreenName } from './kept-screens';
+import { thaw } from './thaw';
+
+type Place = { readonly surface: ScreenName['surface']; readonly place: string };
+
+/** What is on the screen before the app is. */
+export type FirstScreen = {
+  readonly isShown: boolean;
+  /** Settles once what is shown is drawn; at once where nothing is. */
+  readonly drawn: Promise<void>;
+  /**
+   * Follows the real screen as it comes to be within `root`: takes the copy away when the content stands there, and keeps
+   * a new copy whenever the screen is left. Settles with the content drawn, or after a while without it.
+   * @param isFirst whether what is shown now is what the next start begins with
+   */
+  readonly follow: (root: HTMLElement, isFirst?: () => boolean) => Promise<void>;
+};
+
+/** After so long without content the app is shown as it is: it then has something to say. */
+const PATIENCE_MS = 4_000;
+const REST_MS = 2_500;
+
+/** Shows the copy that was kept of this place, before a single script of the app has run. */
+export function firstScreen(at: Place): FirstScreen {
+  const kept = nameOf(at);
+  const screen = kept === undefined ? undefined : keptScreen(kept);
+  const shown = screen === undefined ? undefined : thaw(screen);
+  const drawn = shown === undefined ? Promise.resolve() : new Promise<void>((resolve) => paintThen(resolve));
+
+  return {
+    isShown: shown !== undefined,
+    drawn,
+    follow: async (root, isFirst = () => true) => {
+      await contentIn(root);
+      await new Promise<void>((resolve) => paintThen(resolve));
+      shown?.remove();
+      const keep = () => {
+        const name = nameOf(at);
+        if (name !== undefined && isFirst() && hasContent(root)) keepScreen(name, freeze(root));
+      };
+      setTimeout(() => whenIdle(keep), REST_MS);
+      window.addEventListener('pagehide', keep);
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') keep();
+      });
+    },
+  };
+}
+
+function nameOf({ surface, place }: Place): ScreenName | undefined {
+  const account = lastAccount();
+  const now = new Date();
+  const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
+  return account === undefined ? undefined : { surface, accountId: account.accountId, day, place };
+}
+
+/** Settles when content stands within `root` and nothing in it says that it is still being read. */
+function contentIn(root: HTMLElement): Promise<void> {
+  if (hasContent(root)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(end, PATIENCE_MS);
+    const observer = new MutationObserver(() => {
+      if (hasContent(root)) end();
+    });
+    observer.observe(root, { subtree: true, childList: true });
+  });
+}
+
+function hasContent(root: HTMLElement): boolean {
+  return root.querySelector('main') !== null && root.querySelector('[data-waiting]') === null;
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => work());
+  else setTimeout(work, 0);
+}
