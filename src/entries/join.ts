@@ -166,6 +166,7 @@ function lateDevice(store: Promise<NotesStore>): Device {
     subscribe: local.subscribe,
     agree: async (path, agreed) => (await store).agree(path, agreed),
     take: async (path, revision, text, agreed) => (await store).take(path, revision, text, agreed),
+    takeAll: async (files) => (await store).takeAll(files),
     disagree: async (path) => (await store).disagree(path),
   };
 }

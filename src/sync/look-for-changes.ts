@@ -9,6 +9,8 @@ const CURSOR = 'sync:cursor';
 /** Files that may be other than agreed, each under the path it has on this device. */
 export type Found = {
   readonly files: ReadonlyMap<FilePath, There>;
+  /** Those of `files` that are not on this device at all, with their items. */
+  readonly fresh: ReadonlyMap<FilePath, string>;
   /** To be called when all of `files` is settled; only then is the next look to begin where this one ended. */
   readonly done: () => Promise<void>;
 };
@@ -18,8 +20,14 @@ export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): 
   const cursor = await device.readCache(CURSOR);
   const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
   await freeDoubles(device);
-  const files = await match(await device.list(), changes, remote);
-  return { files, done: () => device.writeCache(CURSOR, changes.cursor) };
+  const here = await device.list();
+  const files = await match(here, changes, remote);
+  return { files, fresh: freshOf(files, here), done: () => device.writeCache(CURSOR, changes.cursor) };
+}
+
+function freshOf(files: ReadonlyMap<FilePath, There>, here: readonly DeviceFile[]): ReadonlyMap<FilePath, string> {
+  const paths = new Set(here.map(({ path }) => path));
+  return new Map([...files].flatMap(([path, there]) => (there.kind === 'suspect' && !paths.has(path) ? [[path, there.itemId] as const] : [])));
 }
 
 /** Makes the next look begin from nothing. */

@@ -51,6 +51,9 @@ export type DeviceFile = {
   readonly agreed: AgreedFile | undefined;
 };
 
+/** A file of OneDrive that this device has not yet. */
+export type NewFile = { readonly path: FilePath; readonly agreed: AgreedFile };
+
 /** What the engine needs of the device's store. Each call is one transaction. */
 export type DeviceNotes = {
   readonly read: (path: FilePath) => Promise<DeviceFile | undefined>;
@@ -62,6 +65,11 @@ export type DeviceNotes = {
    * Answers false, and changes nothing, when the user typed meanwhile.
    */
   readonly take: (path: FilePath, revision: number | undefined, text: string, agreed: AgreedFile) => Promise<boolean>;
+  /**
+   * Puts files of OneDrive here that are not here at all, all of them in one transaction: a new device has hundreds.
+   * Answers the paths that were taken; a file that came into being meanwhile is left as it is.
+   */
+  readonly takeAll: (files: readonly NewFile[]) => Promise<readonly FilePath[]>;
   /** Forgets what OneDrive had, so that the next round creates the file anew; the text stays. */
   readonly disagree: (path: FilePath) => Promise<void>;
   readonly readCache: (key: string) => Promise<unknown>;

@@ -1,9 +1,11 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
-import { asFailure, fileRounds } from './file-rounds';
+import { asFailure, fileRounds, type FileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
+import { fillDevice } from './fill-device';
 import { firstLookState, type FirstLookState } from './first-look';
-import { forgetCursor, lookForChanges } from './look-for-changes';
+import { inPool } from './in-pool';
+import { forgetCursor, lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { Pauses } from './pauses';
 import { watchRoot } from './root-watch';
@@ -46,11 +48,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
 
   const look = async (): Promise<void> => {
     const found = await lookForChanges(device, remote);
-    const unsettled: FilePath[] = [];
-    await inPool(READERS, [...found.files], async ([path, there]) => {
-      if (!(await settle(path, there))) unsettled.push(path);
-    });
-    if (unsettled.length === 0) await found.done();
+    if (await bringIn(found, options, settle)) await found.done();
     await device.writeCache(LOOKED_AT, timing.now());
     firstLook.become({ kind: 'done' });
   };
@@ -119,24 +117,18 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
   };
 }
 
+/** Settles every file that was found, the new ones together; answers whether all went well. @throws {Failure} */
+async function bringIn({ files, fresh }: Found, { device, remote }: SyncOptions, settle: FileRounds['settle']): Promise<boolean> {
+  const taken = await fillDevice(device, remote, fresh, READERS);
+  let areSettled = true;
+  await inPool(READERS, [...files].filter(([path]) => !taken.has(path)), async ([path, there]) => {
+    if (!(await settle(path, there))) areSettled = false;
+  });
+  return areSettled;
+}
+
 /** A clock that was set back is no reason to wait. */
 function isRecent(lookedAt: unknown, now: number): boolean {
   const ago = typeof lookedAt === 'number' ? now - lookedAt : Number.NaN;
   return ago >= 0 && ago < PACE.lookMs;
-}
-
-/** Runs `work` on all of `items`, so many at a time. After a failure none is begun; it is thrown when the last is over. */
-async function inPool<T>(size: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = [...items];
-  const worker = async (): Promise<void> => {
-    try {
-      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
-    } catch (error) {
-      rest.length = 0;
-      throw error;
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: size }, worker));
-  const failed = ended.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

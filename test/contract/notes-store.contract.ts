@@ -91,6 +91,18 @@ export function notesStoreContract(name: string, create: () => NotesStore): void
       expect(await notes.read(NOOR)).toMatchObject({ text: 'there again', revision: 2, agreed: { tag: '"2"' } });
     });
 
+    it('[I1] takes many new files at once, tells of each, and leaves those that are here', async () => {
+      await notes.edit(NOOR, () => 'typed');
+      const heard: string[] = [];
+      notes.subscribe((path) => heard.push(path));
+      const many = Array.from({ length: 60 }, (_, index) => ({ path: `People/noor/2025/${index}.md` as FilePath, agreed: { ...THERE, itemId: `many ${index}` } }));
+      const taken = await notes.takeAll([...many, { path: NOOR, agreed: THERE }]);
+      expect([...taken].sort()).toEqual(many.map(({ path }) => path).sort());
+      expect(heard.sort()).toEqual([...taken].sort());
+      expect(await notes.read(NOOR)).toMatchObject({ text: 'typed', agreed: undefined });
+      expect(await notes.read(many[59]?.path ?? NOOR)).toEqual({ path: many[59]?.path, text: 'there', revision: 1, agreed: many[59]?.agreed });
+    });
+
     it('forgets what OneDrive had and keeps the text', async () => {
       await notes.take(NOOR, undefined, 'there', THERE);
       await notes.disagree(NOOR);

@@ -1,8 +1,9 @@
 import { Failure } from '../../domain/shared/failure';
 import type { RemoteChanges, RemoteFile } from '../../sync/ports';
 import type { GraphClient } from './client';
+import type { Addresses } from './addresses';
 import { decodeDriveItemPage, type DriveItem, type DriveItemPage } from './decode-drive-item';
-import { ITEM_FIELDS, type DriveFolders } from './drive-folders';
+import { ITEM_FIELDS, LISTED_FIELDS, type DriveFolders } from './drive-folders';
 import { followPages } from './follow-pages';
 
 /** Stands in the place of a cursor for an account that was found to know no delta, so that nobody asks it again. */
@@ -20,15 +21,16 @@ export async function readChanges(
   client: GraphClient,
   folders: DriveFolders,
   cursor: string | undefined,
+  addresses: Addresses,
 ): Promise<RemoteChanges> {
-  if (cursor === LISTING) return listAll(client, folders);
+  if (cursor === LISTING) return listAll(client, folders, addresses);
   try {
     return await readDelta(client, folders, cursor);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (cursor === undefined) {
       if (!['unexpected', 'consent-needed', 'not-found'].includes(error.reason)) throw error;
-      return listAll(client, folders);
+      return listAll(client, folders, addresses);
     }
     // A token that is too old answers 410, and has been seen to answer 404.
     throw error.reason === 'not-found' ? new Failure('resync-needed', 'look for changes', { cause: error }) : error;
@@ -44,13 +46,14 @@ async function readDelta(client: GraphClient, folders: DriveFolders, cursor: str
   return toChanges(folders, [...latest.values()], cursor === undefined, deltaLink === undefined ? undefined : client.pathOf(deltaLink));
 }
 
-async function listAll(client: GraphClient, folders: DriveFolders): Promise<RemoteChanges> {
+async function listAll(client: GraphClient, folders: DriveFolders, addresses: Addresses): Promise<RemoteChanges> {
   const items: DriveItem[] = [];
   let level = [await folders.rootId()];
   const seen = new Set(level); // No folder lies in itself, but an answer may say so.
   while (level.length > 0) {
     const children = (await Promise.all(level.map((id) => listChildren(client, id)))).flat();
     items.push(...children);
+    children.forEach(addresses.learn);
     level = children.filter(({ id, kind }) => kind === 'folder' && !seen.has(id)).map(({ id }) => id);
     for (const id of level) seen.add(id);
   }
@@ -58,7 +61,7 @@ async function listAll(client: GraphClient, folders: DriveFolders): Promise<Remo
 }
 
 async function listChildren(client: GraphClient, folderId: string): Promise<readonly DriveItem[]> {
-  const pages = await readPages(client, `/me/drive/items/${encodeURIComponent(folderId)}/children?${ITEM_FIELDS}&$top=200`);
+  const pages = await readPages(client, `/me/drive/items/${encodeURIComponent(folderId)}/children?${LISTED_FIELDS}&$top=200`);
   // The parent is known from the question, whether or not the answer repeats it.
   return pages.flatMap(({ items }) => items).map((item) => ({ ...item, parentId: folderId }));
 }

@@ -5,6 +5,9 @@ import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 
 export const ITEM_FIELDS = '$select=id,name,eTag,size,file,folder,deleted,parentReference';
 
+/** The same, and where each file's text can be fetched from: a listing then needs no question for each file. */
+export const LISTED_FIELDS = `${ITEM_FIELDS},@microsoft.graph.downloadUrl`;
+
 /** Where the notes lie: the app folder, or one of our own where a tenant has no app folders and the user agreed. */
 export type StorageRoot = 'app-folder' | 'own-folder';
 

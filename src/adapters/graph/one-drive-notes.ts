@@ -1,6 +1,8 @@
 import { Failure } from '../../domain/shared/failure';
 import type { FilePath } from '../../domain/notes/file-path';
 import type { RemoteFile, RemoteNotes, RemoteVersion } from '../../sync/ports';
+import { createAddresses } from './addresses';
+import { atMost } from './at-most';
 import { sendBatch } from './batched';
 import type { GraphClient } from './client';
 import { decodeDriveItem, type DriveItem } from './decode-drive-item';
@@ -18,12 +20,17 @@ export type OneDriveOptions = {
   readonly widerScopes?: readonly string[];
 };
 
+/** At a time: enough to fill the line, and far from what a file host takes for an attack. */
+const DOWNLOADS = 4;
+
 const MARKDOWN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 /** Notes in the user's OneDrive, through Graph. Every write is conditional (I3), files are known by their item's id. */
 export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
   const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes } = options;
   const folders = driveFolders(client, place, widerScopes);
+  const addresses = createAddresses(Date.now);
+  const inTurn = atMost(DOWNLOADS);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
 
   return {
@@ -32,8 +39,13 @@ export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}
         const { id, driveId } = await folders.root();
         return { itemId: id, driveId };
       }),
-    changes: (cursor) => reading('look for changes', () => readChanges(client, folders, cursor)),
-    read: (itemId) => reading('read a note from OneDrive', () => readNote(client, fetch, itemId)),
+    changes: (cursor) => reading('look for changes', () => readChanges(client, folders, cursor, addresses)),
+    read: (itemId) => reading('read a note from OneDrive', async () => {
+        const listed = addresses.take(itemId);
+        const text = listed && (await inTurn(() => download(fetch, listed.address)).catch(() => undefined));
+        // The tag was listed before the text was fetched: see `readNote`. An address that no longer leads anywhere is asked for anew.
+        return listed === undefined || text === undefined ? readNote(client, fetch, itemId) : { text, tag: listed.tag };
+      }),
     find: (path) =>
       reading('find a note in OneDrive', async () => {
         try {
@@ -57,6 +69,7 @@ export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}
       }),
     update: (itemId, text, ifMatch) =>
       writing('put a note into OneDrive', async () => {
+        addresses.take(itemId); // What was listed is the past from here on, whether or not the answer comes.
         const item = await put(client, `/me/drive/items/${encodeURIComponent(itemId)}/content`, text, { 'If-Match': ifMatch });
         return remoteFile((await folders.pathOf(item)) ?? ('' as FilePath), item);
       }),

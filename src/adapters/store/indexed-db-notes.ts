@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 
 import type { FilePath } from '../../domain/notes/file-path';
-import type { DeviceFile } from '../../sync/ports';
+import type { DeviceFile, NewFile } from '../../sync/ports';
 import { connect } from './connection';
 import { agreedOn, edited, taken, type Change } from './file-record';
 import type { NotesStore } from './notes-store';
@@ -56,6 +56,14 @@ export function indexedDbNotes(accountId: string): NotesStore {
     },
     take: async (path, revision, text, agreed) =>
       (await apply('take a note from OneDrive', path, taken(path, revision, text, agreed))).isWritten,
+    takeAll: async (newFiles) => {
+      const paths = await connection.use('take notes from OneDrive', (database) => addRecords(database, newFiles));
+      for (const path of paths) {
+        notify(path);
+        others.tell(path);
+      }
+      return paths;
+    },
     readCache: (key) => connection.use('read what was kept', (database) => database.get('cache', key)),
     writeCache: (key, value) => connection.use('keep for later', (database) => putInCache(database, key, value)),
     subscribe: (listener) => {
@@ -86,6 +94,27 @@ async function changeRecord(database: IDBPDatabase, path: FilePath, change: Chan
     return { after: after ?? before, isWritten: after !== undefined };
   } catch (error) {
     // `done` rejects as well when a request did: without a listener that would be an unhandled rejection.
+    transaction.done.catch(() => undefined);
+    throw abort(transaction, error);
+  }
+}
+
+/** Reads and writes all records in a single transaction; those that are there already are left alone. */
+async function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promise<readonly FilePath[]> {
+  const transaction = database.transaction('files', 'readwrite');
+  try {
+    const added: FilePath[] = [];
+    await Promise.all(
+      newFiles.map(async ({ path, agreed }) => {
+        const after = taken(path, undefined, agreed.text, agreed)((await transaction.store.get(path)) as DeviceFile | undefined);
+        if (after === undefined) return;
+        await transaction.store.put(after);
+        added.push(path);
+      }),
+    );
+    await transaction.done;
+    return added;
+  } catch (error) {
     transaction.done.catch(() => undefined);
     throw abort(transaction, error);
   }

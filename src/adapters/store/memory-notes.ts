@@ -39,6 +39,10 @@ export function memoryNotes(): NotesStore {
       await Promise.resolve();
       return apply(path, taken(path, revision, text, agreed)) !== undefined;
     },
+    takeAll: async (newFiles) => {
+      await Promise.resolve();
+      return newFiles.filter(({ path, agreed }) => apply(path, taken(path, undefined, agreed.text, agreed)) !== undefined).map(({ path }) => path);
+    },
     readCache: (key) => Promise.resolve(structuredClone(cache.get(key))),
     writeCache: async (key, value) => {
       await Promise.resolve();

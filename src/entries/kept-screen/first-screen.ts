@@ -37,9 +37,11 @@ export function firstScreen(at: Place): FirstScreen {
       await contentIn(root);
       await new Promise<void>((resolve) => paintThen(resolve));
       shown?.remove();
+      const owner = nameOf(at)?.accountId;
       const keep = () => {
         const name = nameOf(at);
-        if (name !== undefined && isFirst() && hasContent(root)) keepScreen(name, freeze(root));
+        // Another account may be the last one by now: what is on the screen is not theirs (I14).
+        if (name !== undefined && name.accountId === owner && isFirst() && hasContent(root)) keepScreen(name, freeze(root));
       };
       setTimeout(() => whenIdle(keep), REST_MS);
       window.addEventListener('pagehide', keep);

@@ -1,0 +1,50 @@
+import type { FilePath } from '../domain/notes/file-path';
+import { Failure } from '../domain/shared/failure';
+import { inPool } from './in-pool';
+import type { DeviceNotes, NewFile, RemoteNotes } from './ports';
+
+/** So many files are written together: few transactions, and yet a device that dies half-way keeps most. */
+const TOGETHER = 50;
+
+/**
+ * Brings files that are not on the device here (S6 for many at once). There is nothing to merge them with, so each is
+ * read and put down; whatever is not that simple is left for the ordinary way.
+ *
+ * @returns the paths that are settled by this
+ * @throws {Failure} when the network, the service or the store stands in the way; what came before it stays
+ */
+export async function fillDevice(
+  device: Pick<DeviceNotes, 'takeAll'>,
+  remote: Pick<RemoteNotes, 'read'>,
+  fresh: ReadonlyMap<FilePath, string>,
+  readers: number,
+): Promise<ReadonlySet<FilePath>> {
+  const taken = new Set<FilePath>();
+  let read: NewFile[] = [];
+  const write = async (): Promise<void> => {
+    const together = read;
+    read = [];
+    if (together.length > 0) for (const path of await device.takeAll(together)) taken.add(path);
+  };
+
+  try {
+    await inPool(readers, [...fresh], async ([path, itemId]) => {
+      const there = await readUnlessGone(remote, itemId);
+      if (there === undefined) return;
+      read.push({ path, agreed: { ...there, itemId } });
+      if (read.length >= TOGETHER) await write();
+    });
+  } finally {
+    await write();
+  }
+  return taken;
+}
+
+async function readUnlessGone(remote: Pick<RemoteNotes, 'read'>, itemId: string): Promise<{ readonly text: string; readonly tag: string } | undefined> {
+  try {
+    return await remote.read(itemId);
+  } catch (error) {
+    if (error instanceof Failure && error.reason === 'not-found') return undefined;
+    throw error;
+  }
+}
