@@ -11,10 +11,10 @@ export function builtFiles(): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The scripts that a page loads before it can paint and take typing, in the order in which it names them. */
+/** The scripts that a page loads before it can paint and take typing, in the order in which it names them: its own, and those of its screen. */
 export function firstScripts(page: string): string[] {
   const html = readFileSync(join(BUILT_APP, page), 'utf8');
-  return [...html.matchAll(/<script[^>]*\ssrc="?([^">\s]+)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+  return [...html.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="?([^">\s]+\.js)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
 }
 
 /** Kilobytes that a file takes on the wire, compressed as any host does. */

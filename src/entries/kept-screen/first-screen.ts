@@ -77,7 +77,7 @@ function contentIn(root: HTMLElement): Promise<void> {
 }
 
 function hasContent(root: HTMLElement): boolean {
-  return root.querySelector('main') !== null && root.querySelector('[data-waiting]') === null;
+  return root.isConnected && root.querySelector('main') !== null && root.querySelector('[data-waiting]') === null;
 }
 
 function whenIdle(work: () => void): void {

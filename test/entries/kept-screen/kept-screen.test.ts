@@ -1,0 +1,136 @@
+/** @jest-environment jsdom */
+import { forgetScreens, keepScreen, keptScreen, type ScreenName } from '../../../src/entries/kept-screen/kept-screens';
+import { freeze } from '../../../src/entries/kept-screen/freeze';
+import { thaw } from '../../../src/entries/kept-screen/thaw';
+import { firstScreen } from '../../../src/entries/kept-screen/first-screen';
+import { rememberAccount } from '../../../src/adapters/store/last-account';
+
+const NAME: ScreenName = { surface: 'tab', accountId: 'alex', day: '2026-11-24', place: '' };
+
+// jsdom has neither sheets made by script nor `requestIdleCallback`.
+class Sheet {
+  text = '';
+  replaceSync(text: string): void {
+    this.text = text;
+  }
+}
+
+function screenOf(html: string): HTMLElement {
+  const root = document.createElement('div');
+  root.append(document.createRange().createContextualFragment(html));
+  document.body.replaceChildren(root);
+  return root;
+}
+
+const SCREEN = '<main class="a b" dir="rtl"><h2>Noor</h2><input type="checkbox" aria-label="Send it"><textarea></textarea><script>alert(1)</script><a href="#x" onclick="alert(1)">More</a></main>';
+
+beforeEach(() => {
+  Object.assign(globalThis, { CSSStyleSheet: Sheet });
+  Object.assign(document, { adoptedStyleSheets: [] });
+  localStorage.clear();
+});
+
+describe('freeze', () => {
+  it('keeps what is seen and leaves what could act', () => {
+    const root = screenOf(SCREEN);
+    (root.querySelector('textarea') as HTMLTextAreaElement).value = 'typed <b>since</b>';
+    (root.querySelector('input') as HTMLInputElement).checked = true;
+    const text = JSON.stringify(freeze(root).children);
+    expect(text).toContain('typed <b>since</b>');
+    expect(text).toContain('"checked":""');
+    expect(text).not.toMatch(/alert|href|onclick|script/);
+  });
+});
+
+describe('thaw', () => {
+  it('shows the same, inert, and text as text', () => {
+    const frozen = freeze(screenOf(`${SCREEN}<p>&lt;img src=x onerror=alert(1)&gt;</p>`));
+    const shown = thaw(frozen);
+    const overlay = document.body.lastElementChild as HTMLElement;
+    expect(overlay.inert).toBe(true);
+    expect(overlay.querySelector('main')?.className).toBe('a b');
+    expect(overlay.querySelector('main')?.getAttribute('dir')).toBe('rtl');
+    expect(overlay.querySelector('p')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect(overlay.querySelector('img')).toBeNull();
+    shown.remove();
+    expect(overlay.isConnected).toBe(false);
+    expect(document.adoptedStyleSheets).toEqual([]);
+  });
+});
+
+describe('keptScreen', () => {
+  const frozen = () => freeze(screenOf('<main>Noor</main>'));
+
+  it('gives back what was kept under the very same name', () => {
+    keepScreen(NAME, frozen());
+    expect(keptScreen(NAME)?.children).toEqual([{ tag: 'main', class: -1, attributes: {}, children: ['Noor'] }]);
+  });
+
+  it.each<[string, Partial<ScreenName>]>([
+    ['[I14] another account', { accountId: 'noor' }],
+    ['another day', { day: '2026-11-25' }],
+    ['another meeting', { place: '19:meeting' }],
+    ['another surface', { surface: 'side-panel' }],
+  ])('gives nothing to %s', (_, other) => {
+    keepScreen(NAME, frozen());
+    expect(keptScreen({ ...NAME, ...other })).toBeUndefined();
+  });
+
+  it('[I14] forgets every copy', () => {
+    keepScreen(NAME, frozen());
+    keepScreen({ ...NAME, surface: 'side-panel' }, frozen());
+    forgetScreens();
+    expect(localStorage.length).toBe(0);
+  });
+
+  it.each([
+    ['a script', { tag: 'script', class: -1, attributes: {}, children: ['alert(1)'] }],
+    ['an address', { tag: 'a', class: -1, attributes: { href: 'javascript:alert(1)' }, children: [] }],
+    ['a handler', { tag: 'p', class: -1, attributes: { onclick: 'alert(1)' }, children: [] }],
+    ['no element', { tag: 7 }],
+  ])('believes no copy with %s in it', (_, node) => {
+    keepScreen(NAME, frozen());
+    const stored = JSON.parse(localStorage.getItem('two-hats:screen:tab') ?? '') as { screen: object };
+    localStorage.setItem('two-hats:screen:tab', JSON.stringify({ ...stored, screen: { ...stored.screen, children: [node] } }));
+    expect(keptScreen(NAME)).toBeUndefined();
+  });
+});
+
+describe('firstScreen', () => {
+  const alex = { accountId: 'alex', name: 'Alex', address: 'alex@example.com' };
+  const leave = () => window.dispatchEvent(new Event('pagehide'));
+
+  it('shows at the next start what stood there when the page was left, until the content is there', async () => {
+    rememberAccount(alex);
+    const before = firstScreen({ surface: 'tab', place: '' });
+    expect(before.isShown).toBe(false);
+    await before.follow(screenOf('<main>Noor, Tuesday</main>'));
+    leave();
+
+    const root = screenOf('<main><p data-waiting>Loading</p></main>');
+    const first = firstScreen({ surface: 'tab', place: '' });
+    expect(first.isShown).toBe(true);
+    expect(document.body.lastElementChild?.textContent).toBe('Noor, Tuesday');
+    const followed = first.follow(root);
+    root.querySelector('[data-waiting]')?.remove();
+    await followed;
+    expect(document.body.textContent).not.toContain('Noor, Tuesday');
+  });
+
+  it('[I14] keeps nothing of one account for another that signed in meanwhile', async () => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'side-panel', place: 'm' }).follow(screenOf('<main>Of Alex</main>'));
+    rememberAccount({ ...alex, accountId: 'noor' });
+    leave();
+    expect(localStorage.getItem('two-hats:screen:side-panel')).toBeNull();
+  });
+
+  it('keeps no screen that still waits', async () => {
+    rememberAccount(alex);
+    const root = screenOf('<main>Here</main>');
+    await firstScreen({ surface: 'tab', place: 'x' }).follow(root);
+    root.replaceChildren(document.createRange().createContextualFragment('<main><p data-waiting>Loading</p></main>'));
+    leave();
+    expect(localStorage.getItem('two-hats:screen:tab')).toBeNull();
+  });
+});
