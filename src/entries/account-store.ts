@@ -2,6 +2,7 @@ import { lastAccount, rememberAccount, type LastAccount } from '../adapters/stor
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
 import type { HostUser, Me } from '../workflows/ports';
+import { isSameAccount } from './is-same-account';
 
 export type AccountStore = {
   /** Settles once it is known whose store it is. */
@@ -28,7 +29,7 @@ export function openLastStore(): OpenedLast {
  * somebody else sits here now: then nothing of it is shown, and the store is that of whoever signs in.
  */
 export function accountStore(opened: OpenedLast, user: HostUser | undefined, startAgain: () => void): AccountStore {
-  const known = opened !== undefined && isSame(opened.account, user) ? opened : undefined;
+  const known = opened !== undefined && isSameAccount(opened.account, user) ? opened : undefined;
   if (known === undefined) void opened?.store.then((store) => store.close());
 
   let tell: (accountId: string) => void = () => undefined;
@@ -46,10 +47,4 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
       else startAgain();
     },
   };
-}
-
-/** A host that does not tell leaves it to the sign-in; a guest's id differs from one organisation to the next. */
-function isSame(account: LastAccount, user: HostUser | undefined): boolean {
-  if (user === undefined) return true;
-  return user.id === account.accountId || user.address?.toLowerCase() === account.address.toLowerCase();
 }

@@ -28,7 +28,10 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const firstPaint = signal();
   const firstContent = signal();
   const host = await detect();
-  const account = accountStore(opened, host.user, () => location.reload());
+  const account = accountStore(opened, host.user, () => {
+    forgetScreens();
+    location.reload();
+  });
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {

@@ -1,10 +1,17 @@
 import { lastAccount } from '../../adapters/store/last-account';
+import type { HostUser } from '../../workflows/ports';
+import { isSameAccount } from '../is-same-account';
 import { paintThen } from '../paint';
 import { freeze } from './freeze';
 import { keepScreen, keptScreen, type ScreenName } from './kept-screens';
 import { thaw } from './thaw';
 
-type Place = { readonly surface: ScreenName['surface']; readonly place: string };
+type Place = {
+  readonly surface: ScreenName['surface'];
+  readonly place: string;
+  /** Who sits here, as the host says: nobody else's screen is shown (I14). */
+  readonly user?: HostUser | undefined;
+};
 
 /** What is on the screen before the app is. */
 export type FirstScreen = {
@@ -52,11 +59,11 @@ export function firstScreen(at: Place): FirstScreen {
   };
 }
 
-function nameOf({ surface, place }: Place): ScreenName | undefined {
+function nameOf({ surface, place, user }: Place): ScreenName | undefined {
   const account = lastAccount();
   const now = new Date();
   const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
-  return account === undefined ? undefined : { surface, accountId: account.accountId, day, place };
+  return account === undefined || !isSameAccount(account, user) ? undefined : { surface, accountId: account.accountId, day, place };
 }
 
 /** Settles when content stands within `root` and nothing in it says that it is still being read. */

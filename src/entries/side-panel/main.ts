@@ -5,12 +5,13 @@ import { teamsHost } from '../../adapters/hosts/teams-host';
 import { firstScreen } from '../kept-screen/first-screen';
 import { startPage } from '../start-page';
 
-// Nobody's notes are shown beside another meeting: which one this is, only Teams can tell, so it is asked before anything.
+// Nobody's notes are shown to another account or beside another meeting: who and where this is, only Teams can tell, so it
+// is asked before anything.
 void startPage(async (configuration, root) => {
   const asked = teamsHost(configuration);
   if (lastAccount() === undefined) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   const host = (await asked) ?? browserHost();
-  const first = firstScreen({ surface: 'side-panel', place: host.meetingId ?? '' });
+  const first = firstScreen({ surface: 'side-panel', place: host.meetingId ?? '', user: host.user });
   await first.drawn;
   const { showPanel } = await import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
   await showPanel(configuration, root, first, host);

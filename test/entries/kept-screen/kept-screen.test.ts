@@ -125,6 +125,14 @@ describe('firstScreen', () => {
     expect(localStorage.getItem('two-hats:screen:side-panel')).toBeNull();
   });
 
+  it('[I14] shows nothing to somebody else who sits in the same host', async () => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'tab', place: 'y' }).follow(screenOf('<main>Of Alex</main>'));
+    leave();
+    expect(firstScreen({ surface: 'tab', place: 'y', user: { id: 'noor', address: 'noor@example.com' } }).isShown).toBe(false);
+    expect(firstScreen({ surface: 'tab', place: 'y', user: { id: 'other', address: 'Alex@example.com' } }).isShown).toBe(true);
+  });
+
   it('keeps no screen that still waits', async () => {
     rememberAccount(alex);
     const root = screenOf('<main>Here</main>');
