@@ -78,7 +78,9 @@ function app() {
           teams: { test: /[\\/]node_modules[\\/]@microsoft[\\/]teams-js[\\/]/, name: 'teams', priority: 30 },
           fluent: { test: /[\\/]node_modules[\\/](@fluentui|@griffel)[\\/]/, name: 'fluent', priority: 20, chunks: 'initial' },
           signIn: { test: /[\\/]node_modules[\\/]@azure[\\/]/, name: 'sign-in', priority: 30 },
-          default: { minChunks: 2, reuseExistingChunk: true, priority: -20 },
+          // One script for each screen: shared pieces apart compressed worse by several kilobytes.
+          default: false,
+          defaultVendors: false,
         },
       },
     },
