@@ -78,6 +78,9 @@ export function tabStore(disk: Disk, between: Between): TabStore {
   };
   const apply = (path: FilePath, change: Change): boolean => {
     refuseIfFull();
+    return put(path, change);
+  };
+  const put = (path: FilePath, change: Change): boolean => {
     const after = change(disk.files.get(path));
     if (after === undefined) return false;
     disk.files.set(path, after);
@@ -114,6 +117,14 @@ export function tabStore(disk: Disk, between: Between): TabStore {
       await write(path, agreedOn(undefined));
     },
     take: (path, revision, text, agreed) => write(path, taken(path, revision, text, agreed)),
+    // One transaction: a full disk refuses all of it.
+    takeAll: (newFiles) =>
+      between.through(() =>
+        transaction(() => {
+          refuseIfFull();
+          return newFiles.filter(({ path, agreed }) => put(path, taken(path, undefined, agreed.text, agreed))).map(({ path }) => path);
+        }),
+      ),
     readCache: (key) => between.through(() => transaction(() => structuredClone(disk.cache.get(key)))),
     writeCache: (key, value) =>
       between.through(() =>
