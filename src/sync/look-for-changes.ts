@@ -19,7 +19,6 @@ export type Found = {
 export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): Promise<Found> {
   const cursor = await device.readCache(CURSOR);
   const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
-  await freeDoubles(device);
   const here = await device.list();
   const files = await match(here, changes, remote);
   return { files, fresh: freshOf(files, here), done: () => device.writeCache(CURSOR, changes.cursor) };
@@ -39,7 +38,7 @@ export async function forgetCursor(device: Pick<DeviceNotes, 'writeCache'>): Pro
  * Two tabs at once may bind two files here to one item there, when its name is written in two ways. The second is set
  * free, to get an item of its own.
  */
-async function freeDoubles(device: DeviceNotes): Promise<void> {
+export async function freeDoubles(device: DeviceNotes): Promise<void> {
   const bound = new Set<string>();
   for (const { path, agreed } of await device.list()) {
     if (agreed === undefined) continue;

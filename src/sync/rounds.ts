@@ -5,7 +5,7 @@ import type { FileStates } from './file-states';
 import { fillDevice } from './fill-device';
 import { firstLookState, type FirstLookState } from './first-look';
 import { inPool } from './in-pool';
-import { forgetCursor, lookForChanges, type Found } from './look-for-changes';
+import { forgetCursor, freeDoubles, lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { Pauses } from './pauses';
 import { watchRoot } from './root-watch';
@@ -78,8 +78,13 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       if (firstLook.now().kind === 'failed') firstLook.become({ kind: 'reading' });
       const looks = await isLookDue(round);
       if ((looks || !isRootKnown) && !(await isSameRoot())) return;
-      if (looks) await look();
+      if (looks) await freeDoubles(device);
+      // The user's words go first: a look at a year of notes may fail half-way again and again under a busy service (S23).
       await upload(round);
+      if (looks) {
+        await look();
+        await upload(round); // What the look set free or merged.
+      }
       pause.succeeded();
     } catch (error) {
       refuse(asFailure(error, 'sync'));
