@@ -49,7 +49,7 @@ export async function openWorld(...options: readonly string[]): Promise<World> {
 }
 
 /** Refused by our own policy on purpose: teams-js' list of origins, and styles that office.js writes into the page. */
-const KNOWN_REFUSALS = /res\.cdn\.office\.net|Applying inline style|inline style|pipe\.aria/;
+export const KNOWN_REFUSALS = /res\.cdn\.office\.net|Applying inline style|inline style|pipe\.aria/;
 
 /** Opens a page of the sandbox as a user of a device does; `way` is a path or the name of a link of the front door. */
 export async function visit(device: BrowserContext, world: World, way: string): Promise<Visit> {

@@ -172,8 +172,7 @@ describe('the built app under its own headers', () => {
       beside.src = '/outlook-body';
       document.body.append(beside);
     });
-    await host.waitForFunction(() => window.frames.length > 1);
-    const stranger = host.frame({ name: 'somebody-else' });
+    const stranger = await (await host.waitForSelector('iframe[name="somebody-else"]')).contentFrame();
     await stranger?.waitForLoadState();
     const reached = await stranger?.evaluate(() => {
       const inner = window.parent.frames[0];
