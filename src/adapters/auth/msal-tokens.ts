@@ -34,22 +34,27 @@ export function msalTokens(options: MsalOptions): Tokens {
     return starting;
   };
 
+  // Two renewals at once would spend one refresh token twice, and the service takes it only once.
+  const inTurn = turns();
+
   return {
     silent: (scopes, claims, isRefused = false) =>
-      translated('get a token', async () => {
-        const msal = await client();
-        const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
-        if (sessionStorage.getItem(SIGNED_OUT) !== null) throw new Failure('signed-out', 'get a token');
-        const account = accountOf(msal);
-        // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
-        // which browsers without cookies of third parties answer with nothing, after ten seconds.
-        if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
-        const { accessToken, account: found } = account
-          ? await msal.acquireTokenSilent({ ...request, account })
-          : await msal.ssoSilent(request);
-        msal.setActiveAccount(found);
-        return accessToken;
-      }),
+      translated('get a token', () =>
+        inTurn(async () => {
+          const msal = await client();
+          const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
+          if (sessionStorage.getItem(SIGNED_OUT) !== null) throw new Failure('signed-out', 'get a token');
+          const account = accountOf(msal);
+          // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
+          // which browsers without cookies of third parties answer with nothing, after ten seconds.
+          if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
+          const { accessToken, account: found } = account
+            ? await msal.acquireTokenSilent({ ...request, account })
+            : await msal.ssoSilent(request);
+          msal.setActiveAccount(found);
+          return accessToken;
+        }),
+      ),
     interact: (scopes, claims) =>
       translated('sign in', async () => {
         const msal = await client();
@@ -72,6 +77,16 @@ export function msalTokens(options: MsalOptions): Tokens {
       starting = undefined;
       return Promise.resolve();
     },
+  };
+}
+
+/** Runs works one after the other, whatever becomes of those before. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 
