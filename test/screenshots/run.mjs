@@ -56,7 +56,9 @@ async function readmePictures(target) {
   mkdirSync(target, { recursive: true });
   const tab = await open('Teams personal tab', { width: 1180, height: 760 });
   await tab.app.getByRole('button', { name: /^Prepare / }).first().waitFor();
-  await tab.page.waitForTimeout(1500);
+  await tab.app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
+  await tab.app.getByText('open commitments').first().waitFor();
+  await tab.page.waitForTimeout(800);
   await tab.page.screenshot({ path: join(target, 'upcoming.png') });
   await tab.app.getByRole('button', { name: /^Prepare / }).first().click();
   await tab.app.getByRole('button', { name: 'Add to invitation' }).waitFor();
