@@ -1,7 +1,7 @@
 import type { FrozenNode, FrozenScreen } from './frozen-screen';
 
 /** The copy of a screen, laid over the page; `remove` takes it and its style rules away. */
-export type Thawed = { readonly remove: () => void };
+export type Thawed = { readonly remove: () => void; readonly content: ShadowRoot };
 
 /**
  * Shows a frozen screen over the page. It is `inert`: nothing in it can be clicked, typed into or read out, since it is
@@ -10,10 +10,12 @@ export type Thawed = { readonly remove: () => void };
 export function thaw(screen: FrozenScreen): Thawed {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(screen.rules.join('\n'));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-
   const overlay = document.createElement('div');
   overlay.inert = true;
+  overlay.ariaHidden = 'true';
+  // Closed, so that whoever looks for a button by its name, a screen reader or a script, finds the real one alone.
+  const content = overlay.attachShadow({ mode: 'closed' });
+  content.adoptedStyleSheets = [sheet];
   Object.assign(overlay.style, {
     position: 'fixed',
     inset: '0',
@@ -23,13 +25,11 @@ export function thaw(screen: FrozenScreen): Thawed {
     background: screen.background,
     zIndex: '2147483647',
   });
-  overlay.append(...screen.children.map((node) => thawed(node, screen.classes)));
+  content.append(...screen.children.map((node) => thawed(node, screen.classes)));
   document.body.append(overlay);
   return {
-    remove: () => {
-      overlay.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    },
+    content,
+    remove: () => overlay.remove(),
   };
 }
 
