@@ -1,5 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
+import { turns } from '../domain/shared/turns';
 import { fileStates, type FileState, type FileStates } from './file-states';
 import type { FirstLook } from './first-look';
 import { PACE } from './pace';
@@ -39,17 +40,15 @@ export function createSync(options: SyncOptions): Sync {
   let isRunning = false;
   let leave: () => void = () => undefined;
   let cancelTimer: () => void = () => undefined;
-  let queue: Promise<void> = Promise.resolve();
+  const inTurn = turns();
 
   /** One round after the other; each leaves the timer set for the next. */
-  const enqueue = (wanted: Round): Promise<void> => {
-    queue = queue.then(async () => {
+  const enqueue = (wanted: Round): Promise<void> =>
+    inTurn(async () => {
       if (!isRunning) return;
       const outcome = await round.run(wanted);
       setTimer(outcome === 'other-tab' ? timing.now() + PACE.otherTabMs : Number.NEGATIVE_INFINITY);
     });
-    return queue;
-  };
   const setTimer = (notBefore = Number.NEGATIVE_INFINITY): void => {
     cancelTimer();
     cancelTimer = () => undefined;

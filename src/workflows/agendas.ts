@@ -1,5 +1,6 @@
 import type { Agenda, AgendaItemId, SituationProposal } from '../domain/coaching/agenda';
 import type { Audience, Situation } from '../domain/coaching/prompt';
+import type { StepDirection } from '../domain/coaching/step-item';
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
 import type { SharedAgenda } from '../domain/invitation/shared-agenda';
@@ -63,6 +64,8 @@ export type Agendas = {
   readonly add: (eventId: EventId, item: NewItem) => Promise<void>;
   /** Moves an item to stand at `index` of the list without it. */
   readonly move: (eventId: EventId, itemId: AgendaItemId, index: number) => Promise<void>;
+  /** Trades places with the neighbour that is shown beside it, as the items are when the change is made: quick steps add up. */
+  readonly step: (eventId: EventId, itemId: AgendaItemId, direction: StepDirection) => Promise<void>;
   readonly setCovered: (eventId: EventId, itemId: AgendaItemId, covered: boolean) => Promise<void>;
   readonly preview: (eventId: EventId) => InvitationPreview | undefined;
   /**

@@ -1,10 +1,12 @@
 import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
 import type { Situation } from '../domain/coaching/prompt';
+import { stepItem } from '../domain/coaching/step-item';
 import { isCurrent } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import { turns } from '../domain/shared/turns';
 import type { Agendas, AgendaState, InvitationPreview, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
 import type { Coach } from './coach';
 import { derived } from './derived';
@@ -145,7 +147,7 @@ function isSameState(before: AgendaState, after: AgendaState): boolean {
 }
 
 type ItemChange = (items: readonly AgendaItem[], plan: MeetingPlan) => readonly AgendaItem[];
-type Changes = Pick<Agendas, 'chooseSituation' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'setCovered'>;
+type Changes = Pick<Agendas, 'chooseSituation' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'step' | 'setCovered'>;
 
 /** Keeps an agenda that was accepted as it stands, unless the note has one already. @throws {Failure} */
 type Keep = (eventId: EventId, agenda: Agenda) => Promise<void>;
@@ -153,6 +155,8 @@ type Keep = (eventId: EventId, agenda: Agenda) => Promise<void>;
 /** What the user does to an agenda. The first change puts the whole agenda into the note; until then nothing is written. */
 function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
   const { noteFiles, coach, surroundings } = ports;
+  // A change is planned on what the one before it left: a swap right after a change of situation swaps in the new one.
+  const inTurn = turns();
 
   const planned = async (eventId: EventId): Promise<MeetingPlan> => {
     const event = await ports.calendar.event(eventId);
@@ -163,15 +167,16 @@ function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
     return plan;
   };
 
-  const change = async (eventId: EventId, of: ItemChange, situation?: Situation): Promise<void> => {
-    const plan = await planned(eventId);
-    await noteFiles.editNote(plan.note.path, (note) => {
-      // The file may have got an agenda from another device since the plan was made.
-      const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
-      // The situation in a note is the user's own choice: a proposal that was merely not touched is none.
-      return { ...note, situation: situation ?? note.situation, agenda: of(items, plan) };
+  const change = (eventId: EventId, of: ItemChange, situation?: Situation): Promise<void> =>
+    inTurn(async () => {
+      const plan = await planned(eventId);
+      await noteFiles.editNote(plan.note.path, (note) => {
+        // The file may have got an agenda from another device since the plan was made.
+        const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
+        // The situation in a note is the user's own choice: a proposal that was merely not touched is none.
+        return { ...note, situation: situation ?? note.situation, agenda: of(items, plan) };
+      });
     });
-  };
   const changeItem = (eventId: EventId, itemId: AgendaItemId, of: (item: AgendaItem) => AgendaItem) =>
     change(eventId, (items) => items.map((item) => (item.id === itemId ? of(item) : item)));
   const setState = (eventId: EventId, itemId: AgendaItemId, state: ItemState) => changeItem(eventId, itemId, (item) => ({ ...item, state }));
@@ -199,6 +204,7 @@ function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
       const added = newItem(item, surroundings.newId());
       await change(eventId, (items) => [...items, added]);
     },
+    step: (eventId, itemId, direction) => change(eventId, (items) => stepItem(items, itemId, direction)),
     move: (eventId, itemId, index) =>
       change(eventId, (items) => {
         const moved = items.find(({ id }) => id === itemId);
@@ -221,6 +227,7 @@ function saying(changes: Changes, say: (eventId: EventId, reason: FailureReason)
     edit: told(changes.edit),
     add: changes.add,
     move: told(changes.move),
+    step: told(changes.step),
     setCovered: told(changes.setCovered),
   };
 }

@@ -90,6 +90,7 @@ function someAgendas(states: SomeServices['states']): Agendas {
     edit: nothing(),
     add: nothing(),
     move: nothing(),
+    step: nothing(),
     setCovered: nothing(),
     preview: () => undefined,
     putInInvitation: nothing(),

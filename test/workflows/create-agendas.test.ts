@@ -71,6 +71,23 @@ describe('createAgendas', () => {
     expect(texts()[2]).toBe('What has changed since last time?');
   });
 
+  it('makes changes that are asked for at once one after the other, each on what the last one left', async () => {
+    const { agendas, state, texts } = await anAgenda();
+    const three = ['One', 'Two', 'Three'].map((text) => agendas.add(EVENT, { text, audience: 'shared', minutes: 3 }));
+    await Promise.all(three);
+    const last = state().agenda.items.find(({ text }) => text === 'Three')!.id;
+    await Promise.all([
+      agendas.chooseSituation(EVENT, 'crisis'),
+      agendas.chooseSituation(EVENT, 'steady'),
+      agendas.chooseSituation(EVENT, 'crisis'),
+      agendas.step(EVENT, last, 'up'),
+      agendas.step(EVENT, last, 'up'),
+    ]);
+    expect(state().agenda.situation).toBe('crisis');
+    expect(texts().filter((text) => ['One', 'Two', 'Three'].includes(text))).toEqual(['Three', 'One', 'Two']);
+    expect(texts()[0]).toBe('What does crisis ask of us, Noor?');
+  });
+
   it('composes for another situation, keeps what was typed, and remembers the choice', async () => {
     const { agendas, state, texts, noteFile } = await anAgenda();
     await agendas.add(EVENT, { text: 'Holiday plans', audience: 'shared', minutes: 3 });

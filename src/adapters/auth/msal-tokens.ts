@@ -1,6 +1,7 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
 
 import { Failure } from '../../domain/shared/failure';
+import { turns } from '../../domain/shared/turns';
 import type { Tokens } from '../../workflows/ports';
 import { loadMsal } from './load-msal';
 import { signInFailure } from './translate-sign-in';
@@ -77,16 +78,6 @@ export function msalTokens(options: MsalOptions): Tokens {
       starting = undefined;
       return Promise.resolve();
     },
-  };
-}
-
-/** Runs works one after the other, whatever becomes of those before. */
-function turns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AgendaItemId } from '../../domain/coaching/agenda';
+import type { StepDirection } from '../../domain/coaching/step-item';
 import type { Situation } from '../../domain/coaching/prompt';
 import type { NewItem } from '../../workflows/agendas';
 import type { OverrideScope } from '../../workflows/upcoming';
@@ -9,6 +10,7 @@ export type ItemActions = {
   readonly onBringBack: (itemId: AgendaItemId) => void;
   readonly onSwap: (itemId: AgendaItemId) => void;
   readonly onEdit: (itemId: AgendaItemId, text: string) => void;
+  readonly onStep: (itemId: AgendaItemId, direction: StepDirection) => void;
   readonly onMove: (itemId: AgendaItemId, index: number) => void;
 };
 

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 
 import type { AgendaItem } from '../../domain/coaching/agenda';
+import type { StepDirection } from '../../domain/coaching/step-item';
 import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
 import type { ItemActions } from './agenda-actions';
@@ -15,7 +16,7 @@ type AgendaItemRowProps = {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly actions: Pick<ItemActions, 'onSkip' | 'onSwap' | 'onEdit'>;
-  readonly onStep: (direction: 'up' | 'down') => void;
+  readonly onStep: (direction: StepDirection) => void;
   readonly onDropOnto: (draggedId: string) => void;
 };
 

@@ -1,17 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
+import type { StepDirection } from '../../domain/coaching/step-item';
 import { useTextStyles } from '../components/text-styles';
 import type { ItemActions } from './agenda-actions';
 import { AgendaItemRow } from './agenda-item-row';
 import { AGENDA_WORDS } from './agenda.words';
-import { placeBeside, placeOfDrop } from './place-of-item';
-
-type Direction = 'up' | 'down';
+import { placeOfDrop } from './place-of-item';
 
 /** What was just done to an item, until the list shows it. */
 type Deed =
-  | { readonly kind: 'moved'; readonly itemId: AgendaItemId; readonly from: number; readonly direction: Direction }
+  | { readonly kind: 'moved'; readonly itemId: AgendaItemId; readonly from: number; readonly direction: StepDirection }
   | { readonly kind: 'skipped' | 'swapped'; readonly itemId: AgendaItemId; readonly from: number };
 
 type AgendaListProps = {
@@ -29,20 +28,28 @@ export function AgendaList({ label, all, items, actions }: AgendaListProps) {
   const deed = useRef<Deed>(undefined);
   const [said, setSaid] = useState('');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const done = deed.current;
     if (done === undefined || items[done.from]?.id === done.itemId) return;
+    if (done.kind === 'moved') {
+      const place = items.findIndex(({ id }) => id === done.itemId);
+      if (place < 0 || isBusyElsewhere(list.current)) {
+        deed.current = undefined;
+        return;
+      }
+      // Steps that were asked for quickly arrive one by one: each is said when it shows, and the keyboard stays with the item.
+      deed.current = { ...done, from: place };
+      setSaid(AGENDA_WORDS.moved(place + 1, items.length));
+      focusIn(list.current?.children[place], done);
+      return;
+    }
     deed.current = undefined;
-    const place = done.kind === 'moved' ? items.findIndex(({ id }) => id === done.itemId) : Math.min(done.from, items.length - 1);
-    focusIn(list.current?.children[place], done);
+    focusIn(list.current?.children[Math.min(done.from, items.length - 1)], done);
   }, [items]);
 
-  const step = (itemId: AgendaItemId, from: number, direction: Direction) => {
-    const index = placeBeside(all, items, itemId, direction);
-    if (index === undefined) return;
+  const step = (itemId: AgendaItemId, from: number, direction: StepDirection) => {
     deed.current = { kind: 'moved', itemId, from, direction };
-    setSaid(AGENDA_WORDS.moved(direction === 'up' ? from : from + 2, items.length));
-    actions.onMove(itemId, index);
+    actions.onStep(itemId, direction);
   };
   const skip = (itemId: AgendaItemId, from: number) => {
     deed.current = { kind: 'skipped', itemId, from };
@@ -80,6 +87,12 @@ export function AgendaList({ label, all, items, actions }: AgendaListProps) {
       </p>
     </>
   );
+}
+
+/** Moving an element takes the focus from it, which then is nowhere; whoever went on to another place is left there. */
+function isBusyElsewhere(list: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && list?.contains(activeElement) !== true;
 }
 
 /** The same button of the row that now stands there, or the nearest one to it. */

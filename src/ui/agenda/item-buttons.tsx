@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { StepDirection } from '../../domain/coaching/step-item';
 import { Action } from '../components/action';
 import { AGENDA_WORDS } from './agenda.words';
 
@@ -13,7 +14,7 @@ type ItemButtonsProps = {
   /** Undefined for what did not come from the library: there is nothing to swap it with. */
   readonly onSwap: (() => void) | undefined;
   readonly onEdit: () => void;
-  readonly onStep: (direction: 'up' | 'down') => void;
+  readonly onStep: (direction: StepDirection) => void;
 };
 
 /** What can be done to one item, said in small words; the arrows show while the row is in use. */

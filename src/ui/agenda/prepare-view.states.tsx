@@ -11,6 +11,7 @@ const actions: PrepareActions = {
   onBringBack: ignore,
   onSwap: ignore,
   onEdit: ignore,
+  onStep: ignore,
   onMove: ignore,
   onAdd: ignore,
   onUpdate: ignore,

@@ -49,6 +49,7 @@ function usePrepareActions(eventId: EventId, onAdd: () => void): PrepareActions 
     onBringBack: (itemId) => void agendas.bringBack(eventId, itemId),
     onSwap: (itemId) => void agendas.swap(eventId, itemId),
     onEdit: (itemId, text) => void agendas.edit(eventId, itemId, text),
+    onStep: (itemId, direction) => void agendas.step(eventId, itemId, direction),
     onMove: (itemId, index) => void agendas.move(eventId, itemId, index),
     onAdd,
     onUpdate: () => void agendas.putInInvitation(eventId),

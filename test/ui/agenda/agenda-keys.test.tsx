@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 
 import type { AgendaItem } from '../../../src/domain/coaching/agenda';
 import type { PanelMeeting } from '../../../src/workflows/meeting-in-panel';
+import { stepItem } from '../../../src/domain/coaching/step-item';
 import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anItem, eventId, prepared } from '../../../src/ui/components/sample.states';
 import { someServices } from '../../support/services';
@@ -13,10 +14,16 @@ const found: PanelMeeting = { kind: 'found', eventId: eventId('event-1') };
 const NAMES = ['First', 'Second', 'Third'];
 
 /** Prepare over an agenda that really changes, as the workflow would change it. */
-async function open() {
+async function open(delayed?: (work: () => void) => void) {
   let items: readonly AgendaItem[] = NAMES.map((text) => anItem({ id: text, text }));
   const services = someServices({
     agendas: {
+      step: (_event, id, direction) => {
+        const work = () => void change(stepItem(items, id, direction));
+        if (delayed === undefined) work();
+        else delayed(work);
+        return Promise.resolve();
+      },
       skip: (_event, id) => change(items.map((item) => (item.id === id ? { ...item, state: 'skipped' } : item))),
       swap: (_event, id) => change(items.map((item) => (item.id === id ? anItem({ id: `${id}-2`, text: `Instead of ${id}` }) : item))),
     },
@@ -65,6 +72,18 @@ describe('an agenda by keys alone', () => {
     await user.keyboard('{Enter}');
     expect(document.activeElement?.textContent).toBe('Swap');
     expect(document.activeElement?.closest('li')?.textContent).toContain('Instead of First');
+  });
+
+  it('makes every one of several quick steps, says where the item is when it is there, and stays with it', async () => {
+    const waiting: (() => void)[] = [];
+    const user = await open((work) => waiting.push(work));
+    press('Third', 'Move up');
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.queryByText(/Now number/)).toBeNull();
+    for (const work of waiting) work();
+    expect(screen.getAllByRole('listitem').map((row) => row.querySelector('p')?.textContent)).toEqual(['Third', 'First', 'Second']);
+    expect(screen.getByText('Now number 1 of 3').getAttribute('role')).toBe('status');
+    expect(focusedRow()).toBe('Third');
   });
 
   it.each(['{Escape}', '{Enter}'])('returns to Edit after %s', async (key) => {

@@ -78,7 +78,7 @@ describe('Prepare', () => {
     const question = itemWith('What has changed for you since the move was announced?');
     question.getByRole('button', { name: 'Move up' }).focus();
     await user.keyboard('{Enter}');
-    expect(services.agendas.move).toHaveBeenCalledWith(id, 'i2', 0);
+    expect(services.agendas.step).toHaveBeenCalledWith(id, 'i2', 'up');
     question.getByRole('button', { name: 'Swap' }).focus();
     await user.keyboard('{Enter}');
     expect(services.agendas.swap).toHaveBeenCalledWith(id, 'i2');
