@@ -58,7 +58,7 @@ const person: PersonFile = {
   relationIsChosen: true,
   since: day('2024-05-01'),
   topics: [{ id: 't1', text: canary('my-topic'), theirs: false, state: 'open' }],
-  goals: [{ id: 'g1', text: canary('goal'), purpose: canary('purpose'), due: day('2026-12-01'), state: 'open' }],
+  goals: [{ id: 'g1', text: canary('goal'), measure: '', reach: '', purpose: canary('purpose'), due: day('2026-12-01'), state: 'open' }],
   plan: [{ id: 'p1', skill: canary('skill'), action: canary('step'), due: day('2026-11-20'), state: 'open' }],
   // What was handed over is known to both, and may be on the agenda (C9).
   delegations: [

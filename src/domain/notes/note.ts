@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../coaching/agenda';
-import type { Situation } from '../coaching/prompt';
+import type { PromptId, Situation } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
 import type { Brand } from '../shared/brand';
 import type { LocalDate } from '../shared/local-date';
@@ -22,6 +22,25 @@ export type Moment = { readonly id: string; readonly text: string };
 
 /** Feedback given in a 1:1 (S5): the behaviour, its effect, what next. */
 export type Feedback = { readonly id: string; readonly behaviour: string; readonly effect: string; readonly next: string };
+
+/** A coaching question that was asked in the 1:1 (S15), and what the other person found themselves; empty when nothing yet. */
+export type CoachingTurn = {
+  readonly id: string;
+  readonly promptId: PromptId | undefined;
+  readonly question: string;
+  /** The line of the note that it was asked about. */
+  readonly about: string;
+  readonly found: string;
+};
+
+/** One stage of a coaching conversation (S5): what is wanted, how it is now, what could be done, what will be done. */
+export type ConversationStage = { readonly id: string; readonly stage: 'wanted' | 'now' | 'options' | 'next'; readonly text: string };
+
+/** Feedback for the user (S16): the question asked, and the answer. */
+export type FeedbackForMe = { readonly id: string; readonly promptId: PromptId | undefined; readonly question: string; readonly answer: string };
+
+/** What happened to a matter while the user was away (S10). */
+export type WhileAway = { readonly id: string; readonly text: string; readonly outcome: 'moved' | 'waited' };
 
 /**
  * What is kept of one 1:1: one Markdown file, specified in `docs/notes.md`.

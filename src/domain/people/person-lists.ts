@@ -20,18 +20,18 @@ export function topicKind(them: string): EntryKind<Topic> {
   };
 }
 
-/** `- [ ] Ship the new portal (by 2027-03-31) ^g1`, then `Purpose:`. */
+/** `- [ ] Ship the new portal (by 2027-03-31) ^g1`, then `Measure:`, `Reach:`, `Purpose:`. */
 export const GOALS: EntryKind<Goal> = {
-  grammar: { hasBox: true, hasOwner: false, tail: BY_DAY, labels: ['Purpose'] },
+  grammar: { hasBox: true, hasOwner: false, tail: BY_DAY, labels: ['Measure', 'Reach', 'Purpose'] },
   thing: ({ id, box, text, tail, labelled }) =>
-    isNoDay(tail) ? undefined : { id, text, purpose: labelled['Purpose'] ?? '', due: dueOf(tail), state: workState(box) },
-  entry: ({ id, text, purpose, due, state }) => ({
+    isNoDay(tail) ? undefined : { id, text, measure: labelled['Measure'] ?? '', reach: labelled['Reach'] ?? '', purpose: labelled['Purpose'] ?? '', due: dueOf(tail), state: workState(box) },
+  entry: ({ id, text, measure, reach, purpose, due, state }) => ({
     id,
     box: workBox(state),
     owner: undefined,
     text,
     tail: dueTail(due),
-    labelled: { Purpose: purpose },
+    labelled: { Measure: measure, Reach: reach, Purpose: purpose },
   }),
 };
 

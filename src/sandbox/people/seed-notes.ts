@@ -43,7 +43,7 @@ function personFile(story: Story, { today }: Setting): PersonFile {
     relationIsChosen: false,
     since: at(-story.weeksHere * 7),
     topics: story.topics.map((topic, index) => ({ ...topic, id: `t${index + 1}${story.mail.slice(0, 2)}`, state: 'open' as const })),
-    goals: story.goal === undefined ? [] : [{ ...story.goal, id: `g1${story.mail.slice(0, 2)}`, due: at(120), state: 'open' as const }],
+    goals: story.goal === undefined ? [] : [{ measure: '', reach: '', ...story.goal, id: `g1${story.mail.slice(0, 2)}`, due: at(120), state: 'open' as const }],
     plan: story.plan === undefined ? [] : [{ ...story.plan, id: `p1${story.mail.slice(0, 2)}`, due: at(90), state: 'open' as const }],
     delegations: story.delegations.map((delegation, index): Delegation => ({
       id: `d${index + 1}${story.mail.slice(0, 2)}`,

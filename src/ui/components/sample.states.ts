@@ -208,7 +208,7 @@ export function aPerson(part: Partial<PersonFile> = {}): PersonFile {
     relationIsChosen: false,
     since: localDate('2025-02-01'),
     topics: [{ id: 't1', text: 'Holiday cover in December', theirs: true, state: 'open' }],
-    goals: [{ id: 'g1', text: 'Rollout in three regions', purpose: 'It moves us toward one way of working for every customer.', due: localDate('2027-03-31'), state: 'open' }],
+    goals: [{ id: 'g1', text: 'Rollout in three regions', measure: '', reach: '', purpose: 'It moves us toward one way of working for every customer.', due: localDate('2027-03-31'), state: 'open' }],
     plan: [{ id: 'p1', skill: 'Negotiating', action: 'Lead the vendor talks with Jonas beside her', due: localDate('2026-12-15'), state: 'open' }],
     delegations: [
       { id: 'd1', what: 'Order of the rollout', step: 3, since: localDate('2026-10-01'), nextLook: localDate('2026-12-01'), state: 'handed-over' },

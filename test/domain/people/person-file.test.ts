@@ -13,7 +13,7 @@ const full: PersonFile = {
   relationIsChosen: true,
   since: '2025-03-01' as LocalDate,
   topics: [{ id: 't1', text: 'Budget for spring', theirs: true, state: 'open' }, { id: 't2', text: 'Holiday cover', theirs: false, state: 'done' }],
-  goals: [{ id: 'g1', text: 'Ship the portal', purpose: 'it moves us toward fewer calls', due: '2027-03-31' as LocalDate, state: 'open' }],
+  goals: [{ id: 'g1', text: 'Ship the portal', measure: '', reach: '', purpose: 'it moves us toward fewer calls', due: '2027-03-31' as LocalDate, state: 'open' }],
   plan: [{ id: 'p1', skill: 'Presenting to customers', action: 'Lead the next demo', due: undefined, state: 'done' }],
   delegations: [{ id: 'd1', what: 'The weekly report', step: 3, since: '2026-10-01' as LocalDate, nextLook: '2026-12-01' as LocalDate, state: 'handed-over' }],
 };
@@ -94,7 +94,7 @@ describe('writePerson', () => {
       relationIsChosen: fc.boolean(),
       since: fc.option(day, { nil: undefined }),
       topics: unique(fc.record({ id, text: wildText, theirs: fc.boolean(), state: fc.constantFrom('open', 'done') })),
-      goals: unique(fc.record({ ...work, text: wildText, purpose: wildText })),
+      goals: unique(fc.record({ ...work, text: wildText, measure: wildText, reach: wildText, purpose: wildText })),
       plan: unique(fc.record({ ...work, skill: wildText, action: wildText })),
       delegations: unique(fc.record({ id, what: wildText, step: fc.constantFrom(1, 2, 3, 4, 5), since: day, nextLook: fc.option(day, { nil: undefined }), state: fc.constantFrom('held', 'handed-over', 'came-back', 'done') })),
     }) as unknown as fc.Arbitrary<PersonFile>;
