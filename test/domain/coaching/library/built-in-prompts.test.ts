@@ -1,36 +1,18 @@
 import { builtInPrompts } from '../../../../src/domain/coaching/library/built-in-prompts';
-import { PLAN_PARTS, PROMPT_KINDS, RELATIONS, SHIFTS, SITUATIONS, SKILLS, SYSTEMS, TOOLS } from '../../../../src/domain/coaching/prompt';
+import { PLAN_PARTS, PROMPT_KINDS, RELATIONS, SHIFTS, SITUATIONS, SKILLS, SYSTEMS, TOOLS, type Prompt } from '../../../../src/domain/coaching/prompt';
+import headings from './article-headings.json';
 
-/** The headings of the article that the coaching model comes from. */
-const HEADINGS = [
-  'The Manager’s Mindset',
-  'The Leader’s Mindset',
-  'A Leader’s Toolbox',
-  'The Danger of Over-Managing',
-  'The Danger of Over-Leading',
-  'Manager vs Leader: When to Use Each Approach',
-  'Practical Example: Turning Chaos Into Clarity',
-  'You Must Be a Manager First (My point of view)',
-  'The 6 Core Manager Skills You Must Master First',
-  '1. From Checklist to Compass',
-  '2. From Control to Trust',
-  '3. From Feedback to Coaching',
-  '4. From Performance to Purpose',
-  'The Middle Manager Trap',
-  'Common Questions About the Difference Between Managers and Leadership',
-  'Clarify Purpose',
-  'Empower Others',
-  'Coach, Don’t Fix',
-  'Inspire',
-  'Develop Successors',
-  'Download my Manager Duty template',
-  'The Real Test: Have You Mastered the Difference?',
-];
+/** Words that say nothing of what a sentence is about. */
+const LITTLE = new Set(
+  'a about again all also an and any are as at be been by can could did do does for from had has have how i in is it its let me my not now of on one or our so than that the their them then there these they this to us was we were what when where which who whom will with would you your'.split(' '),
+);
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[a-z']+/g));
 
-function likeness(a: string, b: string): number {
-  const [left, right] = [words(a), words(b)];
+const weighty = (text: string) => new Set([...words(text)].filter((word) => !LITTLE.has(word)));
+
+function likeness(a: string, b: string, read = words): number {
+  const [left, right] = [read(a), read(b)];
   const common = [...left].filter((word) => right.has(word)).length;
   return common / (left.size + right.size - common);
 }
@@ -60,29 +42,46 @@ describe('builtInPrompts', () => {
     for (const { kind, text } of prompts) if (kind !== 'action' && kind !== 'feedback') expect(text).toMatch(/\?$/);
   });
 
+  it('[C14] holds one idea: one question, in two clauses at the most', () => {
+    for (const { text } of prompts.filter(({ text: line }) => line.endsWith('?'))) {
+      const clauses = text.split(/[,:]? and (?=(?:what|how|who|whom|whose|which|where|when)\b)|, (?=(?:what|how|who|whom|whose|which|where|when)\b)|: /);
+      expect([text, clauses.length <= 2]).toEqual([text, true]);
+    }
+  });
+
   it('[C14] judges what was done and never what someone is', () => {
     for (const { text } of prompts) expect(text).not.toMatch(/\b(?:lazy|smart|talented|difficult person|attitude|personality|score|rate)\b/i);
   });
 
   it('[C14] uses no jargon', () => {
-    for (const { text, followUps } of prompts)
-      expect([text, ...followUps].join(' ')).not.toMatch(/\b(?:KPI|OKR|synerg\w*|leverage|stakeholders?|bandwidth|deep dive|align\w*|sprint|roadmap|deliverables?|SMART)\b/i);
+    const jargon =
+      /\b(?:KPIs?|OKRs?|ROI|SMART|IDP|360|synerg\w*|leverag\w*|stakeholders?|bandwidth|deep dive|align\w*|sprints?|backlog|roadmaps?|deliverables?|action items?|touch base|circle back|low-hanging|north star|mindset|ownership|empower\w*|onboard\w*|upskill\w*|pipeline|takeaways?|proactive\w*|holistic|agile|impactful|actionable|learnings|best practices?|paradigm|headcount|FTEs?|cascad\w*|buy-in|quick wins?|win-win|game.?changer|growth areas?|performance issues?)\b/i;
+    for (const { text, followUps } of prompts) expect([text, ...followUps].join(' ')).not.toMatch(jargon);
   });
 
   it('[C14] says nothing twice, nor nearly', () => {
     for (const [index, { text }] of prompts.entries())
-      for (const other of prompts.slice(0, index)) if (likeness(text, other.text) >= 0.5) throw new Error(`${text} / ${other.text}`);
+      for (const other of prompts.slice(0, index)) if (likeness(text, other.text) >= 0.5 || likeness(text, other.text, weighty) >= 0.6) throw new Error(`${text} / ${other.text}`);
   });
 
-  it('[C14] serves every system, part, skill, shift, tool and kind', () => {
-    const has = (key: 'system' | 'part' | 'skill' | 'shift' | 'tool' | 'kind') => new Set(prompts.map((prompt) => prompt[key]));
-    // S12 to S16 and S1 to S11 alike: all but none are made of questions or reflections.
-    for (const system of SYSTEMS) expect(has('system')).toContain(system);
-    for (const part of PLAN_PARTS) expect(has('part')).toContain(part);
-    for (const skill of SKILLS) expect(has('skill')).toContain(skill);
-    for (const shift of SHIFTS) expect(has('shift')).toContain(shift);
-    for (const tool of TOOLS) expect(has('tool')).toContain(tool);
-    for (const kind of PROMPT_KINDS) expect(has('kind')).toContain(kind);
+  it('[C14] follows up with something else than the prompt itself', () => {
+    for (const { text, followUps } of prompts) for (const line of followUps) expect([text, line, likeness(text, line) < 0.5]).toEqual([text, line, true]);
+  });
+
+  it.each<[keyof Prompt, readonly string[]]>([
+    ['system', SYSTEMS],
+    ['part', PLAN_PARTS],
+    ['skill', SKILLS],
+    ['shift', SHIFTS],
+    ['tool', TOOLS],
+    ['kind', PROMPT_KINDS],
+    ['hat', ['manager', 'leader']],
+    ['audience', ['shared', 'private']],
+    ['situations', SITUATIONS],
+    ['relations', RELATIONS],
+  ])('[C14] serves every value of %s, and none that is not known', (key, values) => {
+    const found = new Set(prompts.flatMap((prompt) => prompt[key] ?? []));
+    expect([...found].sort()).toEqual([...values].sort());
   });
 
   it.each(RELATIONS.flatMap((relation) => SITUATIONS.map((situation) => [relation, situation] as const)))(
@@ -96,7 +95,7 @@ describe('builtInPrompts', () => {
   );
 
   it('[C14] names a heading of the article for each', () => {
-    expect(prompts.map(({ heading }) => heading).filter((heading) => !HEADINGS.includes(heading))).toEqual([]);
+    expect(prompts.map(({ heading }) => heading).filter((heading) => !headings.includes(heading))).toEqual([]);
   });
 
   it('[C14] says to the counterpart only what is spoken to them', () => {
