@@ -3,8 +3,13 @@ import type { Audience, Hat, PromptId, PromptKind, Situation } from './prompt';
 
 export type AgendaItemId = Brand<'AgendaItemId'>;
 
-/** Where an item came from: the library, the other person's topic, an open commitment, a delegation due, the user. */
-export type ItemOrigin = 'prompt' | 'their-topic' | 'my-topic' | 'commitment' | 'delegation' | 'practice';
+/**
+ * Where an item came from: the library, the other person's topic, the user, an open commitment, a delegation due, the practice
+ * that the user chose (S9), the hat said aloud (S1), what is raised with one's own manager and what came back from there (S8), the
+ * first look after an absence (S10), feedback for the user (S16).
+ */
+export const ITEM_ORIGINS = ['prompt', 'their-topic', 'my-topic', 'commitment', 'delegation', 'practice', 'hat', 'raised', 'back', 'absence', 'for-me'] as const;
+export type ItemOrigin = (typeof ITEM_ORIGINS)[number];
 
 export type ItemState = 'open' | 'covered' | 'skipped';
 

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaItemId, ItemOrigin, ItemState } from '../coaching/agenda';
+import { ITEM_ORIGINS, type AgendaItem, type AgendaItemId, type ItemState } from '../coaching/agenda';
 import { PROMPT_KINDS, type PromptId } from '../coaching/prompt';
 import type { EntryKind } from './entry-list';
 import { type Box, type EntryGrammar, isMe } from './list-entry';
@@ -76,13 +76,12 @@ export const FEEDBACK: EntryKind<Feedback> = {
   entry: ({ id, behaviour, effect, next }) => ({ ...BARE, id, text: behaviour, labelled: { Effect: effect, Next: next } }),
 };
 
-const ORIGINS: readonly ItemOrigin[] = ['prompt', 'their-topic', 'my-topic', 'commitment', 'delegation', 'practice'];
 const ITEM_KINDS = [...PROMPT_KINDS, 'topic', 'commitment'] as const;
 const ITEM_STATES: Readonly<Record<Box, ItemState>> = { ' ': 'open', x: 'covered', '-': 'skipped' };
 const ITEM_BOXES: Readonly<Record<ItemState, Box>> = { open: ' ', covered: 'x', skipped: '-' };
 
 /** Minutes, hat, audience, kind, origin, and the prompt when there is one. */
-const ITEM_TAIL = new RegExp(`\\d+(?:\\.\\d+)? min, (?:manager|leader), (?:shared|private), (?:${ITEM_KINDS.join('|')}), (?:${ORIGINS.join('|')})(?: [^\\s()]+)?`);
+const ITEM_TAIL = new RegExp(`\\d+(?:\\.\\d+)? min, (?:manager|leader), (?:shared|private), (?:${ITEM_KINDS.join('|')}), (?:${ITEM_ORIGINS.join('|')})(?: [^\\s()]+)?`);
 
 /** What a line is that a person wrote into the agenda themselves: their own topic, and private until they say otherwise. */
 const OWN_LINE = { minutes: 5, hat: 'manager', audience: 'private', kind: 'topic', origin: 'my-topic', promptId: undefined } as const;
@@ -115,7 +114,7 @@ function itemTail(tail: string): Pick<AgendaItem, 'minutes' | 'hat' | 'audience'
     hat: hat === 'leader' ? 'leader' : 'manager',
     audience: audience === 'shared' ? 'shared' : 'private',
     kind: readWord(ITEM_KINDS, kind) ?? 'topic',
-    origin: readWord(ORIGINS, origin) ?? 'my-topic',
+    origin: readWord(ITEM_ORIGINS, origin) ?? 'my-topic',
     promptId: promptId as PromptId | undefined,
   };
 }
