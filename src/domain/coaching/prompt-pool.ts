@@ -1,6 +1,6 @@
 import type { AgendaItem } from './agenda';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
-import type { Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
+import type { Occasion, Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
 
 /** The prompts that one agenda may choose from, and those it has chosen already. */
 export type PromptPool = {
@@ -16,6 +16,8 @@ export type PoolInput = {
   readonly past: Past;
   /** Prompts that stand in the agenda already, or were skipped in it today. */
   readonly excluded: ReadonlySet<PromptId>;
+  /** What happened, so that the prompts for it make sense. */
+  readonly occasion?: Occasion | undefined;
   /** Decides between equals, so that two meetings do not look the same. */
   readonly seed: string;
 };
@@ -26,8 +28,10 @@ export type PoolInput = {
  * C5 is counted by kind: as long as one question is left that did not come up
  * in the last six 1:1s, no question comes back, whatever part it would serve.
  */
-export function promptPool({ prompts, situation, relation, past, excluded, seed }: PoolInput): PromptPool {
-  const usable = prompts.filter((prompt) => suits(prompt, situation, relation) && !past.resting.has(prompt.id) && !excluded.has(prompt.id));
+export function promptPool({ prompts, situation, relation, past, excluded, occasion, seed }: PoolInput): PromptPool {
+  const usable = prompts.filter(
+    (prompt) => suits(prompt, situation, relation) && (prompt.when === undefined || prompt.when === occasion) && !past.resting.has(prompt.id) && !excluded.has(prompt.id),
+  );
   const left = new Set(usable);
   const covered = new Set<Tag>();
 

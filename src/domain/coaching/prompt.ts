@@ -33,6 +33,10 @@ export type Shift = (typeof SHIFTS)[number];
 export const TOOLS = ['vision', 'inspiration', 'empowerment', 'courage', 'empathy'] as const;
 export type Tool = (typeof TOOLS)[number];
 
+/** What must have happened for a prompt to make sense: `after-absence` asks about a time in which the user was away (S10). */
+export const OCCASIONS = ['after-absence'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 export const SYSTEMS = [
   'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S14', 'S15', 'S16',
 ] as const;
@@ -50,6 +54,8 @@ export type Prompt = {
   readonly skill?: Skill;
   readonly shift?: Shift;
   readonly tool?: Tool;
+  /** Asked on this occasion alone. */
+  readonly when?: Occasion;
   readonly situations: readonly Situation[];
   readonly relations: readonly Relation[];
   readonly followUps: readonly string[];

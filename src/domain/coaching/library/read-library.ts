@@ -1,4 +1,5 @@
 import {
+  OCCASIONS,
   PLAN_PARTS,
   PROMPT_KINDS,
   RELATIONS,
@@ -71,6 +72,7 @@ function readPrompt(entry: Record<string, unknown>, path: string, report: Report
   const skill = oneOf(field('skill'), SKILLS, 'optional');
   const shift = oneOf(field('shift'), SHIFTS, 'optional');
   const tool = oneOf(field('tool'), TOOLS, 'optional');
+  const when = oneOf(field('when'), OCCASIONS, 'optional');
   return {
     id: idOf(field('id')),
     kind: oneOf(field('kind'), PROMPT_KINDS) ?? 'question',
@@ -82,6 +84,7 @@ function readPrompt(entry: Record<string, unknown>, path: string, report: Report
     ...(skill !== undefined && { skill }),
     ...(shift !== undefined && { shift }),
     ...(tool !== undefined && { tool }),
+    ...(when !== undefined && { when }),
     situations: someOf(field('situations'), SITUATIONS),
     relations: someOf(field('relations'), RELATIONS),
     followUps: followUps(field('followUps')),
