@@ -1,40 +1,51 @@
+import { inLanguage } from './in-language';
+import de from './library/line-topics.de.json';
+import en from './library/line-topics.en.json';
 import type { Prompt, PromptId, Relation } from './prompt';
 import { isQuestion } from './prompt-pool';
 
-/** What a line that was just written is about, as far as its words tell. */
-export type LineTopic = 'feeling' | 'conflict' | 'decision' | 'problem' | 'target' | 'plan' | 'idea' | 'status';
+/** In this order: how someone feels comes before what they say, a problem before a plan. */
+const LINE_TOPICS = ['feeling', 'conflict', 'decision', 'problem', 'target', 'plan', 'idea', 'status'] as const;
 
-type Rule = {
-  readonly topic: LineTopic;
-  /** Beginnings of words; a line is about the first topic of the list that it has a word of. */
-  readonly words: readonly string[];
-  /** Whole words, where a beginning would catch too much. */
-  readonly exact?: readonly string[];
-  /** Which of the coaching questions fit, best first. */
-  readonly fits: readonly ((prompt: Prompt) => boolean)[];
+/** What a line that was just written is about, as far as its words tell. */
+export type LineTopic = (typeof LINE_TOPICS)[number];
+
+/** The words of one language that tell a topic. */
+type TopicWords = {
+  readonly beginnings: readonly string[];
+  /** Where a beginning would catch too much. */
+  readonly whole: readonly string[];
+  /** For languages that put words together. */
+  readonly endings?: readonly string[];
 };
+
+type TopicLists = { readonly language: string; readonly topics: Readonly<Record<LineTopic, TopicWords>> };
+
+const LISTS: Readonly<Record<string, TopicLists>> & { readonly en: TopicLists } = { en, de };
 
 const tool = (name: Prompt['tool']) => (prompt: Prompt) => prompt.tool === name;
 const shift = (name: Prompt['shift']) => (prompt: Prompt) => prompt.shift === name;
 
-/** How someone feels comes before what they say; a problem before a plan. English words, like the built-in library. */
-const RULES: readonly Rule[] = [
-  { topic: 'feeling', words: ['tired', 'exhaust', 'frustrat', 'angry', 'worr', 'afraid', 'stress', 'overwhelm', 'unhapp', 'demotivat', 'anxious', 'nervous', 'lonely', 'proud'], exact: ['sad', 'fear', 'feel', 'feels', 'feeling', 'felt', 'upset'], fits: [tool('empathy')] },
-  { topic: 'conflict', words: ['conflict', 'argu', 'quarrel', 'disagree', 'complain', 'tension', 'blam'], exact: ['rude', 'fight'], fits: [tool('courage'), tool('empathy')] },
-  { topic: 'decision', words: ['decid', 'decision', 'approv', 'permission', 'choos', 'sign-off'], exact: ['choice', 'option', 'options'], fits: [tool('empowerment'), shift('control-to-trust')] },
-  { topic: 'problem', words: ['problem', 'block', 'stuck', 'fail', 'broke', 'delay', 'mistake', 'difficult', 'struggl', 'cannot', 'issue', 'risk'], exact: ['late', 'wrong', 'error', "can't", 'missing', 'hard', 'bug', 'bugs'], fits: [shift('feedback-to-coaching'), tool('courage')] },
-  { topic: 'target', words: ['target', 'number', 'revenue', 'percent', 'quota', 'deadline', 'budget', 'kpi', 'forecast'], exact: ['goal', 'goals', 'sales', '%'], fits: [shift('performance-to-purpose'), tool('inspiration')] },
-  { topic: 'plan', words: ['plan', 'prepar', 'schedul', 'organis', 'organiz', 'start'], exact: ['will', 'next', 'going', 'step', 'steps', 'wants', 'want'], fits: [shift('checklist-to-compass'), tool('courage')] },
-  { topic: 'idea', words: ['idea', 'suggest', 'propos', 'imagin', 'could'], exact: ['new', 'try', 'maybe'], fits: [tool('vision'), tool('inspiration')] },
-  { topic: 'status', words: ['done', 'finish', 'complet', 'progress', 'updat', 'deliver', 'shipped', 'track'], fits: [shift('checklist-to-compass'), tool('vision')] },
-];
+/** Which of the coaching questions fit, best first. */
+const FITS: Readonly<Record<LineTopic, readonly ((prompt: Prompt) => boolean)[]>> = {
+  feeling: [tool('empathy')],
+  conflict: [tool('courage'), tool('empathy')],
+  decision: [tool('empowerment'), shift('control-to-trust')],
+  problem: [shift('feedback-to-coaching'), tool('courage')],
+  target: [shift('performance-to-purpose'), tool('inspiration')],
+  plan: [shift('checklist-to-compass'), tool('courage')],
+  idea: [tool('vision'), tool('inspiration')],
+  status: [shift('checklist-to-compass'), tool('vision')],
+};
 
 /**
- * Which topic a line is about: the first rule that has one of its words. A line without any such word is a status,
- * since that is what most lines of a note are.
+ * Which topic a line in the language of `locale` is about: the first that has one of its words. A line without any such
+ * word is a status, since that is what most lines of a note are.
  */
-export function topicOfLine(line: string): LineTopic {
-  return ruleFor(line).topic;
+export function topicOfLine(line: string, locale = 'en'): LineTopic {
+  const words = line.normalize('NFC').toLowerCase().replaceAll('’', "'").split(/[^\p{L}\p{N}%'-]+|(?<=\d)(?=%)/u).filter((word) => word !== '');
+  const { topics } = inLanguage(LISTS, locale);
+  return LINE_TOPICS.find((topic) => words.some((word) => tells(topics[topic], word))) ?? 'status';
 }
 
 /**
@@ -47,24 +58,20 @@ export function coachingQuestion(
   relation: Relation,
   alreadyAsked: readonly PromptId[],
   prompts: readonly Prompt[],
+  locale = 'en',
 ): Prompt | undefined {
   if (lastLine.trim() === '') return undefined;
   const open = prompts.filter((prompt) => isCoaching(prompt, relation) && !alreadyAsked.includes(prompt.id));
-  for (const fits of ruleFor(lastLine).fits) {
+  for (const fits of FITS[topicOfLine(lastLine, locale)]) {
     const fitting = open.find(fits);
     if (fitting !== undefined) return fitting;
   }
   return open[0];
 }
 
-function ruleFor(line: string): Rule {
-  const words = line.normalize('NFC').toLowerCase().replaceAll('’', "'").split(/[^\p{L}\p{N}%'-]+|(?<=\d)(?=%)/u);
-  const matches = ({ words: beginnings, exact = [] }: Rule): boolean =>
-    words.some((word) => exact.includes(word) || beginnings.some((beginning) => word.startsWith(beginning)));
-  return RULES.find(matches) ?? STATUS;
+function tells({ beginnings, whole, endings = [] }: TopicWords, word: string): boolean {
+  return whole.includes(word) || beginnings.some((beginning) => word.startsWith(beginning)) || endings.some((ending) => word.endsWith(ending));
 }
-
-const STATUS: Rule = { topic: 'status', words: [], fits: [shift('checklist-to-compass'), tool('vision')] };
 
 /** One's own manager is asked openly too; for want of coaching questions upward any open one of the leader's set serves. */
 function isCoaching(prompt: Prompt, relation: Relation): boolean {

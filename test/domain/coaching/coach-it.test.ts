@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 
 import { coachingQuestion, topicOfLine } from '../../../src/domain/coaching/coach-it';
+import german from '../../../src/domain/coaching/library/line-topics.de.json';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { RELATIONS, type Prompt, type PromptId, type Relation } from '../../../src/domain/coaching/prompt';
 
 const prompts = builtInPrompts();
-const ask = (line: string, asked: readonly PromptId[] = [], relation: Relation = 'report') => coachingQuestion(line, relation, asked, prompts);
+const ask = (line: string, asked: readonly PromptId[] = [], relation: Relation = 'report') => coachingQuestion(line, relation, asked, prompts, 'en-GB');
 
 describe('topicOfLine', () => {
   it.each([
@@ -22,16 +23,59 @@ describe('topicOfLine', () => {
     ['Three new pallets arrived', 'idea'],
     ['Nothing of note', 'status'],
   ])('[C13] reads %j as a %s', (line, topic) => {
-    expect(topicOfLine(line)).toBe(topic);
+    expect(topicOfLine(line, 'en-GB')).toBe(topic);
   });
 
   it('[C13] hears a feeling before a problem, and a problem before a plan', () => {
-    expect(topicOfLine('Worried, because the plan is stuck')).toBe('feeling');
-    expect(topicOfLine('The plan is stuck')).toBe('problem');
+    expect(topicOfLine('Worried, because the plan is stuck', 'en-GB')).toBe('feeling');
+    expect(topicOfLine('The plan is stuck', 'en-GB')).toBe('problem');
   });
 
   it('[C13] reads whole words: a hardware list is no hardship', () => {
-    expect(topicOfLine('Hardware list checked')).toBe('status');
+    expect(topicOfLine('Hardware list checked', 'en-GB')).toBe('status');
+  });
+});
+
+describe('topicOfLine in German', () => {
+  it.each([
+    ['Sie fühlt sich übergangen', 'feeling'],
+    ['Ist mit dem Umzug überfordert', 'feeling'],
+    ['Macht sich Sorgen wegen der Nachtschicht', 'feeling'],
+    ['Spannungen mit der Frühschicht', 'conflict'],
+    ['Zuständigkeitskonflikt mit dem Lager', 'conflict'],
+    ['Wartet auf meine Freigabe des Angebots', 'decision'],
+    ['Wer hat das entschieden?', 'decision'],
+    ['Lieferant wieder im Lieferverzug', 'problem'],
+    ['Es hakt beim Übergang', 'problem'],
+    ['Umsatz liegt 12% darunter', 'target'],
+    ['Das Quartalsziel rückt näher', 'target'],
+    ['Als Nächstes ruft sie die Bank an', 'plan'],
+    ['Projektplan steht', 'plan'],
+    ['Eine Idee für den Empfang', 'idea'],
+    ['Sie schlägt einen Probelauf vor', 'idea'],
+    ['Inventur erledigt', 'status'],
+    ['Nichts Besonderes', 'status'],
+  ])('[C13] reads %j as a %s', (line, topic) => {
+    expect(topicOfLine(line, 'de-AT')).toBe(topic);
+  });
+
+  it('[C13] reads no word out of the middle of another', () => {
+    expect(topicOfLine('Speziell geschultes Personal', 'de')).toBe('status');
+    expect(topicOfLine('Schwerpunkt ist der Versand', 'de')).toBe('status');
+  });
+
+  it('[C13] reads an English line by English words only', () => {
+    expect(topicOfLine('Stuck with the supplier', 'de')).toBe('status');
+    expect(topicOfLine('Lieferverzug', 'en')).toBe('status');
+  });
+
+  it('[C13] has words in small letters for every topic, as they are written when composed', () => {
+    for (const topic of Object.values(german.topics)) {
+      const words = [...topic.beginnings, ...topic.whole, ...('endings' in topic ? topic.endings : [])];
+      expect(words.length).toBeGreaterThan(0);
+      for (const word of words) expect(word).toBe(word.normalize('NFC').toLowerCase());
+      expect(words).toHaveLength(new Set([...topic.beginnings, ...topic.whole]).size + ('endings' in topic ? topic.endings.length : 0));
+    }
   });
 });
 
