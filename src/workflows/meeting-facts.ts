@@ -4,7 +4,7 @@ import type { ComposeInput } from '../domain/coaching/compose-agenda';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { FilePath } from '../domain/notes/file-path';
-import type { LocalDate, Note } from '../domain/notes/note';
+import { type LocalDate, NO_NOTE_ENTRIES, type Note } from '../domain/notes/note';
 import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
 import type { PersonId } from '../domain/people/person';
@@ -44,12 +44,7 @@ export function noteOfMeeting(shelf: NoteShelf, event: CalendarEvent, counterpar
     meetingKey: key,
     situation: undefined,
     closedAt: undefined,
-    agenda: [],
-    text: '',
-    privateText: '',
-    commitments: [],
-    moments: [],
-    feedback: [],
+    ...NO_NOTE_ENTRIES,
   };
   const notes = shelf.notesOf(personId).filter((shelved) => shelved.kind === 'note');
   // Nobody meets a person twice at one time: so an event that was made anew, or has another id in Outlook, is the same.

@@ -1,16 +1,18 @@
 import type { FilePath } from '../domain/notes/file-path';
 import type { Note } from '../domain/notes/note';
 import { readNote, writeNote } from '../domain/notes/note-file';
-import { personFilePath, SETTINGS_PATH } from '../domain/notes/paths';
+import { ME_PATH, personFilePath, SETTINGS_PATH } from '../domain/notes/paths';
 import { NO_SETTINGS, readSettings, type SettingsFile, writeSettings } from '../domain/notes/settings-file';
-import type { PersonFile } from '../domain/people/person';
+import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
+import { readMe, writeMe } from '../domain/people/me-file';
+import { NO_PERSON_ENTRIES, type PersonFile } from '../domain/people/person';
 import { readPerson, writePerson } from '../domain/people/person-file';
 import { Failure } from '../domain/shared/failure';
 import type { NoteShelf } from './note-shelf';
 import type { LocalNotes } from './ports';
 import type { Counterpart } from './upcoming';
 
-/** Writes to notes, people and settings: each a change to the text as it is at that very moment, never an overwrite. */
+/** Writes to notes, people, settings and the user's own file: each a change to the text as it is at that very moment, never an overwrite. */
 export type NoteFiles = {
   /** Tells what a note begins with whose file is made with the first thing that is written. */
   readonly expect: (path: FilePath, blank: Note, counterpart: Counterpart) => void;
@@ -21,6 +23,8 @@ export type NoteFiles = {
   readonly editPerson: (person: PersonFile, change: (person: PersonFile) => PersonFile) => Promise<void>;
   /** @throws {Failure} */
   readonly editSettings: (change: (settings: SettingsFile) => SettingsFile) => Promise<void>;
+  /** @throws {Failure} */
+  readonly editMe: (change: (me: MeFile) => MeFile) => Promise<void>;
   /** Puts the lines that a file does not have at its end: where it cannot be read, typed words go nowhere else. @throws {Failure} */
   readonly appendLines: (path: FilePath, text: string) => Promise<void>;
   /** Replaces a file's text by another. @throws {Failure} */
@@ -76,6 +80,9 @@ export function createNoteFiles(ports: {
     editSettings: async (change) => {
       await editAs(SETTINGS_PATH, SETTINGS, NO_SETTINGS, change);
     },
+    editMe: async (change) => {
+      await editAs(ME_PATH, ME, NOTHING_OF_ME, change);
+    },
     appendLines: async (path, text) => {
       await edit(path, (before = '') => {
         const has = new Set(before.split('\n').map((line) => line.trim()));
@@ -98,10 +105,7 @@ export function personOf({ personId, name, address, relation }: Counterpart): Pe
     relation,
     relationIsChosen: false,
     since: undefined,
-    topics: [],
-    goals: [],
-    plan: [],
-    delegations: [],
+    ...NO_PERSON_ENTRIES,
   };
 }
 
@@ -129,4 +133,12 @@ const SETTINGS: Codec<SettingsFile> = {
     return read.kind === 'readable' ? read.settings : undefined;
   },
   write: writeSettings,
+};
+
+const ME: Codec<MeFile> = {
+  read: (text) => {
+    const read = readMe(text);
+    return read.kind === 'readable' ? read.me : undefined;
+  },
+  write: writeMe,
 };

@@ -1,8 +1,10 @@
 import type { FilePath } from '../domain/notes/file-path';
 import type { LocalDate, Note } from '../domain/notes/note';
 import { readNote } from '../domain/notes/note-file';
-import { parsePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
+import { ME_PATH, parsePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
 import { NO_SETTINGS, readSettings, type SettingsFile } from '../domain/notes/settings-file';
+import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
+import { readMe } from '../domain/people/me-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
 import type { DeviceFiles } from './device-files';
@@ -38,6 +40,8 @@ export type NoteShelf = {
   /** The folder that a person has already, else the one that they would get. */
   readonly folderOf: (person: Pick<PersonFile, 'id' | 'name'>) => string;
   readonly settings: () => SettingsFile;
+  /** The user's own file; empty where there is none, or none that can be read. */
+  readonly me: () => MeFile;
 };
 
 /** A slice leaves most of a frame to the screen. */
@@ -49,6 +53,10 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
   const settings = decoding(files, (text) => {
     const read = readSettings(text);
     return read.kind === 'readable' ? read.settings : NO_SETTINGS;
+  });
+  const me = decoding(files, (text) => {
+    const read = readMe(text);
+    return read.kind === 'readable' ? read.me : NOTHING_OF_ME;
   });
   const index = createIndex(files);
 
@@ -105,6 +113,7 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     people,
     personOf: (address) => owners().get(address) ?? personIdOf(address),
     folderOf: (person) => index.folder(person.id) ?? personFolder(person),
+    me: () => me.get(ME_PATH) ?? NOTHING_OF_ME,
     settings: () => settings.get(SETTINGS_PATH) ?? NO_SETTINGS,
   };
 }

@@ -11,6 +11,8 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import type { CommitmentId, LocalDate, Note, NoteId } from '../../src/domain/notes/note';
 import { writeNote } from '../../src/domain/notes/note-file';
 import { notePath, personFilePath, personFolder, personIdOf } from '../../src/domain/notes/paths';
+import type { MeFile } from '../../src/domain/people/me';
+import { writeMe } from '../../src/domain/people/me-file';
 import type { PersonFile } from '../../src/domain/people/person';
 import { writePerson } from '../../src/domain/people/person-file';
 import { join } from '../../src/entries/join';
@@ -48,6 +50,11 @@ const oldNote: Note = {
   commitments: [{ id: 'c1' as CommitmentId, owner: 'me', text: 'send the plan', due: undefined, state: 'open' }],
   moments: [{ id: 'm1', text: canary('old-moment') }],
   feedback: [{ id: 'f1', behaviour: canary('old-behaviour'), effect: canary('old-effect'), next: canary('old-next') }],
+  hat: 'leader',
+  coaching: [{ id: 'k1', promptId: undefined, question: canary('coaching-question'), about: canary('coaching-about'), found: canary('coaching-found') }],
+  conversation: [{ id: 's1', stage: 'wanted', text: canary('conversation') }],
+  feedbackForMe: [{ id: 'q1', promptId: undefined, question: canary('for-me-question'), answer: canary('for-me-answer') }],
+  whileAway: [{ id: 'w1', text: canary('while-away'), outcome: 'waited' }],
 };
 
 const person: PersonFile = {
@@ -66,6 +73,21 @@ const person: PersonFile = {
     { id: 'd2', what: canary('came-back'), step: 2, since: day('2026-10-01'), nextLook: day('2026-11-20'), state: 'came-back' },
     { id: 'd3', what: 'the release notes', step: 4, since: day('2026-10-01'), nextLook: day('2026-11-20'), state: 'handed-over' },
   ],
+  moves: [{ id: 'm1', delegationId: 'd1', day: day('2026-10-01'), state: 'held', step: 2 }],
+  stretch: [{ id: 's1', text: canary('stretch'), due: day('2026-11-20'), state: 'open' }],
+  successorFor: [{ id: 'o1', role: canary('role'), ready: 'later' }],
+  reviewPoints: [{ id: 'r1', text: canary('review-point'), said: undefined }],
+  raised: [{ id: 'u1', text: canary('raised-upward'), from: PERSON, fromName: NOOR.displayName, since: day('2026-11-20'), outcome: canary('agreed-upward'), state: 'open' }],
+};
+
+const me: MeFile = {
+  practices: [{ id: 'p1', behaviour: canary('behaviour-practised'), when: canary('when'), then: canary('then'), personId: PERSON, from: day('2026-11-20'), to: day('2026-12-19'), state: 'running' }],
+  chances: [{ id: 'c1', practiceId: 'p1', day: day('2026-11-20'), personName: NOOR.displayName, taken: true, words: canary('chance') }],
+  selfChecks: [{ id: 's1', quarter: '2026-Q4', initiative: 3, vision: 2, throughOthers: 4, words: canary('self-check') }],
+  objectives: [{ id: 'o1', text: canary('objective'), plain: canary('plainly'), day: day('2026-10-05') }],
+  stories: [{ id: 'i1', text: canary('story'), goal: canary('story-goal'), day: day('2026-10-12') }],
+  dutyReviews: [{ id: canary('duty'), day: day('2026-10-20') }],
+  openings: [{ id: 'n1', role: canary('opening'), looksFor: canary('looks-for'), state: 'open' }],
 };
 
 type Crossing = { readonly method: string; readonly url: string; readonly headers: string; readonly body: string };
@@ -83,7 +105,7 @@ async function anApp() {
   const store = memoryNotes();
   await store.edit(OLD_NOTE, () => writeNote(undefined, oldNote));
   await store.edit(personFilePath(FOLDER), () => writePerson(undefined, person));
-  await store.edit('me.md' as FilePath, () => `# Me\n\n${canary('self-check')}\n`);
+  await store.edit('me.md' as FilePath, () => writeMe(undefined, me));
   const surroundings = fakeSurroundings({ now: '2026-11-24T12:00:00Z' });
   const app = join({
     store: Promise.resolve(store),
@@ -189,7 +211,9 @@ describe('what is private [I12]', () => {
     const arrived = found(world.crossings.filter(isOwnDrive).map(({ body }) => body).join('\n'));
     const fields = [
       'old-private-item', 'old-reason', 'old-note', 'old-private-note', 'old-moment', 'old-behaviour', 'old-effect', 'old-next', 'my-topic', 'goal', 'purpose', 'skill', 'step',
-      'held', 'came-back', 'self-check', 'edited-item', 'note', 'private-note', 'moment', 'behaviour', 'effect', 'next', 'handed-over', 'raised',
+      'held', 'came-back', 'coaching-question', 'coaching-about', 'coaching-found', 'conversation', 'for-me-question', 'for-me-answer', 'while-away',
+      'stretch', 'role', 'review-point', 'raised-upward', 'agreed-upward', 'behaviour-practised', 'when', 'then', 'chance', 'self-check', 'objective', 'plainly', 'story', 'story-goal',
+      'duty', 'opening', 'looks-for', 'edited-item', 'note', 'private-note', 'moment', 'behaviour', 'effect', 'next', 'handed-over', 'raised',
     ];
     expect(fields.filter((field) => !arrived.includes(canary(field)))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { findBlock, putBlock, removeBlock } from '../../src/domain/invitation/in
 import { sharedAgenda } from '../../src/domain/invitation/shared-agenda';
 import type { LocalDate, NoteId } from '../../src/domain/notes/note';
 import { notePath, parsePath, personFolder, personIdOf, slug } from '../../src/domain/notes/paths';
+import { NO_PERSON_ENTRIES } from '../../src/domain/people/person';
 import { readPerson, writePerson } from '../../src/domain/people/person-file';
 import { anItem } from '../workflows/a-coach';
 
@@ -56,7 +57,7 @@ describe('a name in a person’s file', () => {
   it.each(NAMES)('comes back as it was, and changes nothing beside it: %s', (_what, name) => {
     const id = personIdOf('noor@example.com');
     const text = writePerson(undefined, {
-      id, name, addresses: ['noor@example.com'], relation: 'peer', relationIsChosen: false, since: undefined, topics: [], goals: [], plan: [], delegations: [],
+      id, name, addresses: ['noor@example.com'], relation: 'peer', relationIsChosen: false, since: undefined, ...NO_PERSON_ENTRIES,
     });
     const read = readPerson(text);
     expect(read).toMatchObject({ kind: 'readable', person: { id, relation: 'peer', addresses: ['noor@example.com'], topics: [] } });

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/domain/shared/failure';
 import { personIdOf } from '../../src/domain/notes/paths';
-import type { PersonFile } from '../../src/domain/people/person';
+import { NO_PERSON_ENTRIES, type PersonFile } from '../../src/domain/people/person';
 import { addressesInDoubt, colleaguesOnDevice, createColleagues } from '../../src/workflows/colleagues';
 import type { AddressEntry } from '../../src/workflows/ports';
 import { aDesk, durableNotes, type DeskOptions } from './a-desk';
@@ -28,7 +28,7 @@ async function aReadDesk(options: DeskOptions & { book?: Readonly<Record<string,
 
 const file = (change: Partial<PersonFile>): PersonFile => ({
   id: personIdOf('noor.haddad@example.com'), name: 'Noor Haddad', addresses: ['noor.haddad@example.com'], relation: 'peer', relationIsChosen: true,
-  since: undefined, topics: [], goals: [], plan: [], delegations: [], ...change,
+  since: undefined, ...NO_PERSON_ENTRIES, ...change,
 });
 
 describe('createColleagues', () => {

@@ -1,6 +1,6 @@
 import type { EventId } from '../../src/domain/calendar/event';
 import type { FilePath } from '../../src/domain/notes/file-path';
-import type { LocalDate, Note, NoteId } from '../../src/domain/notes/note';
+import { type LocalDate, NO_NOTE_ENTRIES, type Note, type NoteId } from '../../src/domain/notes/note';
 import { readNote, writeNote } from '../../src/domain/notes/note-file';
 import { personIdOf } from '../../src/domain/notes/paths';
 import { Failure } from '../../src/domain/shared/failure';
@@ -25,12 +25,7 @@ function aNote(change: Partial<Note> = {}): Note {
     meetingKey: 'earlier',
     situation: undefined,
     closedAt: undefined,
-    agenda: [],
-    text: '',
-    privateText: '',
-    commitments: [],
-    moments: [],
-    feedback: [],
+    ...NO_NOTE_ENTRIES,
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import type { EventId } from '../../src/domain/calendar/event';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { personIdOf } from '../../src/domain/notes/paths';
+import { NO_PERSON_ENTRIES } from '../../src/domain/people/person';
 import { createUpcoming } from '../../src/workflows/create-upcoming';
 import type { UpcomingState } from '../../src/workflows/upcoming';
 import { aCoach } from './a-coach';
@@ -110,7 +111,7 @@ describe('createUpcoming', () => {
     desk.directory.circle_ = { manager: undefined, reports: [{ name: 'Noor Haddad', address: 'Noor@example.com' }] };
     await desk.files.open();
     await desk.noteFiles.editPerson(
-      { id: personIdOf(NOOR.address), name: 'Noor Haddad', addresses: ['noor@example.com', 'nh@other.example'], relation: 'other', relationIsChosen: false, since: undefined, topics: [], goals: [], plan: [], delegations: [] },
+      { id: personIdOf(NOOR.address), name: 'Noor Haddad', addresses: ['noor@example.com', 'nh@other.example'], relation: 'other', relationIsChosen: false, since: undefined, ...NO_PERSON_ENTRIES },
       (person) => person,
     );
     await desk.open();

@@ -9,7 +9,8 @@ export const RELATIONS = ['report', 'manager', 'peer', 'other'] as const;
 /** What the counterpart is to the user. */
 export type Relation = (typeof RELATIONS)[number];
 
-export type Hat = 'manager' | 'leader';
+export const HATS = ['manager', 'leader'] as const;
+export type Hat = (typeof HATS)[number];
 
 /** `shared` may stand in the invitation; `private` never leaves the user's own OneDrive. */
 export type Audience = 'shared' | 'private';

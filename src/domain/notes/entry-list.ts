@@ -11,7 +11,7 @@ export type EntryKind<Thing> = {
 
 /** An entry with the lines it stands on, or a line of another kind. */
 type ListPiece<Thing> =
-  | { readonly kind: 'entry'; readonly id: string; readonly owner: string | undefined; readonly thing: Thing; readonly lines: readonly string[] }
+  | { readonly kind: 'entry'; readonly id: string; readonly found: Pick<ListEntry, 'owner' | 'tail'>; readonly thing: Thing; readonly lines: readonly string[] }
   | { readonly kind: 'line'; readonly lines: readonly string[] };
 
 function listPieces<Thing>(lines: readonly string[], kind: EntryKind<Thing>, names: readonly string[]): readonly ListPiece<Thing>[] {
@@ -30,7 +30,7 @@ function listPieces<Thing>(lines: readonly string[], kind: EntryKind<Thing>, nam
     } else {
       const id = freeId(found.id, ids);
       ids.add(id);
-      pieces.push({ kind: 'entry', id, owner: found.owner, thing, lines: own });
+      pieces.push({ kind: 'entry', id, found, thing, lines: own });
       at = end;
     }
   }
@@ -79,11 +79,20 @@ export function writeList<Thing>(before: readonly string[], things: readonly Thi
 
 function linesOfThing<Thing>(entry: ListEntry, old: (ListPiece<Thing> & { kind: 'entry' }) | undefined, kind: EntryKind<Thing>, cr: string): readonly string[] {
   if (old === undefined) return entryLines(entry, kind.grammar, cr);
-  const asRead = entryLines(kind.entry(old.thing), kind.grammar, cr);
+  const read = kind.entry(old.thing);
   const asWanted = entryLines(entry, kind.grammar, cr);
-  if (asRead.join('\n') === asWanted.join('\n')) return old.lines;
-  const isSameOwner = entry.owner !== undefined && old.owner !== undefined && isMe(entry.owner) === isMe(old.owner);
-  return isSameOwner ? entryLines({ ...entry, owner: old.owner }, kind.grammar, cr) : asWanted;
+  if (entryLines(read, kind.grammar, cr).join('\n') === asWanted.join('\n')) return old.lines;
+  const { owner, tail } = old.found;
+  const isSameOwner = entry.owner !== undefined && owner !== undefined && isMe(entry.owner) === isMe(owner);
+  return entryLines({ ...entry, owner: isSameOwner ? owner : entry.owner, tail: keptTail(entry.tail, read.tail, tail) }, kind.grammar, cr);
+}
+
+/** The parts of a tail that did not change stay as the file spells them: a word of a later version is not lost. */
+function keptTail(wanted: string | undefined, read: string | undefined, found: string | undefined): string | undefined {
+  if (wanted === read) return found;
+  const [now = [], before = [], old = []] = [wanted, read, found].map((tail) => tail?.split(', '));
+  if (now.length !== before.length || now.length !== old.length) return wanted;
+  return now.map((part, at) => (part === before[at] ? old[at] : part)).join(', ');
 }
 
 function sameOrder(wanted: readonly { id: string; lines: readonly string[] }[], old: readonly { id: string; lines: readonly string[] }[]): boolean {

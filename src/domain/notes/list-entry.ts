@@ -32,11 +32,12 @@ export function isMe(owner: string | undefined): boolean {
 const SAFE_ID = /[^A-Za-z0-9._~:-]/g;
 
 /** An id as a word that can stand behind `^`; other characters than those of our own ids are written by number. */
-function idWord(id: string): string {
+export function idWord(id: string): string {
   return id.replace(SAFE_ID, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function idOf(word: string): string {
+/** The inverse of `idWord`. */
+export function idOf(word: string): string {
   return word.replace(/%([\da-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 

@@ -1,20 +1,24 @@
-import { SITUATIONS } from '../coaching/prompt';
+import { HATS, SITUATIONS } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
-import { readList, writeList } from './entry-list';
+import { COACHING, CONVERSATION, FEEDBACK_FOR_ME, WHILE_AWAY } from './coaching-lists';
+import { type EntryKind, readList } from './entry-list';
 import { BrokenFile, FORMAT_VERSION, type FrontReader, frontReader, orBroken } from './file-front';
 import { type FrontField, writeFields } from './front-matter';
 import { documentToWrite } from './keep-unreadable';
-import { type MarkdownDocument, joinDocument, linesOf, parseDocument, withSection } from './markdown-document';
+import { type MarkdownDocument, linesOf, parseDocument } from './markdown-document';
 import type { Note, NoteId } from './note';
 import { AGENDA_ITEMS, commitmentKind, FEEDBACK, MOMENTS, ownerWord } from './note-lists';
 import { readTime, readWord, writeTime } from './plain-value';
-import { readSectionText, sectionTextLines } from './section-text';
+import { readSectionText } from './section-text';
+import { sectionWriter } from './write-sections';
 
 /** A note, or a file that a person made into something else: shown to them word for word, with what is wrong in a sentence. */
 export type ReadNote = { readonly kind: 'readable'; readonly note: Note } | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
 
 /** The sections of a note, in the order in which new ones are put. */
-const SECTIONS = ['Agenda', 'Notes', 'Private notes', 'Commitments', 'Moments', 'Feedback'] as const;
+const SECTIONS = [
+  'Agenda', 'Notes', 'Private notes', 'Commitments', 'Moments', 'Feedback', 'Coaching questions', 'Coaching conversation', 'Feedback for me', 'While I was away',
+] as const;
 
 /** Reads a note's file as `docs/notes.md` specifies it (N1 to N12). Never throws, whatever the text is. */
 export function readNote(text: string): ReadNote {
@@ -30,19 +34,24 @@ function noteOf(document: MarkdownDocument): Note {
   const personName = front.text('with');
   const names = ['Them', ownerWord(personName)];
   const lines = (name: (typeof SECTIONS)[number]) => linesOf(document, name);
+  const list = <Thing>(name: (typeof SECTIONS)[number], kind: EntryKind<Thing>) => readList(lines(name), kind, names);
   return {
     ...frontOf(front),
     ...(personName === undefined ? {} : { personName }),
-    agenda: readList(lines('Agenda'), AGENDA_ITEMS, names),
+    agenda: list('Agenda', AGENDA_ITEMS),
     text: readSectionText(lines('Notes')),
     privateText: readSectionText(lines('Private notes')),
-    commitments: readList(lines('Commitments'), commitmentKind(ownerWord(personName)), names),
-    moments: readList(lines('Moments'), MOMENTS, names),
-    feedback: readList(lines('Feedback'), FEEDBACK, names),
+    commitments: list('Commitments', commitmentKind(ownerWord(personName))),
+    moments: list('Moments', MOMENTS),
+    feedback: list('Feedback', FEEDBACK),
+    coaching: list('Coaching questions', COACHING),
+    conversation: list('Coaching conversation', CONVERSATION),
+    feedbackForMe: list('Feedback for me', FEEDBACK_FOR_ME),
+    whileAway: list('While I was away', WHILE_AWAY),
   };
 }
 
-function frontOf(front: FrontReader): Pick<Note, 'id' | 'personId' | 'title' | 'date' | 'startsAt' | 'minutes' | 'meetingKey' | 'situation' | 'closedAt'> {
+function frontOf(front: FrontReader): Pick<Note, 'id' | 'personId' | 'title' | 'date' | 'startsAt' | 'minutes' | 'meetingKey' | 'situation' | 'hat' | 'closedAt'> {
   return {
     id: front.needed('id') as NoteId,
     personId: front.needed('person') as PersonId,
@@ -52,6 +61,7 @@ function frontOf(front: FrontReader): Pick<Note, 'id' | 'personId' | 'title' | '
     minutes: front.count('minutes'),
     meetingKey: front.text('meeting'),
     situation: readWord(SITUATIONS, front.text('situation')),
+    hat: readWord(HATS, front.text('hat')),
     closedAt: front.time('closed'),
   };
 }
@@ -74,6 +84,7 @@ function fields(note: Note): readonly FrontField[] {
     { key: 'minutes', value: note.minutes === undefined ? undefined : String(note.minutes), spelling: (found) => String(Number(found)), isPlain: true },
     { key: 'meeting', value: note.meetingKey },
     { key: 'situation', value: note.situation, spelling: (found) => readWord(SITUATIONS, found), isPlain: true },
+    { key: 'hat', value: note.hat, spelling: (found) => readWord(HATS, found), isPlain: true },
     { key: 'closed', value: writeTime(note.closedAt), spelling: spellTime, isPlain: true },
   ];
 }
@@ -85,22 +96,17 @@ function fields(note: Note): readonly FrontField[] {
  */
 export function writeNote(before: string | undefined, note: Note): string {
   const start = documentToWrite(before, SECTIONS);
-  const { cr } = start;
   const them = ownerWord(note.personName ?? frontReader(start.front).text('with'));
-  const names = ['Them', them];
-  const write = (document: MarkdownDocument, name: (typeof SECTIONS)[number], change: (lines: readonly string[]) => readonly string[]) => {
-    const old = linesOf(document, name);
-    const lines = change(old);
-    return lines === old ? document : withSection(document, name, lines, SECTIONS);
-  };
-  const text = (wanted: string) => (old: readonly string[]) => (readSectionText(old) === wanted ? old : sectionTextLines(wanted, cr));
-
-  let document: MarkdownDocument = { ...start, front: writeFields(start.front, fields(note), cr) };
-  document = write(document, 'Agenda', (old) => writeList(old, note.agenda, AGENDA_ITEMS, names, cr));
-  document = write(document, 'Notes', text(note.text));
-  document = write(document, 'Private notes', text(note.privateText));
-  document = write(document, 'Commitments', (old) => writeList(old, note.commitments, commitmentKind(them), names, cr));
-  document = write(document, 'Moments', (old) => writeList(old, note.moments, MOMENTS, names, cr));
-  document = write(document, 'Feedback', (old) => writeList(old, note.feedback, FEEDBACK, names, cr));
-  return joinDocument(document);
+  const { list, text, written } = sectionWriter({ ...start, front: writeFields(start.front, fields(note), start.cr) }, SECTIONS, ['Them', them]);
+  list('Agenda', note.agenda, AGENDA_ITEMS);
+  text('Notes', note.text);
+  text('Private notes', note.privateText);
+  list('Commitments', note.commitments, commitmentKind(them));
+  list('Moments', note.moments, MOMENTS);
+  list('Feedback', note.feedback, FEEDBACK);
+  list('Coaching questions', note.coaching, COACHING);
+  list('Coaching conversation', note.conversation, CONVERSATION);
+  list('Feedback for me', note.feedbackForMe, FEEDBACK_FOR_ME);
+  list('While I was away', note.whileAway, WHILE_AWAY);
+  return written();
 }

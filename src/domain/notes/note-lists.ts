@@ -2,11 +2,13 @@ import { ITEM_ORIGINS, type AgendaItem, type AgendaItemId, type ItemState } from
 import { PROMPT_KINDS, type PromptId } from '../coaching/prompt';
 import type { EntryKind } from './entry-list';
 import { type Box, type EntryGrammar, isMe } from './list-entry';
-import type { Commitment, CommitmentId, Feedback, Moment } from './note';
+import type { Commitment, CommitmentId, Feedback, LocalDate, Moment } from './note';
 import { readDate, readWord } from './plain-value';
 
+/** The form of a day, as a part of a tail's. */
+export const DAY = '\\d{4}-\\d{2}-\\d{2}';
 /** The tail of what has a day to be done by, and nothing else. */
-export const BY_DAY = /by \d{4}-\d{2}-\d{2}/;
+export const BY_DAY = new RegExp(`by ${DAY}`);
 const WORK_STATES = { ' ': 'open', x: 'done', '-': 'dropped' } as const;
 const WORK_BOXES = { open: ' ', done: 'x', dropped: '-' } as const;
 
@@ -19,13 +21,14 @@ export function workBox(state: 'open' | 'done' | 'dropped'): Box {
   return WORK_BOXES[state];
 }
 
-export function dueOf(tail: string | undefined): ReturnType<typeof readDate> {
-  return tail === undefined ? undefined : readDate(tail.slice('by '.length));
+/** The day that a tail, or a part of one, ends with. */
+export function dayAtEnd(part: string | undefined): LocalDate | undefined {
+  return part === undefined ? undefined : readDate(part.slice(-'2026-11-24'.length));
 }
 
 /** A tail of the right form that names no day: its line is left as it is. */
 export function isNoDay(tail: string | undefined): boolean {
-  return tail !== undefined && dueOf(tail) === undefined;
+  return tail !== undefined && dayAtEnd(tail) === undefined;
 }
 
 export function dueTail(due: string | undefined): string | undefined {
@@ -47,7 +50,7 @@ export function commitmentKind(them: string): EntryKind<Commitment> {
     thing: ({ id, box, owner, text, tail }) =>
       isNoDay(tail)
         ? undefined
-        : { id: id as CommitmentId, owner: isMe(owner) ? 'me' : 'them', text, due: dueOf(tail), state: workState(box) },
+        : { id: id as CommitmentId, owner: isMe(owner) ? 'me' : 'them', text, due: dayAtEnd(tail), state: workState(box) },
     entry: ({ id, owner, text, due, state }) => ({
       id,
       box: workBox(state),
@@ -59,14 +62,15 @@ export function commitmentKind(them: string): EntryKind<Commitment> {
   };
 }
 
-const NOTE_LINES: EntryGrammar = { hasBox: false, hasOwner: false, tail: undefined, labels: [] };
-const BARE = { box: undefined, owner: undefined, tail: undefined } as const;
+/** Lines with nothing but words; other kinds add to it. */
+export const NOTE_LINES: EntryGrammar = { hasBox: false, hasOwner: false, tail: undefined, labels: [] };
+export const BARE = { box: undefined, owner: undefined, tail: undefined, labelled: NO_LABELS } as const;
 
 /** `- Booked the room without being asked ^m1` */
 export const MOMENTS: EntryKind<Moment> = {
   grammar: NOTE_LINES,
   thing: ({ id, text }) => ({ id, text }),
-  entry: ({ id, text }) => ({ ...BARE, id, text, labelled: NO_LABELS }),
+  entry: ({ id, text }) => ({ ...BARE, id, text }),
 };
 
 /** The behaviour on the first line, then `Effect:` and `Next:`. */
@@ -80,8 +84,8 @@ const ITEM_KINDS = [...PROMPT_KINDS, 'topic', 'commitment'] as const;
 const ITEM_STATES: Readonly<Record<Box, ItemState>> = { ' ': 'open', x: 'covered', '-': 'skipped' };
 const ITEM_BOXES: Readonly<Record<ItemState, Box>> = { open: ' ', covered: 'x', skipped: '-' };
 
-/** Minutes, hat, audience, kind, origin, and the prompt when there is one. */
-const ITEM_TAIL = new RegExp(`\\d+(?:\\.\\d+)? min, (?:manager|leader), (?:shared|private), (?:${ITEM_KINDS.join('|')}), (?:${ITEM_ORIGINS.join('|')})(?: [^\\s()]+)?`);
+/** Minutes, hat, audience, kind, origin, and the prompt when there is one. A later version may have kinds and origins of its own. */
+const ITEM_TAIL = /\d+(?:\.\d+)? min, (?:manager|leader), (?:shared|private), [a-z][a-z-]*, [a-z][a-z-]*(?: [^\s()]+)?/;
 
 /** What a line is that a person wrote into the agenda themselves: their own topic, and private until they say otherwise. */
 const OWN_LINE = { minutes: 5, hat: 'manager', audience: 'private', kind: 'topic', origin: 'my-topic', promptId: undefined } as const;

@@ -33,6 +33,10 @@ export function searchableText(note: Note): string {
     ...note.commitments.map(({ text }) => text),
     ...note.moments.map(({ text }) => text),
     ...note.feedback.flatMap(({ behaviour, effect, next }) => [behaviour, effect, next]),
+    ...note.coaching.flatMap(({ question, about, found }) => [question, about, found]),
+    ...note.conversation.map(({ text }) => text),
+    ...note.feedbackForMe.flatMap(({ question, answer }) => [question, answer]),
+    ...note.whileAway.map(({ text }) => text),
   ]
     .filter((part) => part !== '')
     .join('\n');

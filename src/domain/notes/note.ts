@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../coaching/agenda';
-import type { PromptId, Situation } from '../coaching/prompt';
+import type { Hat, PromptId, Situation } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
 import type { Brand } from '../shared/brand';
 import type { LocalDate } from '../shared/local-date';
@@ -33,8 +33,10 @@ export type CoachingTurn = {
   readonly found: string;
 };
 
+export const STAGES = ['wanted', 'now', 'options', 'next'] as const;
+
 /** One stage of a coaching conversation (S5): what is wanted, how it is now, what could be done, what will be done. */
-export type ConversationStage = { readonly id: string; readonly stage: 'wanted' | 'now' | 'options' | 'next'; readonly text: string };
+export type ConversationStage = { readonly id: string; readonly stage: (typeof STAGES)[number]; readonly text: string };
 
 /** Feedback for the user (S16): the question asked, and the answer. */
 export type FeedbackForMe = { readonly id: string; readonly promptId: PromptId | undefined; readonly question: string; readonly answer: string };
@@ -58,6 +60,8 @@ export type Note = {
   /** Which meeting it belongs to, as `meetingKey` names it; a note made without a meeting has none. */
   readonly meetingKey: string | undefined;
   readonly situation: Situation | undefined;
+  /** The hat that was worn, as the user said it; undefined while it is not said. */
+  readonly hat: Hat | undefined;
   readonly closedAt: number | undefined;
   readonly agenda: readonly AgendaItem[];
   readonly text: string;
@@ -65,4 +69,23 @@ export type Note = {
   readonly commitments: readonly Commitment[];
   readonly moments: readonly Moment[];
   readonly feedback: readonly Feedback[];
+  readonly coaching: readonly CoachingTurn[];
+  readonly conversation: readonly ConversationStage[];
+  readonly feedbackForMe: readonly FeedbackForMe[];
+  readonly whileAway: readonly WhileAway[];
 };
+
+/** What a note begins with: no word in it. */
+export const NO_NOTE_ENTRIES = {
+  hat: undefined,
+  agenda: [],
+  text: '',
+  privateText: '',
+  commitments: [],
+  moments: [],
+  feedback: [],
+  coaching: [],
+  conversation: [],
+  feedbackForMe: [],
+  whileAway: [],
+} as const satisfies Partial<Note>;

@@ -6,6 +6,8 @@ import { readScalar, writeScalar } from './yaml-scalar';
 /** The user's own word on one meeting or series; `key` is what `meetingKey` or `seriesKey` made of it. */
 export type OverrideEntry = { readonly key: string; readonly as: 'one-on-one' | 'not-one-on-one' };
 
+export const PROMPTS_IN_USE = ['built-in', 'added', 'replaced'] as const;
+export const AUTO_INSERT = ['off', 'ask'] as const;
 export const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 
 /** What `settings.yaml` holds that this version understands. */
@@ -15,6 +17,12 @@ export type SettingsFile = {
   readonly weekStart: (typeof WEEK_STARTS)[number] | undefined;
   /** Month and day, `11-15`, both included; it may span the new year. */
   readonly reviewSeason: { readonly from: string; readonly to: string } | undefined;
+  /** BCP 47; undefined leaves it to the program around us. */
+  readonly language: string | undefined;
+  /** Which prompts are used; undefined is `added`: those of the product and the user's own. */
+  readonly prompts: (typeof PROMPTS_IN_USE)[number] | undefined;
+  /** Whether the product asks to put the agenda into the invitation; undefined is `off`. */
+  readonly autoInsert: (typeof AUTO_INSERT)[number] | undefined;
 };
 
 export type ReadSettings =
@@ -22,9 +30,10 @@ export type ReadSettings =
   | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
 
 /** What holds before the user has chosen anything. */
-export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined };
+export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined, language: undefined, prompts: undefined, autoInsert: undefined };
 
 const SEASON = /^(\d{2}-\d{2}) to (\d{2}-\d{2})$/;
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 const OVERRIDE = /^(one-on-one|not-one-on-one):(?:\s+(.*))?$/;
 
 /** Reads `settings.yaml` as `docs/notes.md` specifies it (N13). Never throws, whatever the text is. */
@@ -38,9 +47,16 @@ export function readSettings(text: string): ReadSettings {
         overrides: onePerKey(front.list('overrides').flatMap(overrideOf)),
         weekStart: readWord(WEEK_STARTS, front.text('week-start')),
         reviewSeason: from === undefined || to === undefined ? undefined : { from, to },
+        language: languageOf(front.text('language')),
+        prompts: readWord(PROMPTS_IN_USE, front.text('prompts')),
+        autoInsert: readWord(AUTO_INSERT, front.text('auto-insert')),
       },
     };
   });
+}
+
+function languageOf(found: string | undefined): string | undefined {
+  return found !== undefined && LANGUAGE.test(found) ? found : undefined;
 }
 
 function piecesOf(text: string): readonly FrontPiece[] {
@@ -60,7 +76,7 @@ function onePerKey(entries: readonly OverrideEntry[]): readonly OverrideEntry[] 
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-function fields({ overrides, weekStart, reviewSeason }: SettingsFile): readonly FrontField[] {
+function fields({ overrides, weekStart, reviewSeason, language, prompts, autoInsert }: SettingsFile): readonly FrontField[] {
   return [
     { key: 'two-hats', value: String(FORMAT_VERSION), isPlain: true },
     { key: 'week-start', value: weekStart, spelling: (found) => readWord(WEEK_STARTS, found), isPlain: true },
@@ -70,6 +86,10 @@ function fields({ overrides, weekStart, reviewSeason }: SettingsFile): readonly 
       spelling: (found) => (SEASON.test(found) ? found : undefined),
       isPlain: true,
     },
+    // Quoted where a word of the language would be another value: `no` is Norwegian here.
+    { key: 'language', value: language, spelling: languageOf },
+    { key: 'prompts', value: prompts, spelling: (found) => readWord(PROMPTS_IN_USE, found), isPlain: true },
+    { key: 'auto-insert', value: autoInsert, spelling: (found) => readWord(AUTO_INSERT, found), isPlain: true },
     // A `#` behind a space would begin a comment for a reader that does not see the quotes around the key.
     { key: 'overrides', value: overrides.map(({ key, as }) => `${as}: ${writeScalar(key).replaceAll('#', '\\u0023')}`), isPlain: true },
   ];

@@ -66,3 +66,6 @@ export type MeFile = {
   readonly dutyReviews: readonly DutyReview[];
   readonly openings: readonly Opening[];
 };
+
+/** What holds before the user has kept anything of their own. */
+export const NOTHING_OF_ME: MeFile = { practices: [], chances: [], selfChecks: [], objectives: [], stories: [], dutyReviews: [], openings: [] };

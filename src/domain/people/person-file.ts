@@ -1,19 +1,22 @@
 import { RELATIONS } from '../coaching/prompt';
-import { type EntryKind, readList, writeList } from '../notes/entry-list';
+import { type EntryKind, readList } from '../notes/entry-list';
 import { BrokenFile, FORMAT_VERSION, frontReader, orBroken } from '../notes/file-front';
 import { type FrontField, writeFields } from '../notes/front-matter';
 import { documentToWrite } from '../notes/keep-unreadable';
-import { type MarkdownDocument, joinDocument, linesOf, parseDocument, withSection } from '../notes/markdown-document';
+import { type MarkdownDocument, linesOf, parseDocument } from '../notes/markdown-document';
 import { ownerWord } from '../notes/note-lists';
 import { readWord } from '../notes/plain-value';
+import { sectionWriter } from '../notes/write-sections';
 import type { PersonFile, PersonId } from './person';
-import { DELEGATIONS, GOALS, PLAN_STEPS, topicKind } from './person-lists';
+import { DELEGATIONS, GOALS, moveKind, PLAN_STEPS, RAISED, REVIEW_POINTS, STRETCH, SUCCESSOR_FOR, topicKind } from './person-lists';
 
 export type ReadPerson =
   | { readonly kind: 'readable'; readonly person: PersonFile }
   | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
 
-const SECTIONS = ['Topics', 'Goals', 'Development plan', 'Delegations'] as const;
+const SECTIONS = [
+  'Topics', 'Goals', 'Development plan', 'Delegations', 'Delegation moves', 'Stretch projects', 'Could take over', 'Review points', 'Raised upward',
+] as const;
 
 /** Reads `person.md` as `docs/notes.md` specifies it. Never throws, whatever the text is. */
 export function readPerson(text: string): ReadPerson {
@@ -28,6 +31,7 @@ function personOf(document: MarkdownDocument): PersonFile {
   const front = frontReader(document.front);
   const name = front.text('name') ?? '';
   const names = ['Them', ownerWord(name)];
+  const list = <Thing>(section: (typeof SECTIONS)[number], kind: EntryKind<Thing>) => readList(linesOf(document, section), kind, names);
   return {
     id: front.needed('id') as PersonId,
     name,
@@ -35,10 +39,15 @@ function personOf(document: MarkdownDocument): PersonFile {
     relation: readWord(RELATIONS, front.text('relation')) ?? 'other',
     relationIsChosen: front.text('relation-chosen') === 'true',
     since: front.date('since'),
-    topics: readList(linesOf(document, 'Topics'), topicKind(ownerWord(name)), names),
-    goals: readList(linesOf(document, 'Goals'), GOALS, names),
-    plan: readList(linesOf(document, 'Development plan'), PLAN_STEPS, names),
-    delegations: readList(linesOf(document, 'Delegations'), DELEGATIONS, names),
+    topics: list('Topics', topicKind(ownerWord(name))),
+    goals: list('Goals', GOALS),
+    plan: list('Development plan', PLAN_STEPS),
+    delegations: list('Delegations', DELEGATIONS),
+    moves: list('Delegation moves', moveKind([])),
+    stretch: list('Stretch projects', STRETCH),
+    successorFor: list('Could take over', SUCCESSOR_FOR),
+    reviewPoints: list('Review points', REVIEW_POINTS),
+    raised: list('Raised upward', RAISED),
   };
 }
 
@@ -59,19 +68,16 @@ function fields(person: PersonFile): readonly FrontField[] {
 /** The file's text with `person` in it; whatever else `before` has stays, as with `writeNote`. */
 export function writePerson(before: string | undefined, person: PersonFile): string {
   const start = documentToWrite(before, SECTIONS);
-  const { cr } = start;
   const them = ownerWord(person.name);
-  const names = ['Them', them];
-  const write = <Thing>(document: MarkdownDocument, name: (typeof SECTIONS)[number], things: readonly Thing[], kind: EntryKind<Thing>) => {
-    const old = linesOf(document, name);
-    const lines = writeList(old, things, kind, names, cr);
-    return lines === old ? document : withSection(document, name, lines, SECTIONS);
-  };
-
-  let document: MarkdownDocument = { ...start, front: writeFields(start.front, fields(person), cr) };
-  document = write(document, 'Topics', person.topics, topicKind(them));
-  document = write(document, 'Goals', person.goals, GOALS);
-  document = write(document, 'Development plan', person.plan, PLAN_STEPS);
-  document = write(document, 'Delegations', person.delegations, DELEGATIONS);
-  return joinDocument(document);
+  const { list, written } = sectionWriter({ ...start, front: writeFields(start.front, fields(person), start.cr) }, SECTIONS, ['Them', them]);
+  list('Topics', person.topics, topicKind(them));
+  list('Goals', person.goals, GOALS);
+  list('Development plan', person.plan, PLAN_STEPS);
+  list('Delegations', person.delegations, DELEGATIONS);
+  list('Delegation moves', person.moves, moveKind(person.delegations));
+  list('Stretch projects', person.stretch, STRETCH);
+  list('Could take over', person.successorFor, SUCCESSOR_FOR);
+  list('Review points', person.reviewPoints, REVIEW_POINTS);
+  list('Raised upward', person.raised, RAISED);
+  return written();
 }

@@ -86,4 +86,23 @@ export type PersonFile = {
   readonly goals: readonly Goal[];
   readonly plan: readonly PlanStep[];
   readonly delegations: readonly Delegation[];
+  readonly moves: readonly DelegationMove[];
+  readonly stretch: readonly StretchProject[];
+  readonly successorFor: readonly SuccessorFor[];
+  readonly reviewPoints: readonly ReviewPoint[];
+  /** In the file of the user's own manager: what was raised there. */
+  readonly raised: readonly Raised[];
 };
+
+/** The lists of a person of whom nothing is kept yet. */
+export const NO_PERSON_ENTRIES = {
+  topics: [],
+  goals: [],
+  plan: [],
+  delegations: [],
+  moves: [],
+  stretch: [],
+  successorFor: [],
+  reviewPoints: [],
+  raised: [],
+} as const satisfies Partial<PersonFile>;

@@ -4,9 +4,9 @@ import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../doma
 import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
 import type { Situation } from '../../domain/coaching/prompt';
 import { writeNote } from '../../domain/notes/note-file';
-import type { Commitment, CommitmentId, LocalDate, Note } from '../../domain/notes/note';
+import { type Commitment, type CommitmentId, type LocalDate, NO_NOTE_ENTRIES, type Note } from '../../domain/notes/note';
 import { noteIdOf, notePath, personFilePath, personFolder, personIdOf } from '../../domain/notes/paths';
-import type { Delegation, PersonFile } from '../../domain/people/person';
+import { type Delegation, NO_PERSON_ENTRIES, type PersonFile } from '../../domain/people/person';
 import { writePerson } from '../../domain/people/person-file';
 import { exchangeId } from './exchange-id';
 import { AWAY_FROM } from './seed-calendar';
@@ -41,6 +41,7 @@ function personFile(story: Story, { today }: Setting): PersonFile {
     addresses: [address, ...(story.otherMails ?? []).map((mail) => addressOf({ mail }))],
     relation: story.relation,
     relationIsChosen: false,
+    ...NO_PERSON_ENTRIES,
     since: at(-story.weeksHere * 7),
     topics: story.topics.map((topic, index) => ({ ...topic, id: `t${index + 1}${story.mail.slice(0, 2)}`, state: 'open' as const })),
     goals: story.goal === undefined ? [] : [{ measure: '', reach: '', ...story.goal, id: `g1${story.mail.slice(0, 2)}`, due: at(120), state: 'open' as const }],
@@ -103,6 +104,7 @@ function noteOf(moment: Moment): Note {
     date: date as LocalDate,
     startsAt,
     minutes: story.meeting.minutes,
+    ...NO_NOTE_ENTRIES,
     meetingKey: key,
     situation,
     closedAt: startsAt + story.meeting.minutes * 60_000,

@@ -2,8 +2,8 @@ import type { CalendarEvent, EventId, SeriesId } from '../../domain/calendar/eve
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import type { PromptId } from '../../domain/coaching/prompt';
 import type { FilePath } from '../../domain/notes/file-path';
-import type { CommitmentId, LocalDate, Note, NoteId } from '../../domain/notes/note';
-import type { PersonFile, PersonId } from '../../domain/people/person';
+import { type CommitmentId, type LocalDate, NO_NOTE_ENTRIES, type Note, type NoteId } from '../../domain/notes/note';
+import { NO_PERSON_ENTRIES, type PersonFile, type PersonId } from '../../domain/people/person';
 import type { PreparedState } from '../../workflows/agendas';
 import type { CarriedCommitment, NoteLine } from '../../workflows/notebook';
 import type { Counterpart, UpcomingMeeting } from '../../workflows/upcoming';
@@ -165,12 +165,12 @@ export function aNote(part: Partial<Note> = {}): Note {
     meetingKey: undefined,
     situation: 'change',
     closedAt: undefined,
+    ...NO_NOTE_ENTRIES,
     agenda: items(),
     text: 'Noor wants to lead the rollout review herself.\nShe is stuck on the vendor contract.',
     privateText: 'Let her run it. Do not sit in.',
     commitments: [{ id: 'c9' as CommitmentId, owner: 'them', text: 'Lead the rollout review', due: localDate('2026-12-03'), state: 'open' }],
     moments: [{ id: 'm1', text: 'Called the vendor before I knew of it' }],
-    feedback: [],
     ...part,
   };
 }
@@ -207,6 +207,7 @@ export function aPerson(part: Partial<PersonFile> = {}): PersonFile {
     relation: 'report',
     relationIsChosen: false,
     since: localDate('2025-02-01'),
+    ...NO_PERSON_ENTRIES,
     topics: [{ id: 't1', text: 'Holiday cover in December', theirs: true, state: 'open' }],
     goals: [{ id: 'g1', text: 'Rollout in three regions', measure: '', reach: '', purpose: 'It moves us toward one way of working for every customer.', due: localDate('2027-03-31'), state: 'open' }],
     plan: [{ id: 'p1', skill: 'Negotiating', action: 'Lead the vendor talks with Jonas beside her', due: localDate('2026-12-15'), state: 'open' }],

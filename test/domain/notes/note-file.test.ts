@@ -20,6 +20,11 @@ const full = aNote({
   ],
   moments: [{ id: 'm1', text: 'Booked the room without being asked' }],
   feedback: [{ id: 'f1', behaviour: 'Interrupted the customer twice', effect: 'They stopped talking', next: 'Count to three first' }],
+  hat: 'leader',
+  coaching: [{ id: 'k1', promptId: 'try-first' as PromptId, question: 'What would you try first?', about: 'She is stuck on the contract', found: 'Call the lawyer herself' }],
+  conversation: [{ id: 's1', stage: 'wanted', text: 'To lead the launch' }, { id: 's2', stage: 'options', text: 'Ask for a week' }],
+  feedbackForMe: [{ id: 'q1', promptId: undefined, question: 'What should I stop doing?', answer: 'Answering for us' }],
+  whileAway: [{ id: 'w1', text: 'The offer to the school', outcome: 'moved' }],
 });
 
 const FULL_TEXT = `---
@@ -33,6 +38,7 @@ starts: 2026-11-24T09:00:00Z
 minutes: 30
 meeting: "series:AAMk=:2026-11-24"
 situation: steady
+hat: leader
 closed: 2026-11-24T09:28:00Z
 ---
 
@@ -68,6 +74,26 @@ Seems tired.
 - Interrupted the customer twice ^f1
   Effect: They stopped talking
   Next: Count to three first
+
+## Coaching questions
+
+- What would you try first? (prompt try-first) ^k1
+  About: She is stuck on the contract
+  Found: Call the lawyer herself
+
+## Coaching conversation
+
+- To lead the launch (wanted) ^s1
+- Ask for a week (options) ^s2
+
+## Feedback for me
+
+- What should I stop doing? ^q1
+  Answer: Answering for us
+
+## While I was away
+
+- The offer to the school (moved) ^w1
 `;
 
 /** The note in a text; fails the test when the text is broken. */
@@ -278,6 +304,20 @@ describe('readNote', () => {
 
   it('[N8] takes a line that a person added to the agenda as private', () => {
     expect(noteIn(`${front('')}## Agenda\n- [ ] pay rise\n`).agenda).toMatchObject([{ text: 'pay rise', audience: 'private', origin: 'my-topic', state: 'open' }]);
+  });
+
+  it('[N8] reads an agenda line whose source is of another version as the user’s own topic, and keeps the word', () => {
+    const text = `${front('two-hats: 1')}## Agenda\n- [ ] The budget (3.0 min, leader, shared, riddle, from-the-moon r1) ^a1\n`;
+    const note = noteIn(text);
+    expect(note.agenda).toMatchObject([{ text: 'The budget', origin: 'my-topic', kind: 'topic', promptId: 'r1', minutes: 3 }]);
+    const after = writeNote(text, { ...note, agenda: note.agenda.map((item) => ({ ...item, state: 'covered', text: 'The whole budget', minutes: 5, audience: 'private' })) });
+    expect(after).toContain('- [x] The whole budget (5 min, leader, private, riddle, from-the-moon r1) ^a1\n');
+  });
+
+  it('[N8] leaves lines without the word that their section needs as they are', () => {
+    const text = `${front('two-hats: 1')}## Coaching conversation\n- maybe ^s1\n\n## While I was away\n- It rained\n`;
+    expect(noteIn(text)).toMatchObject({ conversation: [], whileAway: [] });
+    expect(writeNote(text, noteIn(text))).toBe(text);
   });
 
   it('[N8] leaves a line whose day is no day as it is', () => {

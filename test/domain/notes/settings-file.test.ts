@@ -7,8 +7,11 @@ const full: SettingsFile = {
   overrides: [{ key: 'series:AAMk=', as: 'one-on-one' }, { key: 'plain', as: 'not-one-on-one' }],
   weekStart: 'sunday',
   reviewSeason: { from: '11-15', to: '01-10' },
+  language: 'de-CH',
+  prompts: 'replaced',
+  autoInsert: 'ask',
 };
-const FULL_TEXT = 'two-hats: 1\nweek-start: sunday\nreview-season: 11-15 to 01-10\noverrides:\n  - one-on-one: "series:AAMk="\n  - not-one-on-one: plain\n';
+const FULL_TEXT = 'two-hats: 1\nweek-start: sunday\nreview-season: 11-15 to 01-10\nlanguage: de-CH\nprompts: replaced\nauto-insert: ask\noverrides:\n  - one-on-one: "series:AAMk="\n  - not-one-on-one: plain\n';
 const settingsIn = (text: string) => {
   const read = readSettings(text);
   if (read.kind === 'broken') throw new Error(read.problem);
@@ -43,6 +46,9 @@ describe('writeSettings', () => {
       overrides: fc.uniqueArray(fc.record({ key: wildText.filter((key) => key !== ''), as: fc.constantFrom('one-on-one', 'not-one-on-one') }), { selector: ({ key }) => key, maxLength: 4 }),
       weekStart: fc.constantFrom('monday', 'sunday', 'saturday', undefined),
       reviewSeason: fc.constantFrom(undefined, { from: '01-01', to: '02-01' }),
+      language: fc.constantFrom(undefined, 'no', 'de', 'zh-Hant-TW'),
+      prompts: fc.constantFrom(undefined, 'built-in', 'added', 'replaced'),
+      autoInsert: fc.constantFrom(undefined, 'off', 'ask'),
     }) as fc.Arbitrary<SettingsFile>;
     fc.assert(fc.property(settings, settings, (one, other) => {
       const text = writeSettings(undefined, one);
@@ -61,5 +67,12 @@ describe('readSettings', () => {
   it('[N4, N13] says what is wrong', () => {
     expect(readSettings('a: &x b')).toMatchObject({ kind: 'broken', text: 'a: &x b' });
     expect(readSettings('two-hats: 7')).toMatchObject({ kind: 'broken' });
+  });
+
+  it('[N13] takes words of another version for no choice, and leaves them', () => {
+    const before = 'two-hats: 1\nlanguage: the queen’s\nprompts: theirs\nauto-insert: always\n';
+    expect(settingsIn(before)).toEqual(NO_SETTINGS);
+    expect(writeSettings(before, NO_SETTINGS)).toBe(before);
+    expect(writeSettings(undefined, { ...NO_SETTINGS, language: 'no' })).toBe('two-hats: 1\nlanguage: "no"\n');
   });
 });
