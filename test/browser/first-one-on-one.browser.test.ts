@@ -6,7 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { appIn, launchChromium, patientPage } from '../support/browser';
 import { aDataFolder, startSandbox, type SandboxProcess } from '../support/sandbox-process';
 
-/** What a newcomer does in the first two minutes, by roles and names alone. The steps build on each other. */
+/** What a newcomer does in the first two minutes, by roles and names alone: one way, each step on the one before. */
 describe('the first coached 1:1', () => {
   const { folder, remove } = aDataFolder();
   let sandbox: SandboxProcess;
@@ -24,7 +24,13 @@ describe('the first coached 1:1', () => {
     remove();
   });
 
-  it('prepares a coming 1:1 and puts its agenda into the invitation', async () => {
+  it('prepares a coming 1:1, keeps what is written in it, and finds it again after a restart', async () => {
+    await prepareAndPutIntoTheInvitation();
+    await writeInTheMeeting();
+    await restartAndFind();
+  });
+
+  const prepareAndPutIntoTheInvitation = async () => {
     const { page, errors } = await patientPage(context);
     await page.goto(sandbox.url);
     await page.getByRole('link', { name: 'Teams personal tab' }).click();
@@ -36,9 +42,9 @@ describe('the first coached 1:1', () => {
     await app.getByRole('button', { name: 'Remove from invitation' }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
-  });
+  };
 
-  it('keeps what is written in the meeting as a Markdown file in OneDrive', async () => {
+  const writeInTheMeeting = async () => {
     const { page, errors } = await patientPage(context);
     await page.goto(sandbox.url);
     await page.getByRole('link', { name: 'Meeting side panel' }).click();
@@ -48,9 +54,10 @@ describe('the first coached 1:1', () => {
     expect(markdownBelow(folder).filter((text) => text.includes('quincunx'))).toHaveLength(1);
     expect(errors).toEqual([]);
     await page.close();
-  });
+  };
 
-  it('finds the note again after a restart, on a device that has never seen it', async () => {
+  /** On a device that has never seen the note. */
+  const restartAndFind = async () => {
     await sandbox.stop();
     sandbox = await startSandbox(folder, '--today', '2026-11-24T09:00:00');
     const stranger = await browser.newContext();
@@ -63,7 +70,7 @@ describe('the first coached 1:1', () => {
     await app.getByText('quincunx review').first().waitFor({ timeout: 60_000 });
     expect(errors).toEqual([]);
     await stranger.close();
-  });
+  };
 });
 
 function markdownBelow(folder: string): string[] {

@@ -3,19 +3,33 @@ import { join } from 'node:path';
 
 import type { BrowserContext } from 'playwright-core';
 
-import { filesWith, loseNetworkForAMoment, markdownIn, meetingWith, openWorld, requestsSoFar, tell, TUESDAY, until, visit, type Visit, type World } from '../support/visit';
+import { filesWith, hearSaves, loseNetworkForAMoment, markdownIn, meetingWith, openWorld, requestsSoFar, tell, TUESDAY, until, visit, type Visit, type World } from '../support/visit';
 
 describe('the meeting side panel', () => {
   let world: World;
   let device: BrowserContext;
   let panel: Visit;
 
-  beforeAll(async () => {
-    world = await openWorld('--today', TUESDAY);
-    device = await world.newDevice();
+  const openPanel = async () => {
     panel = await visit(device, world, 'Meeting side panel');
     await panel.app.getByRole('textbox', { name: 'Notes', exact: true }).waitFor();
     await panel.app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
+  };
+  /** One line more, as the last; and its words are in OneDrive. */
+  const write = async (line: string) => {
+    const notes = panel.app.getByRole('textbox', { name: 'Notes', exact: true });
+    await notes.press('Control+End');
+    await notes.pressSequentially(`\n${line}`);
+    await panel.app.getByText('Saving…').waitFor();
+    await panel.app.getByText('Saving…').waitFor({ state: 'hidden' });
+    await loseNetworkForAMoment(device);
+    await until(() => filesWith(world.folder, line).length === 1, `${line} in OneDrive`, 60_000);
+  };
+
+  beforeAll(async () => {
+    world = await openWorld('--today', TUESDAY);
+    device = await world.newDevice();
+    await openPanel();
   });
   afterAll(() => world.end());
 
@@ -32,15 +46,15 @@ describe('the meeting side panel', () => {
 
   it('[I2] says in words how safe the notes are, and puts them into one Markdown file', async () => {
     const { app } = panel;
+    const heard = await hearSaves(panel);
     await app.getByRole('textbox', { name: 'Notes', exact: true }).fill('He leads the quincunx review himself.');
-    await app.getByText('Saving…').waitFor();
-    await app.getByText('Saved on this device').waitFor();
-    await app.getByText('Saved to OneDrive').waitFor({ timeout: 60_000 });
+    await until(async () => (await heard()).join(', ').endsWith('Saving…, Saved on this device, Saved to OneDrive'), 'the three words', 60_000);
     expect(filesWith(world.folder, 'quincunx')).toHaveLength(1);
   });
 
   it('asks the next question about what was written, and another one when asked again', async () => {
     const { app } = panel;
+    await write('He wants to move the parapet launch.');
     await app.getByRole('button', { name: 'Coach it' }).click();
     const question = app.getByText(/\?$/).last();
     await question.waitFor();
@@ -103,12 +117,13 @@ describe('the meeting side panel', () => {
   it('[I1] keeps both texts when the file is edited by hand while the user types', async () => {
     const { app } = panel;
     const notes = app.getByRole('textbox', { name: 'Notes', exact: true });
-    const [path] = filesWith(world.folder, 'quincunx');
+    await write('The verbena plan stands.');
+    const [path] = filesWith(world.folder, 'verbena');
     const file = join(world.folder, 'onedrive', 'Apps', 'Two Hats', path ?? '');
-    await notes.press('End');
+    await notes.press('Control+End');
     await notes.pressSequentially('\nTyped in the panel: saffron.');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace('quincunx review himself.', 'quincunx review himself.\n\nEdited on the disk: turmeric.'));
+    writeFileSync(file, text.replace('verbena plan stands.', 'verbena plan stands.\n\nEdited on the disk: turmeric.'));
     await loseNetworkForAMoment(device);
     await until(() => {
       const now = readFileSync(file, 'utf8');
@@ -123,7 +138,7 @@ describe('the meeting side panel', () => {
     const { app } = panel;
     await tell(world, 'online', { online: false });
     const notes = app.getByRole('textbox', { name: 'Notes', exact: true });
-    await notes.press('End');
+    await notes.press('Control+End');
     await notes.pressSequentially(' Written offline: cardamom.');
     await app.getByText('Saved on this device').waitFor();
     await app.getByText(/You are offline/).first().waitFor({ timeout: 60_000 });
@@ -136,10 +151,14 @@ describe('the meeting side panel', () => {
 
   it('closes the 1:1 with what was covered and who does what', async () => {
     const { app } = panel;
+    await app.getByRole('button', { name: 'Commitment', exact: true }).click();
+    const commitment = app.getByRole('form', { name: 'Commitment' });
+    await commitment.getByRole('textbox', { name: 'What' }).fill('Send the mistral list');
+    await commitment.getByRole('button', { name: 'Add' }).click();
     await app.getByRole('button', { name: 'Close 1:1' }).click();
     await app.getByRole('button', { name: 'All of it' }).click();
     const closing = app.getByRole('region', { name: 'Close 1:1' });
-    await closing.getByText('Send the zephyr draft').waitFor();
+    await closing.getByText('Send the mistral list').waitFor();
     await closing.getByRole('button', { name: 'Done' }).click();
     await app.getByText(/Closed at .*You can still write/).waitFor();
     const meeting = await meetingWith(world, 'Noor');
@@ -148,15 +167,17 @@ describe('the meeting side panel', () => {
   });
 
   it('finds the notes again on a fresh device after a restart', async () => {
+    await write('The samovar is back from repair.');
     await panel.page.close();
     await world.restart();
     const stranger = await world.newDevice();
     const { app, errors } = await visit(stranger, world, 'Teams personal tab');
     await app.getByRole('tab', { name: 'Notes' }).click();
-    await app.getByRole('searchbox', { name: 'Search notes' }).fill('CARDAMOM');
-    await app.getByText(/cardamom/).first().waitFor({ timeout: 60_000 });
+    await app.getByRole('searchbox', { name: 'Search notes' }).fill('SAMOVAR');
+    await app.getByText(/samovar/).first().waitFor({ timeout: 60_000 });
     await app.getByRole('status').filter({ hasText: /^1 of \d+$/ }).waitFor();
     expect(errors).toEqual([]);
     await stranger.close();
+    await openPanel();
   });
 });

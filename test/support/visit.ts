@@ -72,6 +72,24 @@ export async function notesRead({ app }: Pick<Visit, 'app'>): Promise<void> {
   await app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
 }
 
+/** Hears which words of safety the screen says from now on, however short: the answer lists them in their order. */
+export async function hearSaves({ app }: Pick<Visit, 'app'>): Promise<() => Promise<readonly string[]>> {
+  const body = app.locator('body');
+  await body.evaluate((element) => {
+    const said: string[] = [];
+    const listen = () => {
+      for (const line of element.querySelectorAll('[role=status]')) {
+        const words = line.firstElementChild?.textContent ?? '';
+        if (/^(Saving…|Saved on this device|Saved to OneDrive|Not saved)$/.test(words) && words !== said.at(-1)) said.push(words);
+      }
+    };
+    listen();
+    new MutationObserver(listen).observe(element, { subtree: true, childList: true, characterData: true });
+    Object.assign(element, { savesHeard: said });
+  });
+  return () => body.evaluate((element) => (element as HTMLElement & { savesHeard?: string[] }).savesHeard ?? []);
+}
+
 /** The network goes and comes back, as on a train: then everything that waits is sent at once, not at the usual pace. */
 export async function loseNetworkForAMoment(device: BrowserContext): Promise<void> {
   await device.setOffline(true);

@@ -42,6 +42,8 @@ describe('names of colleagues, allowed for the whole company', () => {
   });
 
   it('looks nobody up again at the next start', async () => {
+    await opened();
+    await appIn(page).getByText(/^\d+ other meetings?$/).waitFor();
     await page.request.delete(`${sandbox.url}/__sandbox/log`);
     await opened();
     await appIn(page).getByText(/^\d+ other meetings?$/).waitFor();
