@@ -1,4 +1,5 @@
 import { inLanguage } from './in-language';
+import de from './library/traits.de.json';
 import en from './library/traits.en.json';
 
 /** The words of one language by which feedback may speak of what someone is, each with a way to say what was seen instead. */
@@ -18,7 +19,7 @@ type TraitLists = {
   readonly blame: readonly string[];
 };
 
-const LISTS: Readonly<Record<string, TraitLists>> & { readonly en: TraitLists } = { en };
+const LISTS: Readonly<Record<string, TraitLists>> & { readonly en: TraitLists } = { en, de };
 
 /** The word of `text` that speaks of the person, and an example of how what was seen sounds. */
 export type NamedTrait = { readonly kind: 'ever' | 'trait' | 'praise' | 'blame'; readonly word: string; readonly say: string };

@@ -1,4 +1,5 @@
 import { inLanguage } from './in-language';
+import de from './library/reframes.de.json';
 import en from './library/reframes.en.json';
 import type { Shift } from './prompt';
 import { signPattern, type FoundPlaces } from './sign-pattern';
@@ -29,7 +30,7 @@ export type Reframe = {
   readonly rewritten: string;
 };
 
-const LISTS: Readonly<Record<string, ReframeLists>> & { readonly en: ReframeLists } = { en };
+const LISTS: Readonly<Record<string, ReframeLists>> & { readonly en: ReframeLists } = { en, de };
 /** A longer line is a story, not a question. */
 const LONGEST = 160;
 /** Indent, bullet, box of a task. */

@@ -9,9 +9,9 @@ export type FoundPlaces = Readonly<Record<string, string>>;
 export function signPattern(sign: string): (line: string) => FoundPlaces | undefined {
   const pattern = new RegExp(`^${sequence(sign.trim())}$`, 'iu');
   return (line) => {
-    const groups = pattern.exec(line)?.groups;
-    if (groups === undefined) return undefined;
-    return Object.fromEntries(Object.entries(groups).map(([name, words]) => [name, (words as string | undefined) ?? '']));
+    const found = pattern.exec(line);
+    if (found === null) return undefined;
+    return Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, words]) => [name, (words as string | undefined) ?? '']));
   };
 }
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '../shared/local-date';
 import { daysBetween, formatDay } from '../shared/time';
 import type { Words } from '../shared/words';
 import { inLanguage } from './in-language';
+import de from './library/smart.de.json';
 import en from './library/smart.en.json';
 
 export type SmartField = 'text' | 'measure' | 'reach' | 'purpose' | 'due';
@@ -13,7 +14,7 @@ export type SmartHint = { readonly field: SmartField; readonly kind: 'missing' |
 /** The words of one language that make a goal vague, and those by which anyone can see that it is reached. */
 type SmartLists = { readonly language: string; readonly vague: readonly string[]; readonly observable: readonly string[] };
 
-const LISTS: Readonly<Record<string, SmartLists>> & { readonly en: SmartLists } = { en };
+const LISTS: Readonly<Record<string, SmartLists>> & { readonly en: SmartLists } = { en, de };
 
 /** Less is a heading, not a goal. Counted in letters, since not every script has spaces. */
 const FEW_LETTERS = 6;
