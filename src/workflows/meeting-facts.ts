@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { meetingKey } from '../domain/calendar/meeting-key';
 import type { ComposeInput } from '../domain/coaching/compose-agenda';
+import { NOTHING_FURTHER } from '../domain/coaching/compose-input';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { FilePath } from '../domain/notes/file-path';
@@ -80,6 +81,7 @@ export function meetingFacts(
     ),
     delegations: person?.delegations ?? [],
     topics: person?.topics.filter(({ state }) => state === 'open') ?? [],
+    ...NOTHING_FURTHER,
     history: earlier
       .slice(0, HISTORY)
       .map((note) => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),

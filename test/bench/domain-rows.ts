@@ -1,4 +1,5 @@
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../src/domain/coaching/compose-agenda';
+import { NOTHING_FURTHER } from '../../src/domain/coaching/compose-input';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import { mergeText } from '../../src/domain/notes/merge';
 import type { LocalDate } from '../../src/domain/notes/note';
@@ -44,6 +45,7 @@ function composeRow(): Row {
     commitments: [],
     delegations: [],
     topics: [],
+    ...NOTHING_FURTHER,
     prompts: builtInPrompts(),
     locale: 'en',
   };

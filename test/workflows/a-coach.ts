@@ -31,6 +31,7 @@ export function aCoach(): Coach & { readonly composed: ComposeInput[] } {
         anItem({ id: `${input.situation}-2`, text: 'What do I hold that others could own?', audience: 'private' }),
       ],
       notToday: [],
+      offered: [],
       budgetMinutes: 27,
       theirMinutes: 7,
     };

@@ -86,28 +86,11 @@ export function gapLine(gap: Gap, input: ComposeInput): AgendaItem {
   return { ...OPEN, id, origin: 'prompt', kind, text: GAP_TEXT[gap], hat: 'manager', audience: 'private', minutes: 4, reason: gapReason(gap, input) };
 }
 
-/** A handed-over matter is due on its day; a boomerang at once, unless a day was set. */
-export function isDue({ state, nextLook }: Delegation, date: ComposeInput['date']): boolean {
-  if (state === 'done') return false;
-  return nextLook === undefined ? state === 'came-back' : nextLook <= date;
-}
-
 /** The most pressing first: what is overdue longest, then what is open longest. */
 export function openCommitments({ commitments }: ComposeInput): readonly ComposeInput['commitments'][number][] {
   return commitments
     .filter(({ state }) => state === 'open')
     .sort((a, b) => order(a.due ?? '9999', b.due ?? '9999') || order(a.since, b.since) || order(a.id, b.id));
-}
-
-/** Boomerangs first, then what waits longest for its look. */
-export function dueDelegations({ delegations, date }: ComposeInput): readonly Delegation[] {
-  return delegations
-    .filter((delegation) => isDue(delegation, date))
-    .sort((a, b) => rank(a) - rank(b) || order(a.nextLook ?? '', b.nextLook ?? '') || order(a.id, b.id));
-}
-
-function rank({ state }: Delegation): number {
-  return state === 'came-back' ? 0 : 1;
 }
 
 function order(a: string, b: string): number {

@@ -38,6 +38,8 @@ export type Agenda = {
   readonly situation: Situation;
   readonly items: readonly AgendaItem[];
   readonly notToday: readonly NotToday[];
+  /** One tap away, and never put in unasked: the hat said aloud, and more of the hat that the user put on. */
+  readonly offered: readonly AgendaItem[];
   /** What the meeting may take: its length less a tenth, in whole minutes. */
   readonly budgetMinutes: number;
   /** Of the budget, what is kept for the counterpart's own topics. */

@@ -14,12 +14,13 @@ export type Parts = {
   readonly left: readonly AgendaItem[];
   readonly later: readonly NotToday[];
   readonly skipped: readonly AgendaItem[];
+  readonly offered: readonly AgendaItem[];
 };
 
 /** Puts the lines into their order and gives each its minutes, so that they fill the budget and never exceed it. */
-export function assemble({ input, theirs, theirMinutes, ours, gapIds, left, later, skipped }: Parts): Agenda {
+export function assemble({ input, theirs, theirMinutes, ours, gapIds, left, later, skipped, offered }: Parts): Agenda {
   const { budget } = frameOf(input.lengthMinutes);
-  const ordered = inOrder(ours, gapIds, input.situation === 'crisis');
+  const ordered = inOrder(ours, gapIds, input);
   const minutes = fit(ordered.map((item) => item.minutes), budget - theirMinutes);
   const ourItems = ordered.map((item, index) => ({ ...item, minutes: minutes[index] ?? LEAST }));
 
@@ -35,6 +36,7 @@ export function assemble({ input, theirs, theirMinutes, ours, gapIds, left, late
     situation: input.situation,
     items: [...theirItems, ...ourItems, ...skipped],
     notToday: [...[...known.slice(lines), ...left].map((item) => ({ item, reason: noRoom(input.lengthMinutes) })), ...later],
+    offered,
     budgetMinutes: budget,
     theirMinutes: forThem,
   };
@@ -44,15 +46,35 @@ function noRoom(lengthMinutes: number): string {
   return `${lengthMinutes} minutes have no room for it; it stays open`;
 }
 
-function inOrder(items: readonly AgendaItem[], gapIds: ReadonlySet<AgendaItemId>, isCrisis: boolean): readonly AgendaItem[] {
-  return [...items].sort((a, b) => place(a, gapIds, isCrisis) - place(b, gapIds, isCrisis));
+function inOrder(items: readonly AgendaItem[], gapIds: ReadonlySet<AgendaItemId>, { situation, hat }: ComposeInput): readonly AgendaItem[] {
+  const rank = (item: AgendaItem): number => {
+    const ofOtherHat = hat !== undefined && item.hat !== hat && !gapIds.has(item.id) && item.origin !== 'hat' ? OTHER_HAT : 0;
+    return ofOtherHat + place(item, gapIds, situation === 'crisis');
+  };
+  return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Gaps first (C4), then what the user wants to raise; the manager's items before the leader's, in a crisis its list before promises. */
+/** Behind every place of the hat that the user put on. */
+const OTHER_HAT = 20;
+
+const PLACES: Readonly<Partial<Record<AgendaItem['origin'], number>>> = {
+  back: 2,
+  raised: 2,
+  'my-topic': 2,
+  absence: 3,
+  commitment: 4,
+  delegation: 7,
+  'for-me': 9,
+  practice: 10,
+};
+
+/**
+ * Said aloud first, then gaps (C4), then what the user wants to raise and what happened meanwhile; the manager's items before the
+ * leader's, in a crisis its list before promises.
+ */
 function place(item: AgendaItem, gapIds: ReadonlySet<AgendaItemId>, isCrisis: boolean): number {
-  if (gapIds.has(item.id)) return 0;
-  if (item.origin === 'my-topic') return 1;
-  if (item.origin === 'commitment') return isCrisis ? 4 : 2;
-  if (item.origin === 'delegation') return 5;
-  return item.hat === 'manager' ? 3 : 6;
+  if (item.origin === 'hat') return 0;
+  if (gapIds.has(item.id)) return 1;
+  if (item.origin === 'commitment' && isCrisis) return 6;
+  return PLACES[item.origin] ?? (item.hat === 'manager' ? 5 : 8);
 }

@@ -2,7 +2,6 @@ import type { Agenda, AgendaItem, AgendaItemId, NotToday } from './agenda';
 import {
   commitmentLine,
   delegationLine,
-  dueDelegations,
   gapLine,
   openCommitments,
   promptLine,
@@ -11,7 +10,9 @@ import {
 } from './agenda-lines';
 import { assemble } from './assemble';
 import type { ComposeInput } from './compose-input';
-import { frameOf, LEAST } from './minutes';
+import { backLine, HAT_LINE_ID, hatLine, ownAbsenceLines, practiceLines, raisedLine } from './further-lines';
+import { dueDelegations } from './ledger';
+import { frameOf, LEAST, ownLinesOf } from './minutes';
 import { fillers, isReEnergising, isStabilising } from './needs';
 import { readPast, type Past } from './past';
 import type { Prompt } from './prompt';
@@ -21,10 +22,6 @@ import { requiredLines } from './required-lines';
 
 export type { ComposeInput, Mechanics, MeetingRecord } from './compose-input';
 
-/** Lines that the composer adds of its own: with one for the counterpart, five at most. */
-const OWN_LINES = 4;
-const OWN_LINES_OF_A_SHORT_MEETING = 3;
-const SHORT_MINUTES = 20;
 /** How many points of each crisis list are at hand beyond the agenda. */
 const MORE_OF_A_LIST = 2;
 
@@ -53,7 +50,7 @@ export function composeAgenda(input: ComposeInput): Agenda {
 export function recompose(agenda: Agenda, input: ComposeInput): Agenda {
   const sourceText = sourceTexts(input);
   const isOwn = (item: AgendaItem): boolean =>
-    item.state === 'covered' || item.origin === 'practice' || sourceText.get(item.id) !== item.text;
+    item.state === 'covered' || sourceText.get(item.id) !== item.text;
   const active = agenda.items.filter(({ state }) => state !== 'skipped');
   return compose(input, {
     theirs: active.filter((item) => item.origin === 'their-topic' && isOwn(item)),
@@ -71,15 +68,17 @@ function compose(input: ComposeInput, kept: Kept): Agenda {
     ...input,
     past,
     excluded: promptIds([...kept.ours, ...kept.skipped]),
+    occasion: input.absence === undefined ? undefined : 'after-absence',
     seed: `${input.meetingKey} ${input.name}`,
   });
   const required = requiredLines({ input, past, pool, kept: kept.ours, delegation: facts.delegations[0] });
 
-  const leastForUs = LEAST * (required.lines.length + kept.ours.length);
+  const keptLines = kept.ours.filter(({ minutes }) => minutes > 0).length;
+  const leastForUs = LEAST * (required.lines.length + keptLines);
   const theirMinutes = Math.max(quarter, Math.min(theirs.length * 3, budget - leastForUs));
-  const slots = Math.max(0, Math.floor((budget - theirMinutes) / LEAST) - kept.ours.length);
+  const slots = Math.max(0, Math.floor((budget - theirMinutes) / LEAST) - keptLines);
   const placed = required.lines.slice(0, slots);
-  const own = Math.max(placed.length, ownLines(input, theirs.length + facts.myTopics.length, kept));
+  const own = Math.max(placed.length, ownLines(input, theirs.length + facts.myTopics.length + keptLines) - facts.practice.length);
 
   const myTopics = facts.myTopics.slice(0, slots - placed.length);
   const carried = [...facts.delegations.filter((line) => !placed.includes(line)), ...facts.commitments];
@@ -91,18 +90,18 @@ function compose(input: ComposeInput, kept: Kept): Agenda {
     input,
     theirs,
     theirMinutes,
-    ours: [...kept.ours, ...placed, ...myTopics, ...carriedNow, ...added],
+    ours: [...kept.ours, ...placed, ...myTopics, ...carriedNow, ...added, ...facts.practice],
     gapIds: required.gapIds,
     left: [...required.lines.slice(slots).filter((line) => !carried.includes(line)), ...facts.myTopics.slice(myTopics.length), ...carried.slice(carriedNow.length)],
     later: [...required.later, ...restOfLists(input, past, pool)],
     skipped: kept.skipped,
+    offered: offeredLines(input, past, pool, [...kept.ours, ...kept.skipped]),
   });
 }
 
 /** Five lines in all; each line that someone typed, beyond the first, takes the place of one of ours. */
-function ownLines({ lengthMinutes }: ComposeInput, typed: number, kept: Kept): number {
-  const base = lengthMinutes <= SHORT_MINUTES ? OWN_LINES_OF_A_SHORT_MEETING : OWN_LINES;
-  return base - Math.max(0, typed + kept.ours.length - 1);
+function ownLines(input: ComposeInput, typed: number): number {
+  return ownLinesOf(input) - Math.max(0, typed - 1);
 }
 
 /** Everything that the facts bring along, but what stands in the agenda already. */
@@ -111,8 +110,13 @@ function factLines(input: ComposeInput, taken: ReadonlySet<AgendaItemId>) {
   const topics = input.topics.filter(({ state }) => state === 'open').map((topic) => topicLine(topic, input)).filter(isFree);
   return {
     theirTopics: topics.filter(({ origin }) => origin === 'their-topic'),
-    myTopics: topics.filter(({ origin }) => origin === 'my-topic'),
-    delegations: dueDelegations(input).map((delegation) => delegationLine(delegation, input)).filter(isFree),
+    // An answer that someone waits for comes before what is new.
+    myTopics: [
+      ...[...input.answers.map((raised) => backLine(raised, input)), ...input.raised.map((raised) => raisedLine(raised, input))].filter(isFree),
+      ...topics.filter(({ origin }) => origin === 'my-topic'),
+    ],
+    practice: practiceLines(input).filter(isFree),
+    delegations: dueDelegations(input.delegations, input.date).map((delegation) => delegationLine(delegation, input)).filter(isFree),
     commitments: openCommitments(input).map((commitment) => commitmentLine(commitment, input)).filter(isFree),
   };
 }
@@ -127,6 +131,22 @@ function fill(input: ComposeInput, past: Past, pool: PromptPool, lines: number):
     added.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
   }
   return added;
+}
+
+/** How many more lines of the hat that the user put on are at hand. */
+const MORE_OF_A_HAT = 3;
+
+/** The hat said aloud, and more of the hat that was put on. */
+function offeredLines(input: ComposeInput, past: Past, pool: PromptPool, standing: readonly AgendaItem[]): readonly AgendaItem[] {
+  const { hat, situation } = input;
+  const aloud = standing.some(({ id }) => id === HAT_LINE_ID) ? [] : [hatLine(input, hat)];
+  if (hat === undefined) return aloud;
+  const accepts = (prompt: Prompt): boolean =>
+    prompt.hat === hat && prompt.kind !== 'feedback' && prompt.when === undefined && (situation !== 'crisis' || !isQuestion(prompt));
+  const more = Array.from({ length: MORE_OF_A_HAT }, () => pool.take(accepts))
+    .filter((prompt) => prompt !== undefined)
+    .map((prompt) => promptLine(prompt, lastUseReason(prompt, past, input)));
+  return [...aloud, ...more];
 }
 
 /** In a crisis both lists are at hand beyond what the agenda holds of them. */
@@ -147,6 +167,10 @@ function sourceTexts(input: ComposeInput): ReadonlyMap<AgendaItemId, string> {
     ...input.prompts.map((prompt) => promptLine(prompt, '')),
     ...input.commitments.map((commitment) => commitmentLine(commitment, input)),
     ...input.delegations.map((delegation) => delegationLine(delegation, input)),
+    ...input.answers.map((raised) => backLine(raised, input)),
+    ...input.raised.map((raised) => raisedLine(raised, input)),
+    ...practiceLines(input),
+    ...ownAbsenceLines(input),
     ...(['goals', 'development-plan', 'feedback'] as const).map((gap) => gapLine(gap, input)),
   ];
   return new Map(lines.map(({ id, text }) => [id, text]));

@@ -1,6 +1,21 @@
 /** No line is worth naming for less, in minutes. */
 export const LEAST = 2;
 
+/** Lines that the composer adds of its own: with one for the counterpart, five at most. */
+const OWN_LINES = 4;
+const OWN_LINES_OF_A_SHORT_MEETING = 3;
+const SHORT_MINUTES = 20;
+
+type Length = { readonly lengthMinutes: number };
+
+export function isShort({ lengthMinutes }: Length): boolean {
+  return lengthMinutes <= SHORT_MINUTES;
+}
+
+export function ownLinesOf(meeting: Length): number {
+  return isShort(meeting) ? OWN_LINES_OF_A_SHORT_MEETING : OWN_LINES;
+}
+
 export type Frame = {
   /** The meeting's length less a tenth, in whole minutes (C2). */
   readonly budget: number;

@@ -57,8 +57,7 @@ export function closesGap(gap: Gap, situation: Situation): (prompt: Prompt) => b
 export function fillers(situation: Situation, hasGap: boolean): (prompt: Prompt) => boolean {
   if (situation === 'crisis') return isStabilising;
   return (prompt) =>
-    // Feedback for the user (S16) has no line of its own and turns up here.
-    (prompt.kind !== 'feedback' || prompt.system === 'S16') &&
+    prompt.kind !== 'feedback' &&
     prompt.kind !== 'delegation' &&
     prompt.skill !== 'coaching' &&
     (situation !== 'change' || prompt.hat === 'leader') &&

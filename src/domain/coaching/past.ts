@@ -32,7 +32,7 @@ export function tagsOf({ part, tool, skill, system }: Prompt): readonly Tag[] {
   return tags;
 }
 
-/** What a look at something handed over stands for, although no prompt of the library is behind it. */
+/** What a look at something handed over, or at what moved on without the user, stands for, although no prompt of the library is behind it. */
 const DELEGATION_TAGS: readonly Tag[] = ['part:empower-others', 'tool:empowerment'];
 
 /** Reads `history`, newest first, for a meeting on `date`. */
@@ -45,8 +45,8 @@ export function readPast(history: readonly MeetingRecord[], prompts: readonly Pr
   let age = 0;
 
   history.forEach((record, meetingsAgo) => {
-    for (const { promptId, kind, state } of record.items) {
-      for (const tag of tagsIn(promptId, kind, tagsById)) if (!lastOfTag.has(tag)) lastOfTag.set(tag, { age: Math.min(age, NEVER), date: record.date });
+    for (const { promptId, kind, origin, state } of record.items) {
+      for (const tag of tagsIn(promptId, origin === 'absence' ? 'delegation' : kind, tagsById)) if (!lastOfTag.has(tag)) lastOfTag.set(tag, { age: Math.min(age, NEVER), date: record.date });
       if (promptId === undefined) continue;
       if (meetingsAgo < STAYS_AWAY) recent.add(promptId);
       if (!lastUse.has(promptId)) lastUse.set(promptId, { meetingsAgo, date: record.date });

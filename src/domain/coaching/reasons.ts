@@ -2,6 +2,7 @@ import type { LocalDate } from '../notes/note';
 import type { Delegation } from '../people/person';
 import { daysBetween, formatDay } from '../shared/time';
 import type { ComposeInput } from './compose-input';
+import { cameBackOn } from './ledger';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
 import type { Prompt } from './prompt';
 
@@ -72,7 +73,10 @@ export function commitmentReason({ since, due }: ComposeInput['commitments'][num
   return due !== undefined && due < date ? `${open}, due on ${formatDay(due, locale, date)}` : open;
 }
 
-export function delegationReason({ state, since, nextLook }: Delegation, { date, locale }: Words): string {
+export function delegationReason(delegation: Delegation, { date, locale, moves }: Words & Pick<ComposeInput, 'moves'>): string {
+  const { state, since, nextLook } = delegation;
+  const cameBack = cameBackOn(delegation, moves);
+  if (cameBack !== undefined) return `It came back to you on ${formatDay(cameBack, locale, date)}, handed over on ${formatDay(since, locale, date)}`;
   const day = formatDay(since, locale, date);
   const look = nextLook === undefined ? '' : `, to be looked at on ${formatDay(nextLook, locale, date)}`;
   if (state === 'came-back') return `It came back to you${look === '' ? `; first noted on ${day}` : look}`;

@@ -1,6 +1,9 @@
 import type { AgendaItem, AgendaItemId, NotToday } from './agenda';
 import { gapLine, promptLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
+import { absenceLines, forMeLine } from './further-lines';
+import { furtherWords } from './further-words';
+import { isShort, ownLinesOf } from './minutes';
 import { closesGap, needsOf, type Need } from './needs';
 import type { Past } from './past';
 import type { Prompt } from './prompt';
@@ -29,10 +32,12 @@ type RequiredInput = {
  * What the situation and the gaps ask for. One gap is closed at a time, the one raised longest ago; only feedback
  * comes beside another, wherever the situation has a line for it anyway.
  */
-export function requiredLines({ input, past, pool, kept, delegation }: RequiredInput): RequiredLines {
+export function requiredLines(required: RequiredInput): RequiredLines {
+  const { input, past, pool, kept, delegation } = required;
   const gaps = gapsOf(input);
   const keptPrompts = input.prompts.filter(({ id }) => kept.some(({ promptId }) => promptId === id));
-  const needs = needsOf(input.situation, input.relation).filter((need) => !keptPrompts.some(need.meets));
+  const occasional = occasionalLines(required, gaps);
+  const needs = needsOf(input.situation, input.relation).filter((need) => !keptPrompts.some(need.meets) && !occasional.stand.has(need.name));
   const standsAlone = input.situation === 'change' || !needs.some(({ name }) => name === 'feedback');
   const first = firstGap(standsAlone ? gaps : gaps.filter((gap) => gap !== 'feedback'), input, past, pool);
 
@@ -60,12 +65,38 @@ export function requiredLines({ input, past, pool, kept, delegation }: RequiredI
     }
   }
 
-  const later = gaps
+  const waiting = gaps
     .filter((gap) => gap !== first && !(gap === 'feedback' && chosen.some(({ kind }) => kind === 'feedback')))
     .map((gap) => gapLine(gap, input))
     .filter(({ id }) => !gapIds.has(id))
     .map((item) => ({ item, reason: 'One of the basics at a time' }));
-  return { lines, gapIds, later };
+  const { now, later } = withinFive([...lines, ...occasional.lines], input);
+  return { lines: now, gapIds, later: [...waiting, ...later] };
+}
+
+type Occasional = {
+  readonly lines: readonly AgendaItem[];
+  /** The needs that they meet. */
+  readonly stand: ReadonlySet<Need['name']>;
+};
+
+/** What has its day: the first look after an absence (S10), else, while the basics stand, feedback for the user (S16). */
+function occasionalLines({ input, past, pool, kept, delegation }: RequiredInput, gaps: readonly Gap[]): Occasional {
+  const isKept = (origin: AgendaItem['origin']): boolean => kept.some((item) => item.origin === origin);
+  const away = isKept('absence') ? [] : absenceLines(input, pool);
+  // What moved on is a question to think about; what waited, a matter to hand over.
+  if (away.length > 0) return { lines: away, stand: new Set(delegation === undefined ? ['coaching', 'delegation'] : ['coaching']) };
+  const forMe = gaps.length > 0 || isKept('for-me') ? undefined : forMeLine(input, past, pool);
+  if (forMe === undefined) return { lines: [], stand: new Set() };
+  // A short 1:1 has room for one kind of feedback.
+  return { lines: [forMe], stand: new Set(isShort(input) ? ['feedback'] : []) };
+}
+
+/** The user's own thought about an absence can be had without a line. */
+function withinFive(lines: readonly AgendaItem[], input: ComposeInput): { readonly now: readonly AgendaItem[]; readonly later: readonly NotToday[] } {
+  const isThought = ({ origin, audience }: AgendaItem): boolean => origin === 'absence' && audience === 'private';
+  if (lines.length <= ownLinesOf(input)) return { now: lines, later: [] };
+  return { now: lines.filter((line) => !isThought(line)), later: lines.filter(isThought).map((item) => ({ item, reason: furtherWords.enough() })) };
 }
 
 /** In a change the gap takes the one place of a manager's item; in a crisis, the place of the last item that steadies. */

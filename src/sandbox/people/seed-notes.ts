@@ -1,6 +1,7 @@
 import { zonedTime } from '../../domain/calendar/windows-zones';
 import type { AgendaItem } from '../../domain/coaching/agenda';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../domain/coaching/compose-agenda';
+import { NOTHING_FURTHER } from '../../domain/coaching/compose-input';
 import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
 import type { Situation } from '../../domain/coaching/prompt';
 import { writeNote } from '../../domain/notes/note-file';
@@ -199,6 +200,7 @@ function composeInput(
     commitments: earlier.slice(0, 3).flatMap(({ commitments, date }) => commitments.filter(({ state }) => state === 'open').map((commitment) => ({ ...commitment, since: date }))),
     delegations: [],
     topics: [],
+    ...NOTHING_FURTHER,
     history: earlier.slice(0, 60).map((note): MeetingRecord => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),
     prompts: builtInPrompts(),
     locale: 'en',

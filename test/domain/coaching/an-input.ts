@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { Agenda, AgendaItem, ItemState } from '../../../src/domain/coaching/agenda';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../../src/domain/coaching/compose-agenda';
+import { NOTHING_FURTHER } from '../../../src/domain/coaching/compose-input';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { RELATIONS, SITUATIONS, type Prompt, type PromptId, type Situation } from '../../../src/domain/coaching/prompt';
 import type { CommitmentId, LocalDate } from '../../../src/domain/notes/note';
@@ -24,6 +25,7 @@ export function anInput(over: Partial<ComposeInput> = {}): ComposeInput {
     delegations: [],
     topics: [],
     history: [],
+    ...NOTHING_FURTHER,
     prompts: builtInPrompts(),
     locale: 'en-GB',
     ...over,
