@@ -13,6 +13,7 @@ import { createSettings } from '../workflows/create-settings';
 import { createUpcoming } from '../workflows/create-upcoming';
 import { createDeviceFiles } from '../workflows/device-files';
 import { createIdentity, type Identity } from '../workflows/identity';
+import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
 import { lateNotes } from '../workflows/late-notes';
 import { createNoteFiles } from '../workflows/note-files';
@@ -84,8 +85,9 @@ export function join(parts: Parts): App {
   const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
   const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
   const recognise = createRecognise(shelf, identity, colleagues);
+  const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
   const coach = createCoach(parts.prompts);
-  const common = { local, cloud, shelf, noteFiles, calendar: known, identity, colleagues, recognise, coach, surroundings };
+  const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 
   const upcoming = createUpcoming(common);
   const notebook = createNotebook(common);

@@ -12,6 +12,7 @@ import type { Coach } from './coach';
 import { derived } from './derived';
 import type { Identity } from './identity';
 import { addAgenda, presence, removeAgenda, undoWrite, type WriteOutcome } from './invitation-write';
+import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
 import { planMeeting, withItems, type MeetingPlan } from './meeting-plan';
 import type { NoteFiles } from './note-files';
@@ -26,6 +27,7 @@ export type AgendasPorts = {
   readonly noteFiles: NoteFiles;
   readonly calendar: KnownCalendar;
   readonly identity: Identity;
+  readonly absences: KnownAbsences;
   readonly recognise: Recognise;
   readonly inviteWriter: InviteWriter;
   readonly coach: Coach;
@@ -52,7 +54,7 @@ export function createAgendas(ports: AgendasPorts): Agendas {
     const known = meetings.get(eventId);
     if (known !== undefined) return known;
     const desk = createStore<Desk>({ failed: undefined, invitation: { kind: 'reading' }, lastWrite: undefined, undo: undefined });
-    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, ports.shelf.decoded, desk];
+    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, ports.shelf.decoded, ports.absences, desk];
     const meeting = { desk, state: derived(sources, () => stateOf(ports, eventId, desk.snapshot()), isSameState) };
     meetings.set(eventId, meeting);
     return meeting;
@@ -72,15 +74,16 @@ export function createAgendas(ports: AgendasPorts): Agendas {
 }
 
 async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): Promise<void> {
-  const { shelf, calendar, identity, coach, recognise } = ports;
+  const { shelf, calendar, absences, identity, coach, recognise } = ports;
   desk.set((before) => ({ ...before, failed: undefined }));
   try {
-    await Promise.all([shelf.open(), identity.openCopy(), calendar.openCopy(), coach.open()]);
+    await Promise.all([shelf.open(), identity.openCopy(), calendar.openCopy(), absences.openCopy(), coach.open()]);
     if (identity.snapshot().kind === 'unknown') await identity.refresh();
     const event = await calendar.event(eventId);
     const meeting = recognise(event);
     desk.set((before) => ({ ...before })); // The event may have been read singly, which nobody else tells of.
     if (meeting.kind === 'other') return;
+    absences.refreshLater();
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
     await readInvitation(ports, eventId, event.isOrganizer, desk);
   } catch (error) {

@@ -5,6 +5,7 @@ import { previewHas } from '../domain/invitation/invitation-block';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';
+import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
 import { planMeeting } from './meeting-plan';
 import type { NoteFiles } from './note-files';
@@ -25,6 +26,7 @@ export type UpcomingPorts = {
   readonly identity: Identity;
   /** Heard when it learns something that may change which meetings count. */
   readonly colleagues: Pick<Colleagues, 'subscribe'>;
+  readonly absences: KnownAbsences;
   readonly recognise: Recognise;
   readonly coach: Coach;
   readonly surroundings: Surroundings;
@@ -75,8 +77,8 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     const coachOpen = ports.coach.open(); // Its prompts travel while the device's store opens.
     const view = await readView(ports.local, upcomingWindow(surroundings.now(), surroundings.timeZone).from);
     if (view !== undefined) store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
-    await Promise.all([identity.openCopy(), calendar.openCopy(), shelf.open(), coachOpen]);
-    for (const source of [calendar, identity, ports.colleagues, shelf.files, ports.coach.changes]) source.subscribe(changed);
+    await Promise.all([identity.openCopy(), calendar.openCopy(), ports.absences.openCopy(), shelf.open(), coachOpen]);
+    for (const source of [calendar, ports.absences, identity, ports.colleagues, shelf.files, ports.coach.changes]) source.subscribe(changed);
     await workOut();
   };
 
@@ -84,6 +86,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     await Promise.all([identity.refresh(), calendar.refresh()]);
     cancel();
     await workOut();
+    ports.absences.refreshLater();
   };
 
   return {
@@ -98,6 +101,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
       if (!isFirst) return;
       cancel();
       await workOut();
+      ports.absences.refreshLater();
     },
     reload: refresh,
     notOneOnOne: async (eventId, scope) => keepOverride(noteFiles, await calendar.event(eventId), scope, 'not-one-on-one').then(workOut),
@@ -140,7 +144,7 @@ function createMeetingLines(ports: UpcomingPorts) {
   });
 
   return async (event: CalendarEvent, counterpart: Counterpart): Promise<UpcomingMeeting> => {
-    const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), coach.changes.snapshot(), shelf.settings()];
+    const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), coach.changes.snapshot(), shelf.settings(), ports.absences.snapshot()];
     const known = lines.get(event.id);
     if (known?.of.every((part, place) => Object.is(part, of[place])) === true) return known.line;
     await shelf.prepare(shelf.notePaths(counterpart.personId));

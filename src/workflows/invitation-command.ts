@@ -5,6 +5,7 @@ import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import type { Coach } from './coach';
 import type { Identity } from './identity';
 import { addAgenda, presence, removeAgenda, type WriteOutcome } from './invitation-write';
+import type { KnownAbsences } from './known-absences';
 import { planMeeting } from './meeting-plan';
 import type { NoteShelf } from './note-shelf';
 import type { Calendar, InviteWriter, Surroundings } from './ports';
@@ -21,6 +22,7 @@ type CommandPorts = {
   readonly shelf: NoteShelf;
   readonly identity: Identity;
   readonly recognise: Recognise;
+  readonly absences: Pick<KnownAbsences, 'openCopy' | 'before'>;
   readonly coach: Coach;
   /** Reads the open appointment from Outlook itself. */
   readonly calendar: Pick<Calendar, 'read'>;
@@ -31,8 +33,8 @@ type CommandPorts = {
 /** Adds the agenda to the open appointment, from what this device knows; no network is asked. Never throws. */
 export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): Promise<CommandOutcome> {
   return outcomeOf(async () => {
-    const { shelf, identity, coach, recognise } = ports;
-    await Promise.all([shelf.open(), identity.openCopy(), coach.open()]);
+    const { shelf, identity, absences, coach, recognise } = ports;
+    await Promise.all([shelf.open(), identity.openCopy(), absences.openCopy(), coach.open()]);
     if (identity.snapshot().kind === 'unknown') await identity.refresh();
     const event = await ports.calendar.read(eventId);
     const meeting = recognise(event);

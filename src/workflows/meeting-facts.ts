@@ -10,6 +10,7 @@ import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
 import type { PersonId } from '../domain/people/person';
 import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
+import type { KnownAbsences } from './known-absences';
 import type { NoteShelf } from './note-shelf';
 import type { Surroundings } from './ports';
 import type { Counterpart } from './upcoming';
@@ -59,7 +60,7 @@ export function meetingFacts(
   event: CalendarEvent,
   counterpart: Counterpart,
   prompts: readonly Prompt[],
-  place: Pick<Surroundings, 'timeZone' | 'locale'>,
+  place: Pick<Surroundings, 'timeZone' | 'locale'> & { readonly absences: Pick<KnownAbsences, 'before'> },
 ): MeetingFacts {
   const key = meetingKey(event);
   const date = localDate(event.startsAt, place.timeZone);
@@ -82,6 +83,7 @@ export function meetingFacts(
     delegations: person?.delegations ?? [],
     topics: person?.topics.filter(({ state }) => state === 'open') ?? [],
     ...NOTHING_FURTHER,
+    absence: place.absences.before(event, counterpart.personId, earlier[0]?.date),
     history: earlier
       .slice(0, HISTORY)
       .map((note) => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),

@@ -3,6 +3,7 @@ import type { Agenda, SituationProposal } from '../domain/coaching/agenda';
 import type { Situation } from '../domain/coaching/prompt';
 import { proposeSituation } from '../domain/coaching/propose-situation';
 import type { Coach } from './coach';
+import type { KnownAbsences } from './known-absences';
 import { meetingFacts, noteOfMeeting, situationFacts, type MeetingFacts, type MeetingNote } from './meeting-facts';
 import type { NoteShelf } from './note-shelf';
 import type { Surroundings } from './ports';
@@ -22,12 +23,18 @@ export type MeetingPlan = {
  * only what does not fit is still composed.
  */
 export function planMeeting(
-  ports: { readonly shelf: NoteShelf; readonly coach: Coach; readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'> },
+  ports: {
+    readonly shelf: NoteShelf;
+    readonly coach: Coach;
+    readonly absences: Pick<KnownAbsences, 'before'>;
+    readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'>;
+  },
   event: CalendarEvent,
   counterpart: Counterpart,
 ): MeetingPlan {
-  const { shelf, coach, surroundings } = ports;
-  const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), surroundings);
+  const { shelf, coach, absences, surroundings } = ports;
+  const { timeZone, locale } = surroundings;
+  const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, locale, absences });
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
   const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts));
   const situation = note.note?.situation ?? proposal.situation;
@@ -36,8 +43,13 @@ export function planMeeting(
   return { facts, proposal, situation, agenda: kept.length === 0 ? composed : withItems(composed, kept), note };
 }
 
-/** An agenda of the same meeting with other items: what is among them is no longer "not today". */
+/** An agenda of the same meeting with other items: what is among them is no longer "not today", nor offered. */
 export function withItems(agenda: Agenda, items: Agenda['items']): Agenda {
   const ids = new Set(items.map(({ id }) => id));
-  return { ...agenda, items, notToday: agenda.notToday.filter(({ item }) => !ids.has(item.id)) };
+  return {
+    ...agenda,
+    items,
+    notToday: agenda.notToday.filter(({ item }) => !ids.has(item.id)),
+    offered: agenda.offered.filter(({ id }) => !ids.has(id)),
+  };
 }

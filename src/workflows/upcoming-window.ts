@@ -2,11 +2,19 @@ import type { TimeWindow } from '../domain/calendar/event';
 import { addDays, localDate, wallClock } from '../domain/shared/time';
 
 const DAYS = 14;
+/** With the days to come, more than a month: an absence before the 1:1 of a month ahead is still seen. */
+const PAST_DAYS = 28;
 
 /** The next fourteen days, from the start of today as the user's clock has it. */
 export function upcomingWindow(now: number, timeZone: string): TimeWindow {
   const today = localDate(now, timeZone);
   return { from: startOfDay(Date.parse(today), timeZone), to: startOfDay(Date.parse(addDays(today, DAYS)), timeZone) };
+}
+
+/** The four weeks before today: only asked for what the user was absent. */
+export function pastWindow(now: number, timeZone: string): TimeWindow {
+  const today = localDate(now, timeZone);
+  return { from: startOfDay(Date.parse(addDays(today, -PAST_DAYS)), timeZone), to: startOfDay(Date.parse(today), timeZone) };
 }
 
 /** @param day midnight of the day as if its zone were UTC */

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../../src/domain/calendar/event';
 import { createColleagues } from '../../src/workflows/colleagues';
 import { createDeviceFiles } from '../../src/workflows/device-files';
 import { createIdentity } from '../../src/workflows/identity';
+import { createAbsences } from '../../src/workflows/known-absences';
 import { createKnownCalendar } from '../../src/workflows/known-calendar';
 import { createNoteFiles } from '../../src/workflows/note-files';
 import { createNoteShelf } from '../../src/workflows/note-shelf';
@@ -33,7 +34,8 @@ export function aDesk({ events = [anEvent()], local = durableNotes(), now = '202
   const calendar = createKnownCalendar({ calendar: calendarRecord, local, surroundings }, (at) => upcomingWindow(at, surroundings.timeZone));
   const colleagues = createColleagues({ addressBook: directory, local, calendar, identity, surroundings, scopes: ['User.ReadBasic.All'], tokens: { interact: () => Promise.resolve() } });
   const recognise = createRecognise(shelf, identity, colleagues);
-  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, colleagues, recognise, local };
+  const absences = createAbsences({ calendar: calendarRecord, known: calendar, local, recognise, surroundings });
+  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, absences, colleagues, recognise, local };
 }
 
 export type ADesk = ReturnType<typeof aDesk>;

@@ -7,6 +7,7 @@ import { createCoach } from '../../workflows/create-coach';
 import { createDeviceFiles } from '../../workflows/device-files';
 import { createIdentity } from '../../workflows/identity';
 import { addAgendaCommand, removeAgendaCommand, type CommandOutcome } from '../../workflows/invitation-command';
+import { createAbsences } from '../../workflows/known-absences';
 import { createKnownCalendar } from '../../workflows/known-calendar';
 import { createNoteShelf } from '../../workflows/note-shelf';
 import type { Calendar, Directory, InviteWriter, LocalNotes } from '../../workflows/ports';
@@ -62,11 +63,13 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Ou
   const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
   const found = await findAppointment(calendar, known)();
   if (found.kind !== 'found') return { kind: 'failed', reason: 'not-found' };
+  const recognise = createRecognise(shelf, identity, await colleaguesOnDevice(local));
   return addAgendaCommand(
     {
       shelf,
       identity,
-      recognise: createRecognise(shelf, identity, await colleaguesOnDevice(local)),
+      recognise,
+      absences: createAbsences({ calendar, known, local, recognise, surroundings }),
       coach: createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) }),
       calendar: { read: known.event },
       inviteWriter,
