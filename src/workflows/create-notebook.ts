@@ -1,9 +1,9 @@
+import { enterInLedger } from '../domain/coaching/ledger';
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
 import type { CommitmentId, Note } from '../domain/notes/note';
 import { localDate } from '../domain/shared/time';
 import { Failure } from '../domain/shared/failure';
-import type { Delegation } from '../domain/people/person';
 import { derived, ticks } from './derived';
 import type { KnownCalendar } from './known-calendar';
 import { noteOfMeeting } from './meeting-facts';
@@ -97,21 +97,14 @@ function noteChanges({ noteFiles, shelf, surroundings }: NotebookPorts): Changes
       await noteFiles.editNote(path, (note) => ({ ...note, feedback: [...note.feedback, feedback] }));
     },
     handOver: async (path, what, step, nextLook) => {
-      const delegation: Delegation = {
-        id: newId(),
-        what: what.trim(),
-        step,
-        since: localDate(surroundings.now(), surroundings.timeZone),
-        nextLook,
-        state: 'handed-over',
-      };
+      const delegation = { id: newId(), what: what.trim(), step, nextLook, state: 'handed-over' } as const;
       if (delegation.what === '') return;
       const note = shelfNote(path, shelf) ?? noteFiles.blank(path);
       if (note === undefined) throw new Failure('not-found', 'hand over');
       // The ledger goes with the person; the note comes into being with it, so that the day of the hand-over can be told.
       await noteFiles.editNote(path, (before) => before);
       const person = shelf.person(note.personId) ?? personOf({ personId: note.personId, name: note.personName ?? '', address: '', relation: 'other' });
-      await noteFiles.editPerson(person, (before) => ({ ...before, delegations: [...before.delegations, delegation] }));
+      await noteFiles.editPerson(person, (before) => enterInLedger(before, delegation, { moveId: newId(), day: localDate(surroundings.now(), surroundings.timeZone) }));
     },
   };
 }

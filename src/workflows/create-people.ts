@@ -2,14 +2,17 @@ import type { FilePath } from '../domain/notes/file-path';
 import { parsePath } from '../domain/notes/paths';
 import type { PersonFile, PersonId, Topic } from '../domain/people/person';
 import { Failure } from '../domain/shared/failure';
+import { localDate } from '../domain/shared/time';
 import { openCommitmentsOf } from './create-notebook';
 import { derived } from './derived';
 import type { Identity } from './identity';
+import { recordOf, seasonFrom } from './meeting-facts';
 import { personOf, type NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { createLineOf, type LineOf } from './notes-list';
 import type { People, PeopleState, PersonLine, PersonState } from './people';
 import type { Surroundings } from './ports';
+import { createPersonTools } from './person-tools';
 import { relationOf } from './recognition';
 import type { Watched } from './store';
 import type { Counterpart, Upcoming, UpcomingMeeting } from './upcoming';
@@ -19,7 +22,7 @@ type PeoplePorts = {
   readonly noteFiles: NoteFiles;
   readonly identity: Identity;
   readonly upcoming: Upcoming;
-  readonly surroundings: Pick<Surroundings, 'newId' | 'locale'>;
+  readonly surroundings: Pick<Surroundings, 'newId' | 'locale' | 'now' | 'timeZone'>;
 };
 
 export function createPeople(ports: PeoplePorts): People {
@@ -44,6 +47,7 @@ export function createPeople(ports: PeoplePorts): People {
     edit(personId, (person) => ({ ...person, topics: change(person.topics) }));
 
   return {
+    tools: createPersonTools({ edit, noteFiles, surroundings: ports.surroundings }),
     list: derived(sources, () => listOf(ports)),
     person: (personId) => {
       const known = pages.get(personId);
@@ -88,7 +92,7 @@ function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts): Peopl
   return { kind: 'ready', people: people.sort((a, b) => byName.compare(a.name, b.name)) };
 }
 
-function pageOf(personId: PersonId, { shelf, identity, upcoming }: PeoplePorts, lineOf: LineOf): PersonState {
+function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }: PeoplePorts, lineOf: LineOf): PersonState {
   const files = shelf.files.snapshot();
   if (files.kind !== 'ready') return files;
   const next = nextMeetings(upcoming).get(personId);
@@ -101,6 +105,11 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming }: PeoplePorts, 
     next,
     commitments: openCommitmentsOf(notes),
     notes: notes.map(lineOf),
+    feedback: notes.flatMap((shelved) =>
+      shelved.kind === 'note' ? shelved.note.feedback.map((feedback) => ({ ...feedback, path: shelved.path, date: shelved.note.date })) : [],
+    ),
+    history: notes.flatMap((shelved) => (shelved.kind === 'note' ? [recordOf(shelved.note)] : [])),
+    reviewSeason: seasonFrom(localDate(surroundings.now(), surroundings.timeZone), shelf.settings().reviewSeason),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { meetingKey } from '../domain/calendar/meeting-key';
-import type { ComposeInput } from '../domain/coaching/compose-agenda';
-import { NOTHING_FURTHER } from '../domain/coaching/compose-input';
+import { type ComposeInput, type MeetingRecord, NOTHING_FURTHER } from '../domain/coaching/compose-input';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { FilePath } from '../domain/notes/file-path';
@@ -9,6 +8,7 @@ import { type LocalDate, NO_NOTE_ENTRIES, type Note } from '../domain/notes/note
 import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
 import type { PersonId } from '../domain/people/person';
+import type { ReviewSeason } from '../domain/people/review-points';
 import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
 import type { KnownAbsences } from './known-absences';
 import type { NoteShelf } from './note-shelf';
@@ -86,10 +86,15 @@ export function meetingFacts(
     absence: place.absences.before(event, counterpart.personId, earlier[0]?.date),
     history: earlier
       .slice(0, HISTORY)
-      .map((note) => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),
+      .map(recordOf),
     prompts,
     locale: place.locale,
   };
+}
+
+/** What a note tells of its 1:1 for those that follow. */
+export function recordOf({ date, situation, agenda }: Note): MeetingRecord {
+  return { date, situation: situation ?? 'steady', items: agenda };
 }
 
 /** A new face can only be told from an old one by notes that reach back further than one is new. */
@@ -120,6 +125,12 @@ function seasonAround(date: LocalDate, season: SettingsFile['reviewSeason']): Si
   const from = parseLocalDate(`${startYear}-${season.from}`);
   const to = parseLocalDate(`${spansNewYear ? startYear + 1 : startYear}-${season.to}`);
   return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** The season that has not ended on a day. */
+export function seasonFrom(today: LocalDate, season: SettingsFile['reviewSeason']): ReviewSeason | undefined {
+  const around = seasonAround(today, season);
+  return around === undefined || today <= around.to ? around : seasonAround(parseLocalDate(`${Number(today.slice(0, 4)) + 1}-01-01`) ?? today, season);
 }
 
 /** Readable notes with a person up to a day, without the meeting's own; newest first. */

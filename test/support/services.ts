@@ -3,7 +3,7 @@ import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
-import type { PeopleState, People, PersonState } from '../../src/workflows/people';
+import type { PeopleState, People, PersonState, PersonTools } from '../../src/workflows/people';
 import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
@@ -71,7 +71,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },
     notebook: { ...someNotebook(states), ...parts.notebook },
-    people: { list: states.people, person: () => states.person, open: nothing(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
+    people: { list: states.people, person: () => states.person, open: nothing(), tools: someTools(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
     settings: { ...someSettings(), ...parts.settings },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
@@ -126,6 +126,10 @@ function someNotebook(states: SomeServices['states']): Notebook {
     readVersion: () => Promise.resolve(''),
     restore: nothing(),
   };
+}
+
+function someTools(): PersonTools {
+  return { add: nothing(), change: nothing(), remove: nothing(), enterDelegation: nothing(), moveDelegation: nothing(), renameDelegation: nothing(), changeFeedback: nothing() };
 }
 
 function someSettings(): Settings {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../src/domain/notes/note';
 import { personIdOf } from '../../src/domain/notes/paths';
 import type { PersonId } from '../../src/domain/people/person';
 import { createPeople } from '../../src/workflows/create-people';
@@ -90,5 +91,60 @@ describe('createPeople', () => {
     const { people } = await somePeople();
     expect(people.person('nobody00' as PersonId).snapshot()).toEqual({ kind: 'unknown-person' });
     await expect(people.raiseNextTime('nobody00' as PersonId, 'x', true)).rejects.toMatchObject({ reason: 'not-found' });
+  });
+
+  it('keeps, changes and takes away single entries of someone of whom nothing was kept yet', async () => {
+    const { people, page } = await somePeople();
+    const { tools } = people;
+    await tools.add(NOOR_ID, 'goals', { text: 'Ship the portal', measure: '', reach: '', purpose: '', due: undefined, state: 'open' });
+    await tools.add(NOOR_ID, 'successorFor', { role: 'Head of support', ready: 'later' });
+    const [goal] = page().person.goals;
+    await Promise.all([tools.change(NOOR_ID, 'goals', goal!.id, { measure: 'No call about it' }), tools.change(NOOR_ID, 'goals', goal!.id, { state: 'done' })]);
+    expect(page().person.goals).toEqual([{ ...goal, measure: 'No call about it', state: 'done' }]);
+    await tools.remove(NOOR_ID, 'successorFor', page().person.successorFor[0]!.id);
+    expect(page().person.successorFor).toEqual([]);
+  });
+
+  it('[C20] leaves a move in the file for each change of the ledger, and none for what changed nothing', async () => {
+    const { people, page, local } = await somePeople();
+    const { tools } = people;
+    await tools.enterDelegation(NOOR_ID, { what: 'The weekly report', state: 'held', step: 2, nextLook: undefined });
+    const [{ id } = { id: '' }] = page().person.delegations;
+    await tools.moveDelegation(NOOR_ID, id, { kind: 'hand-over', step: 5, nextLook: '2026-12-01' as LocalDate });
+    await tools.moveDelegation(NOOR_ID, id, { kind: 'came-back' });
+    await tools.moveDelegation(NOOR_ID, id, { kind: 'came-back' });
+    await tools.renameDelegation(NOOR_ID, id, 'The report');
+    expect(page().person.delegations).toMatchObject([{ what: 'The report', state: 'came-back', since: '2026-11-24' }]);
+    expect(page().person.moves.map(({ state, step, day }) => [state, step, day])).toEqual([
+      ['held', 2, '2026-11-24'],
+      ['handed-over', 5, '2026-11-24'],
+      ['came-back', 5, '2026-11-24'],
+    ]);
+    expect((await local.list())[0]?.text).toContain('came-back, step 5, on 2026-11-24)');
+  });
+
+  it('shows the feedback given with its note, and puts it better there', async () => {
+    const { people, page, noteFiles, shelf, surroundings, upcoming } = await somePeople();
+    const state = upcoming.snapshot();
+    const { event, counterpart } = state.kind === 'ready' ? state.meetings[0]! : (undefined as never);
+    const { path, blank } = noteOfMeeting(shelf, event, counterpart, surroundings);
+    noteFiles.expect(path, blank, counterpart);
+    await noteFiles.editNote(path, (note) => ({ ...note, feedback: [{ id: 'f1', behaviour: 'Was rude', effect: '', next: '' }] }));
+    await surroundings.pass(1000);
+    expect(page()).toMatchObject({ feedback: [{ id: 'f1', path, date: '2026-11-24' }], history: [{ date: '2026-11-24', situation: 'steady', items: [] }] });
+    await people.tools.changeFeedback(path, 'f1', { behaviour: 'Spoke over the customer twice' });
+    expect(page().feedback).toMatchObject([{ behaviour: 'Spoke over the customer twice' }]);
+  });
+
+  it.each([
+    ['before it', '2026-02-01T08:00:00Z', { from: '2026-03-01', to: '2026-03-31' }],
+    ['in it', '2026-03-31T08:00:00Z', { from: '2026-03-01', to: '2026-03-31' }],
+    ['after it', '2026-04-01T08:00:00Z', { from: '2027-03-01', to: '2027-03-31' }],
+  ])('knows the review season that has not ended, %s', async (_when, now, season) => {
+    const { page, noteFiles, people, surroundings } = await somePeople({ now, events: [anEvent({ startsAt: now.replace('08:', '09:') })] });
+    await noteFiles.editSettings((settings) => ({ ...settings, reviewSeason: { from: '03-01', to: '03-31' } }));
+    await people.raiseNextTime(NOOR_ID, 'x', false);
+    await surroundings.pass(1000);
+    expect(page().reviewSeason).toEqual(season);
   });
 });

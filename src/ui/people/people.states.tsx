@@ -22,7 +22,7 @@ export const peopleViewStates: Looks = {
 
 const actions: PersonActions = { onChooseRelation: ignore, onRaise: settle, onSetTopic: ignore, onSetCommitment: ignore, onPrepare: ignore, onRetry: ignore, onSignIn: ignore };
 const page = (state: PersonState) => <PersonView state={state} actions={actions} />;
-const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), next: aMeeting(), commitments: carried(), notes: lines(), ...part });
+const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
 
 export const personViewStates: Looks = {
   loading: page({ kind: 'loading' }),
