@@ -23,6 +23,7 @@ import { createRecognise } from '../workflows/recognition';
 import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
+import { lateInsights, latePractice } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -114,6 +115,8 @@ export function join(parts: Parts): App {
         parts.startOver();
       },
     }),
+    insights: lateInsights(common),
+    practice: latePractice(common),
     coach,
     host,
     surroundings,

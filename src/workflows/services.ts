@@ -1,9 +1,11 @@
 import type { Agendas } from './agendas';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
+import type { Insights } from './insights';
 import type { Notebook } from './notebook';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
+import type { PracticeDesk } from './practice';
 import type { Session } from './session';
 import type { Settings } from './settings';
 import type { Upcoming } from './upcoming';
@@ -17,6 +19,8 @@ export type Services = {
   readonly notebook: Notebook;
   readonly people: People;
   readonly coach: Pick<Coach, 'open' | 'prompts'>;
+  readonly insights: Insights;
+  readonly practice: PracticeDesk;
   readonly settings: Settings;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'locale'>;

@@ -2,9 +2,11 @@ import { builtInPrompts } from '../../src/domain/coaching/library/built-in-promp
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
+import type { Insights, InsightsState } from '../../src/workflows/insights';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
 import type { PeopleState, People, PersonState, PersonTools } from '../../src/workflows/people';
 import type { FirstReading, Theme } from '../../src/workflows/ports';
+import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
@@ -26,6 +28,8 @@ export type SomeServices = Services & {
     readonly people: Store<PeopleState>;
     readonly person: Store<PersonState>;
     readonly colleagues: Store<ColleaguesState>;
+    readonly insights: Store<InsightsState>;
+    readonly practice: Store<PracticeState>;
     readonly theme: Store<Theme>;
   };
 };
@@ -36,6 +40,8 @@ type Parts = {
   readonly agendas?: Partial<Agendas>;
   readonly notebook?: Partial<Notebook>;
   readonly people?: Partial<People>;
+  readonly insights?: Partial<Insights>;
+  readonly practice?: Partial<PracticeDesk>;
   readonly settings?: Partial<Settings>;
   readonly locale?: string;
 };
@@ -57,6 +63,8 @@ function someStates(): SomeServices['states'] {
     people: createStore<PeopleState>({ kind: 'ready', people: [] }),
     person: createStore<PersonState>({ kind: 'loading' }),
     colleagues: createStore<ColleaguesState>({ permission: 'unknown', entries: new Map() }),
+    insights: createStore<InsightsState>({ kind: 'loading' }),
+    practice: createStore<PracticeState>({ kind: 'ready', current: undefined, earlier: [] }),
     theme: createStore<Theme>('light'),
   };
 }
@@ -72,6 +80,8 @@ export function someServices(parts: Parts = {}): SomeServices {
     agendas: { ...someAgendas(states), ...parts.agendas },
     notebook: { ...someNotebook(states), ...parts.notebook },
     people: { list: states.people, person: () => states.person, open: nothing(), tools: someTools(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
+    insights: { ...someInsights(states), ...parts.insights },
+    practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
     settings: { ...someSettings(), ...parts.settings },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
@@ -130,6 +140,10 @@ function someNotebook(states: SomeServices['states']): Notebook {
 
 function someTools(): PersonTools {
   return { add: nothing(), change: nothing(), remove: nothing(), enterDelegation: nothing(), moveDelegation: nothing(), renameDelegation: nothing(), changeFeedback: nothing() };
+}
+
+function someInsights({ insights }: SomeServices['states']): Insights {
+  return { ...insights, open: nothing(), addObjective: nothing(), addStory: nothing(), addOpening: nothing(), setOpening: nothing(), remove: nothing(), answer: nothing(), reviewDuty: nothing() };
 }
 
 function someSettings(): Settings {

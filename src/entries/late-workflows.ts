@@ -1,0 +1,39 @@
+import type { createInsights } from '../workflows/create-insights';
+import type { createPractice } from '../workflows/create-practice';
+import type { Insights, InsightsState } from '../workflows/insights';
+import { lateWorkflow } from '../workflows/late-workflow';
+import type { PracticeDesk, PracticeState } from '../workflows/practice';
+
+/** The insights, whose script only their page needs. */
+export function lateInsights(ports: Parameters<typeof createInsights>[0]): Insights {
+  const { watched, ready } = lateWorkflow<InsightsState, Insights>({ kind: 'loading' }, async () => (await import('../workflows/create-insights')).createInsights(ports));
+  return {
+    ...watched,
+    open: () => ready().then((workflow) => workflow.open(), leaveIt),
+    addObjective: async (objective) => (await ready()).addObjective(objective),
+    addStory: async (story) => (await ready()).addStory(story),
+    addOpening: async (opening) => (await ready()).addOpening(opening),
+    setOpening: async (id, state) => (await ready()).setOpening(id, state),
+    remove: async (list, id) => (await ready()).remove(list, id),
+    answer: async (answers) => (await ready()).answer(answers),
+    reviewDuty: async (id) => (await ready()).reviewDuty(id),
+  };
+}
+
+/** The practice, which is asked about at the end of a 1:1 and on the page of the insights. */
+export function latePractice(ports: Parameters<typeof createPractice>[0]): PracticeDesk {
+  const { watched, ready } = lateWorkflow<PracticeState, PracticeDesk>({ kind: 'loading' }, async () => (await import('../workflows/create-practice')).createPractice(ports));
+  return {
+    ...watched,
+    open: () => ready().then((workflow) => workflow.open(), leaveIt),
+    start: async (plan) => (await ready()).start(plan),
+    logChance: async (path, taken, words) => (await ready()).logChance(path, taken, words),
+    goOn: async () => (await ready()).goOn(),
+    end: async () => (await ready()).end(),
+  };
+}
+
+/** Without the network a script may not come; it is asked for again with the next look. */
+function leaveIt(): void {
+  // What is shown until then is the state before.
+}
