@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItemId, SituationProposal } from '../domain/coaching/agenda';
-import type { Audience, Situation } from '../domain/coaching/prompt';
+import type { Audience, Hat, Situation } from '../domain/coaching/prompt';
 import type { StepDirection } from '../domain/coaching/step-item';
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
@@ -28,6 +28,8 @@ export type PreparedState = {
   readonly counterpart: Counterpart;
   readonly proposal: SituationProposal;
   readonly agenda: Agenda;
+  /** The hat that the user put on; undefined while the situation decides. */
+  readonly hat: Hat | undefined;
   readonly invitation: InvitationState;
   readonly lastWrite: LastWrite | undefined;
   readonly freshness: 'fresh' | 'device';
@@ -54,8 +56,12 @@ export type Agendas = {
   /** Never throws; the state says what happened. */
   readonly open: (eventId: EventId) => Promise<void>;
   readonly chooseSituation: (eventId: EventId, situation: Situation) => Promise<void>;
+  /** Puts on a hat, also in the middle of the 1:1: its open lines come first, more of it is offered, and nothing goes. */
+  readonly wearHat: (eventId: EventId, hat: Hat) => Promise<void>;
+  /** Keeps the agenda in the note as it stands, so that it is remembered although nothing was changed. */
+  readonly accept: (eventId: EventId) => Promise<void>;
   readonly skip: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
-  /** What was skipped, or would not fit ("not today"), is on the agenda again. */
+  /** What was skipped, would not fit ("not today") or was offered, is on the agenda. */
   readonly bringBack: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;
   /** Puts another question of the same kind in its place. */
   readonly swap: (eventId: EventId, itemId: AgendaItemId) => Promise<void>;

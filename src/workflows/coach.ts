@@ -17,6 +17,8 @@ export type Coach = {
   readonly compose: (input: ComposeInput) => Agenda;
   /** The agenda for another situation, with what the user typed, skipped and covered kept. */
   readonly recompose: (agenda: Agenda, input: ComposeInput) => Agenda;
+  /** The agenda once the user puts on `input.hat`. */
+  readonly recomposeForHat: (agenda: Agenda, input: ComposeInput) => Agenda;
   readonly swap: (agenda: Agenda, itemId: AgendaItemId, input: ComposeInput) => Agenda;
   readonly headline: (agenda: Agenda) => Headline;
 };

@@ -1,10 +1,11 @@
 import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
-import type { Situation } from '../domain/coaching/prompt';
 import { stepItem } from '../domain/coaching/step-item';
+import { withOffered } from '../domain/coaching/with-offered';
 import { isCurrent } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
+import type { Note } from '../domain/notes/note';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
 import { turns } from '../domain/shared/turns';
 import type { Agendas, AgendaState, InvitationPreview, InvitationState, LastWrite, NewItem, PreparedState } from './agendas';
@@ -116,7 +117,7 @@ function stateOf(ports: AgendasPorts, eventId: EventId, desk: Desk): AgendaState
 
   const meeting = recognise(event);
   if (meeting.kind === 'other') return { kind: 'not-one-on-one', event, because: meeting.because };
-  const { proposal, agenda } = planMeeting(ports, event, meeting.counterpart);
+  const { proposal, agenda, facts } = planMeeting(ports, event, meeting.counterpart);
   const known = calendar.snapshot();
   return {
     kind: 'ready',
@@ -124,6 +125,7 @@ function stateOf(ports: AgendasPorts, eventId: EventId, desk: Desk): AgendaState
     counterpart: meeting.counterpart,
     proposal,
     agenda,
+    hat: facts.hat,
     invitation: invitationState(desk.invitation, agenda, event.organizer.name),
     lastWrite: desk.lastWrite,
     freshness: known.kind === 'ready' && known.freshness.kind === 'fresh' ? 'fresh' : 'device',
@@ -150,7 +152,7 @@ function isSameState(before: AgendaState, after: AgendaState): boolean {
 }
 
 type ItemChange = (items: readonly AgendaItem[], plan: MeetingPlan) => readonly AgendaItem[];
-type Changes = Pick<Agendas, 'chooseSituation' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'step' | 'setCovered'>;
+type Changes = Pick<Agendas, 'chooseSituation' | 'wearHat' | 'accept' | 'skip' | 'bringBack' | 'swap' | 'edit' | 'add' | 'move' | 'step' | 'setCovered'>;
 
 /** Keeps an agenda that was accepted as it stands, unless the note has one already. @throws {Failure} */
 type Keep = (eventId: EventId, agenda: Agenda) => Promise<void>;
@@ -170,14 +172,14 @@ function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
     return plan;
   };
 
-  const change = (eventId: EventId, of: ItemChange, situation?: Situation): Promise<void> =>
+  const change = (eventId: EventId, of: ItemChange, chosen: Partial<Pick<Note, 'situation' | 'hat'>> = {}): Promise<void> =>
     inTurn(async () => {
       const plan = await planned(eventId);
       await noteFiles.editNote(plan.note.path, (note) => {
         // The file may have got an agenda from another device since the plan was made.
         const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
-        // The situation in a note is the user's own choice: a proposal that was merely not touched is none.
-        return { ...note, situation: situation ?? note.situation, agenda: of(items, plan) };
+        // Situation and hat in a note are the user's own choice: a proposal that was merely not touched is none.
+        return { ...note, ...chosen, agenda: of(items, plan) };
       });
     });
   const changeItem = (eventId: EventId, itemId: AgendaItemId, of: (item: AgendaItem) => AgendaItem) =>
@@ -190,12 +192,15 @@ function agendaChanges(ports: AgendasPorts): Changes & { readonly keep: Keep } {
       await noteFiles.editNote(note.path, (before) => (before.agenda.length > 0 ? before : { ...before, agenda: items }));
     },
     chooseSituation: (eventId, situation) =>
-      change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, situation),
+      change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, { situation }),
+    wearHat: (eventId, hat) =>
+      change(eventId, (items, { facts, situation, agenda }) => coach.recomposeForHat(withItems(agenda, items), { ...facts, situation, hat }).items, { hat }),
+    accept: (eventId) => change(eventId, (items) => items),
     skip: (eventId, itemId) => setState(eventId, itemId, 'skipped'),
     bringBack: (eventId, itemId) =>
       change(eventId, (items, { agenda }) => {
-        const notToday = agenda.notToday.find(({ item }) => item.id === itemId)?.item;
-        if (notToday !== undefined && !items.some(({ id }) => id === itemId)) return [...items, notToday];
+        const atHand = [...agenda.notToday.map(({ item }) => item), ...agenda.offered].find(({ id }) => id === itemId);
+        if (atHand !== undefined && !items.some(({ id }) => id === itemId)) return withOffered(items, atHand);
         return items.map((item) => (item.id === itemId ? { ...item, state: 'open' } : item));
       }),
     setCovered: (eventId, itemId, covered) => setState(eventId, itemId, covered ? 'covered' : 'open'),
@@ -224,6 +229,8 @@ function saying(changes: Changes, say: (eventId: EventId, reason: FailureReason)
       change(eventId, ...rest).catch((error: unknown) => say(eventId, reasonOf(error)));
   return {
     chooseSituation: told(changes.chooseSituation),
+    wearHat: told(changes.wearHat),
+    accept: told(changes.accept),
     skip: told(changes.skip),
     bringBack: told(changes.bringBack),
     swap: told(changes.swap),

@@ -2,6 +2,7 @@ import type { Agenda } from '../domain/coaching/agenda';
 import { composeAgenda, recompose } from '../domain/coaching/compose-agenda';
 import type { Prompt } from '../domain/coaching/prompt';
 import { swapPrompt } from '../domain/coaching/swap-prompt';
+import { recomposeForHat } from '../domain/coaching/switch-hat';
 import type { Coach, Headline } from './coach';
 import { createStore } from './store';
 
@@ -36,6 +37,7 @@ export function createCoach({ builtIn, organisation }: Libraries): Coach {
     prompts: () => prompts ?? [],
     compose: composeAgenda,
     recompose,
+    recomposeForHat,
     swap: swapPrompt,
     headline,
   };

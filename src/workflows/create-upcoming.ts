@@ -137,14 +137,17 @@ function freshnessOf({ calendar }: UpcomingPorts): Freshness {
 function createMeetingLines(ports: UpcomingPorts) {
   const { shelf, coach } = ports;
   const revisions = new Map<PersonId, number>();
+  let everyone = 0;
   const lines = new Map<string, { readonly of: readonly unknown[]; readonly line: UpcomingMeeting }>();
   shelf.files.onChange((path) => {
     const place = parsePath(path);
+    // What is raised with one person comes back to another, and a practice may be tied to anyone.
+    if (place.kind !== 'note') everyone += 1;
     if ('personId' in place && place.personId !== undefined) revisions.set(place.personId, (revisions.get(place.personId) ?? 0) + 1);
   });
 
   return async (event: CalendarEvent, counterpart: Counterpart): Promise<UpcomingMeeting> => {
-    const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), coach.changes.snapshot(), shelf.settings(), ports.absences.snapshot()];
+    const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), everyone, coach.changes.snapshot(), shelf.settings(), ports.absences.snapshot()];
     const known = lines.get(event.id);
     if (known?.of.every((part, place) => Object.is(part, of[place])) === true) return known.line;
     await shelf.prepare(shelf.notePaths(counterpart.personId));

@@ -1,13 +1,15 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { meetingKey } from '../domain/calendar/meeting-key';
-import { type ComposeInput, type MeetingRecord, NOTHING_FURTHER } from '../domain/coaching/compose-input';
+import type { ComposeInput, MeetingRecord } from '../domain/coaching/compose-input';
+import { backLineId } from '../domain/coaching/further-lines';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { FilePath } from '../domain/notes/file-path';
 import { type LocalDate, NO_NOTE_ENTRIES, type Note } from '../domain/notes/note';
 import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
-import type { PersonId } from '../domain/people/person';
+import type { Practice } from '../domain/people/me';
+import { NO_PERSON_ENTRIES, type PersonId, type Raised } from '../domain/people/person';
 import type { ReviewSeason } from '../domain/people/review-points';
 import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
 import type { KnownAbsences } from './known-absences';
@@ -65,7 +67,7 @@ export function meetingFacts(
   const key = meetingKey(event);
   const date = localDate(event.startsAt, place.timeZone);
   const earlier = earlierNotes(shelf, event, counterpart.personId, date);
-  const person = shelf.person(counterpart.personId);
+  const person = shelf.person(counterpart.personId) ?? NO_PERSON_ENTRIES;
   return {
     date,
     meetingKey: key,
@@ -73,17 +75,21 @@ export function meetingFacts(
     name: calledName(counterpart.name),
     relation: counterpart.relation,
     mechanics: {
-      hasCurrentGoal: person?.goals.some(({ state }) => state === 'open') ?? false,
-      hasDevelopmentPlan: person?.plan.some(({ state }) => state === 'open') ?? false,
+      hasCurrentGoal: person.goals.some(isOpen),
+      hasDevelopmentPlan: person.plan.some(isOpen),
       lastFeedback: earlier.find(({ feedback }) => feedback.length > 0)?.date,
     },
     commitments: earlier.flatMap((note) =>
       note.commitments.filter(({ state }) => state === 'open').map((commitment) => ({ ...commitment, since: note.date })),
     ),
-    delegations: person?.delegations ?? [],
-    topics: person?.topics.filter(({ state }) => state === 'open') ?? [],
-    ...NOTHING_FURTHER,
+    delegations: person.delegations,
+    topics: person.topics.filter(isOpen),
+    moves: person.moves,
+    raised: person.raised.filter(isOpen),
+    answers: answersFor(shelf, counterpart.personId, earlier),
     absence: place.absences.before(event, counterpart.personId, earlier[0]?.date),
+    practice: shelf.me().practices.find((practice) => isPractised(practice, counterpart.personId, date)),
+    hat: undefined,
     history: earlier
       .slice(0, HISTORY)
       .map(recordOf),
@@ -95,6 +101,24 @@ export function meetingFacts(
 /** What a note tells of its 1:1 for those that follow. */
 export function recordOf({ date, situation, agenda }: Note): MeetingRecord {
   return { date, situation: situation ?? 'steady', items: agenda };
+}
+
+function isOpen({ state }: { readonly state: string }): boolean {
+  return state === 'open';
+}
+
+/** What was agreed of this person's matters, until it was covered in a 1:1 with them (S8). */
+function answersFor(shelf: NoteShelf, personId: PersonId, earlier: readonly Note[]): readonly Raised[] {
+  const told = new Set(earlier.flatMap(({ agenda }) => agenda.filter(({ origin, state }) => origin === 'back' && state === 'covered').map(({ id }) => id)));
+  return shelf
+    .people()
+    .flatMap(({ raised }) => raised)
+    .filter(({ id, from, outcome }) => from === personId && outcome.trim() !== '' && !told.has(backLineId(id)));
+}
+
+/** Running on that day, with this person or with everyone. */
+function isPractised({ state, from, to, personId }: Practice, counterpart: PersonId, date: LocalDate): boolean {
+  return state === 'running' && from <= date && date <= to && (personId === undefined || personId === counterpart);
 }
 
 /** A new face can only be told from an old one by notes that reach back further than one is new. */

@@ -34,8 +34,8 @@ export function planMeeting(
 ): MeetingPlan {
   const { shelf, coach, absences, surroundings } = ports;
   const { timeZone, locale } = surroundings;
-  const facts = meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, locale, absences });
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
+  const facts = { ...meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, locale, absences }), hat: note.note?.hat };
   const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts));
   const situation = note.note?.situation ?? proposal.situation;
   const composed = coach.compose({ ...facts, situation });

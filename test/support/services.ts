@@ -94,6 +94,8 @@ function someAgendas(states: SomeServices['states']): Agendas {
     of: () => states.agenda,
     open: nothing(),
     chooseSituation: nothing(),
+    wearHat: nothing(),
+    accept: nothing(),
     skip: nothing(),
     bringBack: nothing(),
     swap: nothing(),

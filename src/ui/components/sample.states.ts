@@ -137,6 +137,7 @@ export function prepared(part: Partial<PreparedState> = {}): PreparedState {
     counterpart: aCounterpart(),
     proposal: { situation: 'change', reason: 'The move to Lyon came up in the last two 1:1s.' },
     agenda: { situation: 'change', items: items(), notToday: [{ item: anItem({ id: 'n1', text: 'Look at the training budget' }), reason: 'No time left; it is 20 days old.' }], offered: [], budgetMinutes: 27, theirMinutes: 7 },
+    hat: undefined,
     invitation: { kind: 'absent' },
     lastWrite: undefined,
     freshness: 'fresh',
