@@ -1,6 +1,8 @@
 import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
+import { organisationPrompts } from '../adapters/prompts/organisation-prompts';
 import { rememberAccount } from '../adapters/store/last-account';
 import { turnTaking } from '../adapters/store/turn-taking';
+import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Host } from '../workflows/ports';
 import { accountStore, openLastStore } from './account-store';
 import type { Configuration } from './configuration';
@@ -44,7 +46,11 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     host,
     online,
     ...ofOutlook,
-    prompts: { builtIn: async () => (await import('../domain/coaching/library/built-in-prompts')).builtInPrompts() },
+    prompts: {
+      builtIn: () => loadPrompts(host.locale),
+      readText: async () => (await import('../domain/coaching/library/read-library-text')).readLibraryText,
+      ...(configuration.promptsUrl !== undefined && { organisation: organisationPrompts(configuration.promptsUrl) }),
+    },
     scopes: CORE_SCOPES,
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,

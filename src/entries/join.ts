@@ -1,5 +1,4 @@
 import { mergeFile } from '../domain/notes/merge';
-import type { Prompt } from '../domain/coaching/prompt';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { createSync, type Sync } from '../sync/engine';
 import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
@@ -8,6 +7,7 @@ import { createColleagues } from '../workflows/colleagues';
 import { createCoach } from '../workflows/create-coach';
 import { createNotebook } from '../workflows/create-notebook';
 import { createPeople } from '../workflows/create-people';
+import { createPromptLibrary, type PromptLibraryPorts } from '../workflows/create-prompt-library';
 import { createSession } from '../workflows/create-session';
 import { createSettings } from '../workflows/create-settings';
 import { createUpcoming } from '../workflows/create-upcoming';
@@ -43,7 +43,7 @@ export type Parts = {
   /** Outlook's own way to the open appointment, where there is one. */
   readonly inviteWriter?: InviteWriter;
   readonly calendar?: Calendar;
-  readonly prompts: { readonly builtIn: () => Promise<readonly Prompt[]>; readonly organisation?: () => Promise<readonly Prompt[] | undefined> };
+  readonly prompts: Pick<PromptLibraryPorts, 'builtIn' | 'readText' | 'organisation'>;
   readonly scopes: readonly string[];
   /** Asked for by a click of its own, and refusable: names of colleagues. */
   readonly colleaguesScopes: readonly string[];
@@ -87,7 +87,8 @@ export function join(parts: Parts): App {
   const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
-  const coach = createCoach(parts.prompts);
+  const prompts = createPromptLibrary({ ...parts.prompts, files: shelf.files, choice: () => shelf.settings().prompts, local });
+  const coach = createCoach(prompts);
   const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 
   const upcoming = createUpcoming(common);
@@ -98,7 +99,7 @@ export function join(parts: Parts): App {
     notebook,
     agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter }),
     people: createPeople({ ...common, upcoming }),
-    settings: createSettings({ ...common, promptCount: () => coach.prompts().length }),
+    settings: createSettings({ ...common, prompts }),
     session: createSession({
       ...common,
       tokens,

@@ -4,30 +4,24 @@ import type { Prompt } from '../domain/coaching/prompt';
 import { swapPrompt } from '../domain/coaching/swap-prompt';
 import { recomposeForHat } from '../domain/coaching/switch-hat';
 import type { Coach, Headline } from './coach';
+import type { PromptLibrary } from './prompt-library';
 import { createStore } from './store';
 
-type Libraries = {
-  /** The library that is always there. */
-  readonly builtIn: () => Promise<readonly Prompt[]>;
-  /** An organisation's own prompts, which take its place; undefined where there are none or they were refused. Never throws. */
-  readonly organisation?: () => Promise<readonly Prompt[] | undefined>;
-};
-
-export function createCoach({ builtIn, organisation }: Libraries): Coach {
+export function createCoach(library: PromptLibrary): Coach {
   const changes = createStore(0);
   let prompts: readonly Prompt[] | undefined;
   let opening: Promise<void> | undefined;
-  const putInUse = (next: readonly Prompt[]) => {
+  const look = () => {
+    const next = library.snapshot().prompts;
+    if (next === prompts) return;
     prompts = next;
     changes.set((count) => count + 1);
   };
 
   const open = async () => {
-    putInUse(await builtIn());
-    // The organisation's file comes over the network: nothing waits for it.
-    void organisation?.().then((own) => {
-      if (own !== undefined) putInUse(own);
-    });
+    await library.open();
+    look();
+    library.subscribe(look);
   };
 
   return {

@@ -3,6 +3,7 @@ import type { Identity } from './identity';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import type { Cloud, LocalNotes } from './ports';
+import type { PromptLibrary } from './prompt-library';
 import type { Settings, SettingsState } from './settings';
 
 type SettingsPorts = {
@@ -11,17 +12,17 @@ type SettingsPorts = {
   readonly noteFiles: Pick<NoteFiles, 'editSettings'>;
   readonly local: Pick<LocalNotes, 'list'>;
   readonly cloud: Pick<Cloud, 'waiting' | 'subscribe' | 'syncNow'>;
-  readonly promptCount: () => number;
+  readonly prompts: PromptLibrary;
 };
 
 export function createSettings(ports: SettingsPorts): Settings {
   const { identity, shelf, cloud } = ports;
-  const state = derived([identity, shelf.files, ticks(cloud.subscribe)], (): SettingsState => {
+  const state = derived([identity, shelf.files, ports.prompts, ticks(cloud.subscribe)], (): SettingsState => {
     const who = identity.snapshot();
     return {
       accountName: who.kind === 'known' ? who.me.name : '',
       accountAddress: who.kind === 'known' ? (who.me.addresses[0] ?? '') : '',
-      promptCount: ports.promptCount(),
+      prompts: ports.prompts.snapshot(),
       notesHere: shelf.notePaths().length,
       notYetInOneDrive: cloud.waiting().length,
       weekStart: shelf.settings().weekStart ?? 'monday',
@@ -30,7 +31,10 @@ export function createSettings(ports: SettingsPorts): Settings {
   return {
     ...state,
     setWeekStart: (weekStart) => ports.noteFiles.editSettings((settings) => ({ ...settings, weekStart })),
-    syncNow: cloud.syncNow,
+    openPrompts: ports.prompts.open,
+    syncNow: async () => {
+      await Promise.all([cloud.syncNow(), ports.prompts.refresh()]);
+    },
     everything: async () => (await ports.local.list()).map(({ path, text }) => ({ path, text })),
   };
 }

@@ -129,6 +129,16 @@ export type Cloud = {
 
 export type FileVersion = { readonly id: string; readonly changedAt: number; readonly size: number };
 
+/** An organisation's own prompts, at the address that stands in the app's configuration. */
+export type OrganisationPrompts = {
+  readonly url: string;
+  /**
+   * The file as text, or what keeps it from being one. Absent where nothing is to be fetched and only the copy of this device counts.
+   * @throws {Failure} when it cannot be reached
+   */
+  readonly read?: () => Promise<{ readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' | 'not-utf-8' }>;
+};
+
 export type Theme = 'light' | 'dark' | 'contrast';
 
 /** A meeting as the host that shows us inside it describes it; every part may be missing. */

@@ -16,7 +16,7 @@ const may = {
  * @type {Record<string, string>}
  */
 const packages = {
-  domain: '(^|/)node-diff3/', // The one pure merger we did not write: docs/decisions/0002.
+  domain: '(^|/)(node-diff3|yaml)/', // Pure, and not written by us: docs/decisions/0002, 0017.
   adapters: '(^|/)(@microsoft|@azure|idb)/',
   ui: '(^|/)(react|react-dom|@fluentui)/',
   entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',

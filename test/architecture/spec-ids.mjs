@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Each rule of a specification has a test that carries its id, and no test carries an id that no specification has.
  * A rule is a list item or table row that begins with its id in bold: `- **M3** …`, `| **M3** | …`.
  */
-const SPECIFICATIONS = ['notes.md', 'sync.md', 'invitation.md', 'coaching.md', 'calendar.md', 'insights.md'];
+const SPECIFICATIONS = ['notes.md', 'sync.md', 'invitation.md', 'coaching.md', 'calendar.md', 'insights.md', 'prompts.md'];
 
 const rules = new Map();
 for (const name of SPECIFICATIONS) {

@@ -1,6 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { NotesStore } from '../../src/adapters/store/notes-store';
 import { join, type Online } from '../../src/entries/join';
+import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
 import { Failure } from '../../src/domain/shared/failure';
 import type { Host } from '../../src/workflows/ports';
 import { createStore } from '../../src/workflows/store';
@@ -40,7 +41,7 @@ function anApp() {
     store: new Promise((resolve) => (openStore = resolve)),
     host,
     online: () => Promise.resolve(online),
-    prompts: { builtIn: () => Promise.resolve([]) },
+    prompts: { builtIn: () => Promise.resolve([]), readText: () => Promise.resolve(readLibraryText) },
     scopes: ['User.Read'],
     colleaguesScopes: ['User.ReadBasic.All'],
     hasCopy: false,

@@ -14,6 +14,7 @@ function commands(event: CalendarEvent = anEvent({ id: 'form' })) {
     inviteWriter,
     user: () => ({ displayName: 'Alex Morgan', emailAddress: 'Alex@Example.com' }),
     locale: 'en-GB',
+    promptsUrl: undefined,
     say: (words) => Promise.resolve(void said.push(words)),
   });
   const click = (command: keyof typeof started) => new Promise<void>((completed) => started[command]({ completed }));

@@ -6,6 +6,7 @@ import { graphDirectory } from '../../src/adapters/graph/directory';
 import { graphInviteWriter } from '../../src/adapters/graph/invite-writer';
 import { oneDriveNotes } from '../../src/adapters/graph/one-drive-notes';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
+import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
 import type { AgendaItemId } from '../../src/domain/coaching/agenda';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import type { CommitmentId, LocalDate, Note, NoteId } from '../../src/domain/notes/note';
@@ -121,7 +122,7 @@ async function anApp() {
         remote: oneDriveNotes(client, { fetch }),
         tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },
       }),
-    prompts: { builtIn: () => Promise.resolve(builtInPrompts()) },
+    prompts: { builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) },
     scopes: SCOPES,
     colleaguesScopes: ['User.ReadBasic.All'],
     folderScopes: ['Files.ReadWrite'],

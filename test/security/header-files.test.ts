@@ -41,6 +41,15 @@ describe('contentSecurityPolicy', () => {
     ]);
   });
 
+  it('lets a page talk to the origin of an organisation’s prompts where the configuration names one, and to nothing else', () => {
+    const rules = (kind: 'app' | 'outlook', promptsUrl?: string) => contentSecurityPolicy(kind, { ...REACH, promptsUrl }).split('; ');
+    for (const kind of ['app', 'outlook'] as const) {
+      const before = rules(kind);
+      const added = rules(kind, 'https://hr.example:8443/two-hats/prompts.yaml?v=1').flatMap((rule, place) => rule.split(' ').filter((word) => !(before[place] ?? '').split(' ').includes(word)).map((word) => `${rule.split(' ')[0] ?? ''} ${word}`));
+      expect(added).toEqual(['connect-src https://hr.example:8443']);
+    }
+  });
+
   it('differs on Outlook’s pages by the scripts of Office, and by Trusted Types, which office.js does not know', () => {
     const [app, outlook] = [contentSecurityPolicy('app', REACH), contentSecurityPolicy('outlook', REACH)].map((policy) => new Set(policy.split('; ')));
     expect([...(outlook ?? [])].filter((rule) => app?.has(rule) !== true)).toEqual(["script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com"]);

@@ -149,6 +149,6 @@ function someInsights({ insights }: SomeServices['states']): Insights {
 }
 
 function someSettings(): Settings {
-  const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', promptCount: 168, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday' });
-  return { ...state, setWeekStart: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
+  const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined }, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday' });
+  return { ...state, setWeekStart: nothing(), openPrompts: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
 }

@@ -3,6 +3,7 @@ import { createInsights } from '../../src/workflows/create-insights';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import { aDesk } from './a-desk';
+import { builtInLibrary } from './built-in-library';
 
 const note = (person: string, date: string, text = 'Talked') => `---\ntwo-hats: 1\nid: ${date.replaceAll('-', '')}${person}\nperson: ${person}\nwith: Noor Haddad\ndate: ${date}\n---\n\n## Notes\n\n${text}\n`;
 const pathOf = (person: string, date: string) => `People/noor-${person}/${date.slice(0, 4)}/${date}-${date.replaceAll('-', '')}${person}.md` as FilePath;
@@ -12,7 +13,7 @@ async function aPage(dates: readonly string[] = ['2026-11-20']) {
   const desk = aDesk();
   await desk.local.edit('People/noor-noor1234/person.md' as FilePath, () => PERSON);
   for (const date of dates) await desk.local.edit(pathOf('noor1234', date), () => note('noor1234', date));
-  const coach = createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) });
+  const coach = createCoach(builtInLibrary());
   const insights = createInsights({ ...desk, coach });
   const opened = insights.open();
   await desk.surroundings.pass(10);

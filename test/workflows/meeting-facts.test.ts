@@ -1,4 +1,3 @@
-import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import type { AgendaItem, AgendaItemId } from '../../src/domain/coaching/agenda';
 import type { CalendarEvent, EventId } from '../../src/domain/calendar/event';
 import type { LocalDate } from '../../src/domain/notes/note';
@@ -9,6 +8,7 @@ import { createAgendas } from '../../src/workflows/create-agendas';
 import { createCoach } from '../../src/workflows/create-coach';
 import { personOf } from '../../src/workflows/note-files';
 import { aDesk } from './a-desk';
+import { builtInLibrary } from './built-in-library';
 import { anEvent, anInvitee, NOOR } from './an-event';
 import { invitationOf } from './stand-ins';
 
@@ -29,7 +29,7 @@ const MATTER: Raised = { id: 'r1', text: 'A second screen for the night shift', 
 /** The whole way from files and calendar to agendas, with the composer and the prompts of the product. */
 async function aDay(events: readonly CalendarEvent[] = EVENTS) {
   const desk = aDesk({ events });
-  const coach = createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) });
+  const coach = createCoach(builtInLibrary());
   const agendas = createAgendas({ ...desk, inviteWriter: invitationOf('<html><body></body></html>'), coach });
   await Promise.all([desk.identity.refresh(), desk.calendar.refresh()]);
   for (const { id } of events) await agendas.open(id);

@@ -6,6 +6,8 @@ import type { LocalDate, NoteId } from './note';
 
 export const SETTINGS_PATH = 'settings.yaml' as FilePath;
 export const ME_PATH = 'me.md' as FilePath;
+/** The user's own prompts, written by hand: this app reads them and never writes there. */
+export const PROMPTS_PATH = 'prompts.yaml' as FilePath;
 
 /** What kind of file a path names. `other` is anything a person put there or renamed; beneath a person's folder it is theirs. */
 export type ParsedPath =

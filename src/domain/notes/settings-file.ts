@@ -19,7 +19,7 @@ export type SettingsFile = {
   readonly reviewSeason: { readonly from: string; readonly to: string } | undefined;
   /** BCP 47; undefined leaves it to the program around us. */
   readonly language: string | undefined;
-  /** Which prompts are used; undefined is `added`: those of the product and the user's own. */
+  /** Whether the user's own prompts are used, and how; undefined is as `prompts.yaml` says. */
   readonly prompts: (typeof PROMPTS_IN_USE)[number] | undefined;
   /** Whether the product asks to put the agenda into the invitation; undefined is `off`. */
   readonly autoInsert: (typeof AUTO_INSERT)[number] | undefined;

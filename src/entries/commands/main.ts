@@ -1,4 +1,5 @@
 import { officeCalendar, officeInviteWriter, showNotification } from '../../adapters/hosts/outlook-appointment';
+import { readConfiguration } from '../configuration';
 import { startCommands } from './start-commands';
 
 // Outlook starts this page on every click of the ribbon: no React, no sign-in, no Graph.
@@ -8,8 +9,18 @@ void Office.onReady(() => {
     inviteWriter: officeInviteWriter(),
     user: () => Office.context.mailbox.userProfile,
     locale: Office.context.displayLanguage,
+    promptsUrl: promptsUrl(),
     say: showNotification,
   });
   Office.actions.associate('addAgenda', addAgenda);
   Office.actions.associate('removeAgenda', removeAgenda);
 });
+
+/** A page that was set up wrong says so on the screens that have room for it; a command goes without. */
+function promptsUrl(): string | undefined {
+  try {
+    return readConfiguration().promptsUrl;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,13 +1,14 @@
 import { lastAccount } from '../../adapters/store/last-account';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
-import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
+import { loadPrompts } from '../../domain/coaching/library/load-prompts';
 import { colleaguesOnDevice } from '../../workflows/colleagues';
 import { createCoach } from '../../workflows/create-coach';
 import { createDeviceFiles } from '../../workflows/device-files';
 import { createIdentity } from '../../workflows/identity';
 import { addAgendaCommand, removeAgendaCommand, type CommandOutcome } from '../../workflows/invitation-command';
 import { createAbsences } from '../../workflows/known-absences';
+import { createPromptLibrary } from '../../workflows/create-prompt-library';
 import { createKnownCalendar } from '../../workflows/known-calendar';
 import { createNoteShelf } from '../../workflows/note-shelf';
 import type { Calendar, Directory, InviteWriter, LocalNotes } from '../../workflows/ports';
@@ -22,6 +23,8 @@ type Outlook = {
   readonly inviteWriter: InviteWriter;
   readonly user: () => { readonly displayName: string; readonly emailAddress: string };
   readonly locale: string;
+  /** Where an organisation's own prompts are. A command fetches nothing: it uses what this device kept of them. */
+  readonly promptsUrl: string | undefined;
   /** Says something above the appointment. */
   readonly say: (words: string) => Promise<void>;
 };
@@ -53,11 +56,19 @@ export function startCommands(outlook: Outlook) {
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Outlook): Promise<CommandOutcome> {
+async function addToOpenAppointment({ calendar, inviteWriter, user, locale, promptsUrl }: Outlook): Promise<CommandOutcome> {
   const { displayName, emailAddress } = user();
   const local = await deviceNotes(emailAddress);
   const surroundings = browserSurroundings(locale);
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
+  const prompts = createPromptLibrary({
+    builtIn: () => loadPrompts(locale),
+    readText: async () => (await import('../../domain/coaching/library/read-library-text')).readLibraryText,
+    files: shelf.files,
+    choice: () => shelf.settings().prompts,
+    local,
+    ...(promptsUrl !== undefined && { organisation: { url: promptsUrl } }),
+  });
   // Outlook knows less of the user than the directory does: what it tells is used, never kept.
   const identity = createIdentity({ surroundings, local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: outlookDirectory(displayName, emailAddress) });
   const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
@@ -70,7 +81,7 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale }: Ou
       identity,
       recognise,
       absences: createAbsences({ calendar, known, local, recognise, surroundings }),
-      coach: createCoach({ builtIn: () => Promise.resolve(builtInPrompts()) }),
+      coach: createCoach(prompts),
       calendar: { read: known.event },
       inviteWriter,
       surroundings,

@@ -1,6 +1,10 @@
+import { useEffect } from 'react';
+
 import { ColleaguesSetting } from '../people/colleagues-offer';
+import { STARTER_FILE } from '../../domain/coaching/library/starter-file';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
+import { PROMPTS_WORDS } from './prompts-in-use.words';
 import { SettingsView } from './settings-view';
 import { SETTINGS_WORDS } from './settings.words';
 import { zipOf } from './zip';
@@ -8,12 +12,14 @@ import { zipOf } from './zip';
 /** Account, data, prompts, week. */
 export function SettingsPage() {
   const { settings, session } = useServices();
+  useEffect(() => void settings.openPrompts(), [settings]);
   return (
     <SettingsView
       state={useWatched(settings)}
       actions={{
         onSyncNow: () => settings.syncNow(),
-        onExport: async () => saveAs(SETTINGS_WORDS.exportName, zipOf(await settings.everything())),
+        onExport: async () => saveAs(SETTINGS_WORDS.exportName, zipOf(await settings.everything()), 'application/zip'),
+        onStarter: () => saveAs(PROMPTS_WORDS.starterName, STARTER_FILE, 'application/yaml'),
         onWeekStart: (day) => void settings.setWeekStart(day),
         onSignOut: (removeDeviceCopy) => void session.signOut(removeDeviceCopy),
       }}
@@ -23,8 +29,8 @@ export function SettingsPage() {
   );
 }
 
-function saveAs(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+function saveAs(name: string, content: Uint8Array<ArrayBuffer> | string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

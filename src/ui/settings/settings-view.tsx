@@ -7,11 +7,13 @@ import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { Chips } from '../components/chips';
 import { useTextStyles } from '../components/text-styles';
+import { PromptsSection } from './prompts-in-use';
 import { SETTINGS_WORDS } from './settings.words';
 
 export type SettingsActions = {
   readonly onSyncNow: () => Promise<void>;
   readonly onExport: () => Promise<void>;
+  readonly onStarter: () => void;
   readonly onWeekStart: (day: SettingsState['weekStart']) => void;
   readonly onSignOut: (removeDeviceCopy: boolean) => void;
 };
@@ -27,10 +29,7 @@ export function SettingsView({ state, actions, children }: SettingsViewProps & {
     <div className={text.page}>
       <h1 className={text.title}>{SETTINGS_WORDS.title}</h1>
       <NotesPlace state={state} actions={actions} />
-      <section aria-label={SETTINGS_WORDS.prompts} className={text.section}>
-        <h2 className={text.heading}>{SETTINGS_WORDS.prompts}</h2>
-        <p className={text.body}>{SETTINGS_WORDS.promptCount(state.promptCount)}</p>
-      </section>
+      <PromptsSection state={state.prompts} onStarter={actions.onStarter} />
       <section aria-label={SETTINGS_WORDS.weekStart} className={text.section}>
         <h2 className={text.heading}>{SETTINGS_WORDS.weekStart}</h2>
         <Chips label={SETTINGS_WORDS.weekStart} chips={WEEK_DAYS} chosen={state.weekStart} onChoose={actions.onWeekStart} />

@@ -17,8 +17,6 @@ export const SETTINGS_WORDS = {
   exportHint: 'One ZIP with every file as it is on this device.',
   exportFailed: 'The export could not be made. Your notes are unchanged.',
   exportName: 'two-hats-notes.zip',
-  prompts: 'Prompts in use',
-  promptCount: (count: number) => (count === 1 ? '1 prompt' : `${count} prompts`),
   weekStart: 'Week starts on',
   weekDays: { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' },
 } as const;

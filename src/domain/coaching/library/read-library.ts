@@ -13,23 +13,23 @@ import {
   type Prompt,
   type PromptId,
 } from '../prompt';
+import { MOST_PROBLEMS, type LibraryFault, type LibraryPath, type LibraryProblem } from './library-problem';
 
-/** Where in a library something is wrong, as `prompts[3].text`, and what would be right. Holds no text of the file. */
-export type LibraryProblem = { readonly path: string; readonly reason: string };
+/** `add` puts the file's prompts beside those there are, `replace` in their place. Of one id the file's prompt counts. */
+export type LibraryUse = 'add' | 'replace';
 
 export type Library =
-  | { readonly kind: 'ok'; readonly prompts: readonly Prompt[] }
+  | { readonly kind: 'ok'; readonly use: LibraryUse; readonly prompts: readonly Prompt[] }
   | { readonly kind: 'refused'; readonly problems: readonly LibraryProblem[] };
 
 /** More than any coach writes and any screen lists; a file beyond it is a mistake or an attack. */
 const MOST_PROMPTS = 2000;
-/** Enough to put a file right; a hundred more of the same kind help nobody. */
-const MOST_PROBLEMS = 20;
 /** "Under 120 characters": what is read in a glance. */
 const TEXT_LIMIT = 119;
 const MOST_MINUTES = 30;
 
 const HATS: readonly Hat[] = ['manager', 'leader'];
+const USES: readonly LibraryUse[] = ['add', 'replace'];
 const AUDIENCES: readonly Audience[] = ['shared', 'private'];
 
 /**
@@ -38,36 +38,47 @@ const AUDIENCES: readonly Audience[] = ['shared', 'private'];
  */
 export function readLibrary(value: unknown): Library {
   const problems: LibraryProblem[] = [];
-  const report: Report = (path, reason) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, reason });
+  const report: Report = (path, fault) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, fault });
   };
-  const prompts = readPrompts(value, report);
-  return problems.length === 0 ? { kind: 'ok', prompts } : { kind: 'refused', problems };
+  const library = readWhole(value, report);
+  return library !== undefined && problems.length === 0 ? { kind: 'ok', ...library } : { kind: 'refused', problems };
 }
 
-type Report = (path: string, reason: string) => void;
+type Report = (path: LibraryPath, fault: LibraryFault) => void;
 
-function readPrompts(value: unknown, report: Report): readonly Prompt[] {
-  if (!isRecord(value)) return refuse(report, '', 'must be an object');
-  if (value['two-hats-prompts'] !== 1) return refuse(report, 'two-hats-prompts', 'must be 1');
-  const list = value['prompts'];
-  if (!Array.isArray(list) || list.length === 0) return refuse(report, 'prompts', 'must be a list of at least one prompt');
-  if (list.length > MOST_PROMPTS) return refuse(report, 'prompts', `must hold at most ${MOST_PROMPTS} prompts`);
+function readWhole(value: unknown, report: Report): { readonly use: LibraryUse; readonly prompts: readonly Prompt[] } | undefined {
+  const refuse = (path: LibraryPath, fault: LibraryFault): undefined => {
+    report(path, fault);
+    return undefined;
+  };
+  if (!isRecord(value)) { refuse([], { kind: 'not-an-object' }); return; }
+  const { 'two-hats-prompts': version, prompts: list } = own(value);
+  if (version !== 1) { refuse(['two-hats-prompts'], { kind: 'wrong-version' }); return; }
+  if (!Array.isArray(list) || list.length === 0) { refuse(['prompts'], { kind: 'no-prompts' }); return; }
+  if (list.length > MOST_PROMPTS) { refuse(['prompts'], { kind: 'too-many-prompts', limit: MOST_PROMPTS }); return; }
+  const use = oneOf({ value: own(value)['use'], path: ['use'], report }, USES, 'optional') ?? 'add';
+  return { use, prompts: readPrompts(list, report) };
+}
 
+function readPrompts(list: readonly unknown[], report: Report): readonly Prompt[] {
   const ids = new Set<string>();
-  return list.flatMap((entry: unknown, index): readonly Prompt[] => {
-    const path = `prompts[${index}]`;
-    if (!isRecord(entry)) return refuse(report, path, 'must be an object');
-    const prompt = readPrompt(entry, path, report);
-    if (ids.has(prompt.id)) report(`${path}.id`, 'must not stand twice');
+  return list.flatMap((entry, index): readonly Prompt[] => {
+    const path = ['prompts', index];
+    if (!isRecord(entry)) {
+      report(path, { kind: 'not-an-object' });
+      return [];
+    }
+    const prompt = readPrompt(own(entry), path, report);
+    if (ids.has(prompt.id)) report([...path, 'id'], { kind: 'id-twice' });
     ids.add(prompt.id);
     return [prompt];
   });
 }
 
 /** Reads all fields, reporting each that is wrong; its answer counts only when nothing was reported. */
-function readPrompt(entry: Record<string, unknown>, path: string, report: Report): Prompt {
-  const field = (name: string): Field => ({ value: Object.hasOwn(entry, name) ? entry[name] : undefined, path: `${path}.${name}`, report });
+function readPrompt(entry: Record<string, unknown>, path: LibraryPath, report: Report): Prompt {
+  const field = (name: string): Field => ({ value: entry[name], path: [...path, name], report });
   const part = oneOf(field('part'), PLAN_PARTS, 'optional');
   const skill = oneOf(field('skill'), SKILLS, 'optional');
   const shift = oneOf(field('shift'), SHIFTS, 'optional');
@@ -93,10 +104,10 @@ function readPrompt(entry: Record<string, unknown>, path: string, report: Report
   };
 }
 
-type Field = { readonly value: unknown; readonly path: string; readonly report: Report };
+type Field = { readonly value: unknown; readonly path: LibraryPath; readonly report: Report };
 
 function idOf({ value, path, report }: Field): PromptId {
-  if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(value)) report(path, 'must be small letters, digits and dashes, 64 at most');
+  if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(value)) report(path, { kind: 'wrong-id' });
   return String(value) as PromptId;
 }
 
@@ -106,9 +117,9 @@ const UNFIT = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const JOINERS = /[\u200c\u200d]/g;
 
 function line({ value, path, report }: Field): string {
-  if (typeof value !== 'string' || value.trim() === '') report(path, 'must be a text');
-  else if (value.length > TEXT_LIMIT) report(path, 'must be under 120 characters');
-  else if (UNFIT.test(value.replace(JOINERS, ''))) report(path, 'must be one line without control characters');
+  if (typeof value !== 'string' || value.trim() === '') report(path, { kind: 'not-text' });
+  else if (value.length > TEXT_LIMIT) report(path, { kind: 'text-too-long', limit: TEXT_LIMIT + 1 });
+  else if (UNFIT.test(value.replace(JOINERS, ''))) report(path, { kind: 'not-one-line' });
   else return value.trim();
   return '';
 }
@@ -116,33 +127,33 @@ function line({ value, path, report }: Field): string {
 function oneOf<T extends string>({ value, path, report }: Field, allowed: readonly T[], presence: 'required' | 'optional' = 'required'): T | undefined {
   if (value === undefined && presence === 'optional') return undefined;
   const found = allowed.find((each) => each === value);
-  if (found === undefined) report(path, `must be one of ${allowed.join(', ')}`);
+  if (found === undefined) report(path, { kind: 'not-one-of', allowed });
   return found;
 }
 
 function someOf<T extends string>({ value, path, report }: Field, allowed: readonly T[]): readonly T[] {
   const chosen = allowed.filter((each) => Array.isArray(value) && value.includes(each));
-  if (!Array.isArray(value) || chosen.length === 0 || chosen.length !== value.length) report(path, `must list some of ${allowed.join(', ')}, each once`);
+  if (!Array.isArray(value) || chosen.length === 0 || chosen.length !== value.length) report(path, { kind: 'not-some-of', allowed });
   return chosen;
 }
 
 function followUps({ value, path, report }: Field): readonly string[] {
   if (!Array.isArray(value) || value.length < 1 || value.length > 2) {
-    report(path, 'must be a list of one or two texts');
+    report(path, { kind: 'not-follow-ups' });
     return [];
   }
-  return value.map((entry: unknown, index) => line({ value: entry, path: `${path}[${index}]`, report }));
+  return value.map((entry: unknown, index) => line({ value: entry, path: [...path, index], report }));
 }
 
 function minutes({ value, path, report }: Field): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_MINUTES) return value;
-  report(path, `must be a whole number from 1 to ${MOST_MINUTES}`);
+  report(path, { kind: 'wrong-minutes', limit: MOST_MINUTES });
   return 1;
 }
 
-function refuse(report: Report, path: string, reason: string): readonly never[] {
-  report(path, reason);
-  return [];
+/** What stands in the file itself: nothing that a prototype lends. */
+function own(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,9 @@ import fc from 'fast-check';
 
 import library from '../../../../src/domain/coaching/library/prompts.en.json';
 import schema from '../../../../src/domain/coaching/library/prompts.schema.json';
+import { writePath, type LibraryFault } from '../../../../src/domain/coaching/library/library-problem';
 import { readLibrary } from '../../../../src/domain/coaching/library/read-library';
+import { PLAN_PARTS, RELATIONS, SITUATIONS, SYSTEMS } from '../../../../src/domain/coaching/prompt';
 
 type Json = Record<string, unknown>;
 
@@ -26,45 +28,51 @@ const valid: Json = {
 const file = (...prompts: unknown[]) => ({ 'two-hats-prompts': 1, prompts });
 const problemsOf = (value: unknown) => {
   const read = readLibrary(value);
-  return read.kind === 'refused' ? read.problems : [];
+  return read.kind === 'refused' ? read.problems.map(({ path, fault }) => ({ path: writePath(path), fault })) : [];
 };
 const accepts = new Ajv({ strict: false }).compile(schema);
 
 describe('readLibrary', () => {
+  it('[PL1] adds to the built-in prompts unless the file says that it replaces them', () => {
+    expect(readLibrary({ ...file(valid), use: 'add' })).toEqual(readLibrary(file(valid)));
+    expect(readLibrary({ ...file(valid), use: 'replace' })).toEqual({ kind: 'ok', use: 'replace', prompts: [valid] });
+    expect(problemsOf({ ...file(valid), use: 'both' })).toEqual([{ path: 'use', fault: { kind: 'not-one-of', allowed: ['add', 'replace'] } }]);
+  });
+
   it('[C15] reads a prompt with and without its optional tags', () => {
-    expect(readLibrary(file(valid))).toEqual({ kind: 'ok', prompts: [valid] });
+    expect(readLibrary(file(valid))).toEqual({ kind: 'ok', use: 'add', prompts: [valid] });
     const tagged = { ...valid, part: 'inspire', skill: 'coaching', shift: 'control-to-trust', tool: 'vision' };
-    expect(readLibrary(file(tagged))).toEqual({ kind: 'ok', prompts: [tagged] });
+    expect(readLibrary(file(tagged))).toEqual({ kind: 'ok', use: 'add', prompts: [tagged] });
   });
 
   it('[C15] passes over unknown keys, so that later files can be read', () => {
-    expect(readLibrary({ ...file({ ...valid, mood: 'x' }), author: 'HR' })).toEqual({ kind: 'ok', prompts: [valid] });
+    expect(readLibrary({ ...file({ ...valid, mood: 'x' }), author: 'HR' })).toEqual({ kind: 'ok', use: 'add', prompts: [valid] });
   });
 
-  it.each<[string, unknown, string]>([
-    ['id', 'Has Space', 'must be small letters, digits and dashes, 64 at most'],
-    ['id', 7, 'must be small letters, digits and dashes, 64 at most'],
-    ['kind', 'quiz', 'must be one of question, feedback, delegation, action, reflection'],
-    ['hat', undefined, 'must be one of manager, leader'],
-    ['audience', 'everyone', 'must be one of shared, private'],
-    ['text', '  ', 'must be a text'],
-    ['text', 'x'.repeat(120), 'must be under 120 characters'],
-    ['text', 'one\ntwo', 'must be one line without control characters'],
-    ['text', 'safe \u202e elif', 'must be one line without control characters'],
-    ['system', 'S17', expect.stringContaining('must be one of S1, S2')],
-    ['part', 'other', expect.stringContaining('must be one of clarify-purpose')],
-    ['situations', [], expect.stringContaining('must list some of steady')],
-    ['situations', ['steady', 'steady'], expect.stringContaining('each once')],
-    ['relations', 'report', expect.stringContaining('must list some of report')],
-    ['followUps', [], 'must be a list of one or two texts'],
-    ['followUps', ['a', 'b', 'c'], 'must be a list of one or two texts'],
-    ['minutes', 0, 'must be a whole number from 1 to 30'],
-    ['minutes', 2.5, 'must be a whole number from 1 to 30'],
-    ['minutes', '4', 'must be a whole number from 1 to 30'],
-    ['heading', null, 'must be a text'],
-  ])('[C15] refuses %s when it is %j, and says where and why', (key, value, reason) => {
+  it.each<[string, unknown, LibraryFault]>([
+    ['id', 'Has Space', { kind: 'wrong-id' }],
+    ['id', 7, { kind: 'wrong-id' }],
+    ['kind', 'quiz', { kind: 'not-one-of', allowed: ['question', 'feedback', 'delegation', 'action', 'reflection'] }],
+    ['hat', undefined, { kind: 'not-one-of', allowed: ['manager', 'leader'] }],
+    ['audience', 'everyone', { kind: 'not-one-of', allowed: ['shared', 'private'] }],
+    ['text', '  ', { kind: 'not-text' }],
+    ['text', 'x'.repeat(120), { kind: 'text-too-long', limit: 120 }],
+    ['text', 'one\ntwo', { kind: 'not-one-line' }],
+    ['text', 'safe \u202e elif', { kind: 'not-one-line' }],
+    ['system', 'S17', { kind: 'not-one-of', allowed: SYSTEMS }],
+    ['part', 'other', { kind: 'not-one-of', allowed: PLAN_PARTS }],
+    ['situations', [], { kind: 'not-some-of', allowed: SITUATIONS }],
+    ['situations', ['steady', 'steady'], { kind: 'not-some-of', allowed: SITUATIONS }],
+    ['relations', 'report', { kind: 'not-some-of', allowed: RELATIONS }],
+    ['followUps', [], { kind: 'not-follow-ups' }],
+    ['followUps', ['a', 'b', 'c'], { kind: 'not-follow-ups' }],
+    ['minutes', 0, { kind: 'wrong-minutes', limit: 30 }],
+    ['minutes', 2.5, { kind: 'wrong-minutes', limit: 30 }],
+    ['minutes', '4', { kind: 'wrong-minutes', limit: 30 }],
+    ['heading', null, { kind: 'not-text' }],
+  ])('[C15] refuses %s when it is %j, and says where and why', (key, value, fault) => {
     const broken = file(valid, { ...valid, id: 'mine-2', [key]: value });
-    expect(problemsOf(broken)).toEqual([{ path: `prompts[1].${key}`, reason }]);
+    expect(problemsOf(broken)).toEqual([{ path: `prompts[1].${key}`, fault }]);
   });
 
   it('[C15] takes what is just within its limits, and letters of every script', () => {
@@ -73,8 +81,8 @@ describe('readLibrary', () => {
   });
 
   it('[C15] refuses an id that stands twice, and a follow-up by its place', () => {
-    expect(problemsOf(file(valid, valid))).toEqual([{ path: 'prompts[1].id', reason: 'must not stand twice' }]);
-    expect(problemsOf(file({ ...valid, followUps: ['fine', ''] }))).toEqual([{ path: 'prompts[0].followUps[1]', reason: 'must be a text' }]);
+    expect(problemsOf(file(valid, valid))).toEqual([{ path: 'prompts[1].id', fault: { kind: 'id-twice' } }]);
+    expect(problemsOf(file({ ...valid, followUps: ['fine', ''] }))).toEqual([{ path: 'prompts[0].followUps[1]', fault: { kind: 'not-text' } }]);
   });
 
   it.each([null, [], 'text', 3, {}, { 'two-hats-prompts': 2, prompts: [valid] }, { 'two-hats-prompts': 1 }, file(), file(null), file('x')])('[C15] refuses %j as a whole', (value) => {
@@ -84,21 +92,21 @@ describe('readLibrary', () => {
   it('[C15] stops at 2,000 prompts and at twenty problems', () => {
     const many = (count: number) => file(...Array.from({ length: count }, (_, index) => ({ ...valid, id: `p-${index}` })));
     expect(readLibrary(many(2000)).kind).toBe('ok');
-    expect(problemsOf(many(2001))).toEqual([{ path: 'prompts', reason: 'must hold at most 2000 prompts' }]);
+    expect(problemsOf(many(2001))).toEqual([{ path: 'prompts', fault: { kind: 'too-many-prompts', limit: 2000 } }]);
     expect(problemsOf(file(...Array.from({ length: 30 }, () => null)))).toHaveLength(20);
   });
 
   it('[C15] takes nothing from a prototype', () => {
     const inherited = JSON.parse('{"__proto__": {"tool": "vision"}}') as Json;
-    expect(readLibrary(file(Object.assign(Object.create(inherited) as Json, { ...valid })))).toEqual({ kind: 'ok', prompts: [valid] });
-    expect(readLibrary(file(Object.assign(Object.create({ tool: 'vision' }) as Json, valid)))).toEqual({ kind: 'ok', prompts: [valid] });
+    expect(readLibrary(file(Object.assign(Object.create(inherited) as Json, { ...valid })))).toEqual({ kind: 'ok', use: 'add', prompts: [valid] });
+    expect(readLibrary(file(Object.assign(Object.create({ tool: 'vision' }) as Json, valid)))).toEqual({ kind: 'ok', use: 'add', prompts: [valid] });
   });
 
   it('[C15] answers any value without throwing, and repeats no text of the file', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(valid)), (value, key) => {
         const read = readLibrary(file({ ...valid, [key]: value }));
-        if (read.kind === 'refused') for (const { path } of read.problems) expect(path).toMatch(/^prompts\[0\]\.[a-zA-Z]+(\[\d\])?$/);
+        if (read.kind === 'refused') for (const { path } of read.problems) expect(writePath(path)).toMatch(/^prompts\[0\]\.[a-zA-Z]+(\[\d\])?$/);
         readLibrary(value);
       }),
     );
