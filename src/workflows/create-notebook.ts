@@ -1,18 +1,24 @@
-import { enterInLedger } from '../domain/coaching/ledger';
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
-import type { CommitmentId, Note } from '../domain/notes/note';
-import { localDate } from '../domain/shared/time';
+import type { Note } from '../domain/notes/note';
 import { Failure } from '../domain/shared/failure';
 import { derived, ticks } from './derived';
 import type { KnownCalendar } from './known-calendar';
-import { noteOfMeeting } from './meeting-facts';
+import type { MeetingRecord } from '../domain/coaching/compose-input';
+import type { PersonFile } from '../domain/people/person';
+import type { Identity } from './identity';
+import { noteOfMeeting, recordOf } from './meeting-facts';
+import { createMoves } from './moves';
+import { createNoteChanges } from './note-changes';
+import { fieldText, NOTE_FIELDS, withField } from './note-fields';
 import type { CarriedCommitment, Notebook, NoteState } from './notebook';
 import { createNoteDesk, type NoteDesk } from './note-desk';
-import { personOf, type NoteFiles } from './note-files';
+import type { NoteFiles } from './note-files';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import { createNotesList } from './notes-list';
+import { createPersonOfNote, noteAt } from './person-of-note';
 import type { Cloud, LocalNotes, Surroundings } from './ports';
+import { createRaising } from './raising';
 import type { Recognise } from './recognition';
 import type { Watched } from './store';
 
@@ -22,6 +28,7 @@ export type NotebookPorts = {
   readonly shelf: NoteShelf;
   readonly noteFiles: NoteFiles;
   readonly calendar: KnownCalendar;
+  readonly identity: Identity;
   readonly recognise: Recognise;
   readonly surroundings: Surroundings;
 };
@@ -32,6 +39,9 @@ export function createNotebook(ports: NotebookPorts): Notebook {
   const notes = new Map<FilePath, Watched<NoteState>>();
   const carried = new Map<FilePath, Watched<readonly CarriedCommitment[]>>();
   const list = createNotesList(shelf, ports.surroundings);
+  const persons = new Map<FilePath, Watched<PersonFile | undefined>>();
+  const histories = new Map<FilePath, Watched<readonly MeetingRecord[]>>();
+  const personOfNote = createPersonOfNote(shelf, noteFiles);
   const cloudTicks = ticks(cloud.subscribe);
 
   const deskOf = (path: FilePath) => kept(desks, path, () => createNoteDesk(path, ports));
@@ -45,14 +55,20 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     pathOfMeeting: (eventId) => pathOfMeeting(eventId, ports),
     open: async (path) => {
       await shelf.open();
-      const personId = ownerOf(path, ports);
+      const personId = noteAt(path, shelf, noteFiles)?.personId;
       if (personId !== undefined) await shelf.prepare(shelf.notePaths(personId));
     },
     type: (path, field, text) => deskOf(path).type(field, text),
     flush: async () => {
       await Promise.all([...desks.values()].map((desk) => desk.flush()));
     },
-    ...noteChanges(ports),
+    ...createNoteChanges(ports),
+    ...createMoves({ ...ports, personOfNote }),
+    ...createRaising({ ...ports, personOfNote }),
+    addToPerson: async (path, list, entry) => {
+      const added = { ...entry, id: ports.surroundings.newId() };
+      await noteFiles.editPerson(personOfNote(path), (person) => ({ ...person, [list]: [...person[list], added] }));
+    },
     close: async (path) => {
       await deskOf(path).flush();
       await noteFiles.editNote(path, (note) => ({ ...note, closedAt: note.closedAt ?? ports.surroundings.now() }));
@@ -60,6 +76,8 @@ export function createNotebook(ports: NotebookPorts): Notebook {
       cloud.nudge(path);
     },
     carried: (path) => kept(carried, path, () => derived([shelf.files, shelf.decoded], () => carriedTo(path, ports), isSameList)),
+    person: (path) => kept(persons, path, () => derived([shelf.files], () => personAt(path, ports))),
+    history: (path) => kept(histories, path, () => derived([shelf.files, shelf.decoded], () => historyOf(path, ports), isSameList)),
     ...list,
     versions: cloud.versions,
     readVersion: cloud.readVersion,
@@ -67,44 +85,6 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     restore: async (path, text) => {
       await deskOf(path).flush();
       await noteFiles.replace(path, text);
-    },
-  };
-}
-
-type Changes = Pick<Notebook, 'addCommitment' | 'setCommitment' | 'addMoment' | 'addFeedback' | 'handOver'>;
-
-function noteChanges({ noteFiles, shelf, surroundings }: NotebookPorts): Changes {
-  const { newId } = surroundings;
-  return {
-    addCommitment: async (path, { owner, text, due }) => {
-      const commitment = { id: newId() as CommitmentId, owner, text: text.trim(), due, state: 'open' as const };
-      if (commitment.text === '') return;
-      await noteFiles.editNote(path, (note) => ({ ...note, commitments: [...note.commitments, commitment] }));
-    },
-    setCommitment: async (path, id, state) => {
-      await noteFiles.editNote(path, (note) => ({
-        ...note,
-        commitments: note.commitments.map((commitment) => (commitment.id === id ? { ...commitment, state } : commitment)),
-      }));
-    },
-    addMoment: async (path, text) => {
-      const moment = { id: newId(), text: text.trim() };
-      if (moment.text === '') return;
-      await noteFiles.editNote(path, (note) => ({ ...note, moments: [...note.moments, moment] }));
-    },
-    addFeedback: async (path, { behaviour, effect, next }) => {
-      const feedback = { id: newId(), behaviour: behaviour.trim(), effect: effect.trim(), next: next.trim() };
-      await noteFiles.editNote(path, (note) => ({ ...note, feedback: [...note.feedback, feedback] }));
-    },
-    handOver: async (path, what, step, nextLook) => {
-      const delegation = { id: newId(), what: what.trim(), step, nextLook, state: 'handed-over' } as const;
-      if (delegation.what === '') return;
-      const note = shelfNote(path, shelf) ?? noteFiles.blank(path);
-      if (note === undefined) throw new Failure('not-found', 'hand over');
-      // The ledger goes with the person; the note comes into being with it, so that the day of the hand-over can be told.
-      await noteFiles.editNote(path, (before) => before);
-      const person = shelf.person(note.personId) ?? personOf({ personId: note.personId, name: note.personName ?? '', address: '', relation: 'other' });
-      await noteFiles.editPerson(person, (before) => enterInLedger(before, delegation, { moveId: newId(), day: localDate(surroundings.now(), surroundings.timeZone) }));
     },
   };
 }
@@ -132,15 +112,28 @@ function stateOf(path: FilePath, desk: NoteDesk, { shelf, noteFiles }: NotebookP
 
 /** A field shows what was typed in it, written or not. */
 function withDrafts(note: Note, desk: NoteDesk): Note {
-  const [text, privateText] = [desk.draft('text'), desk.draft('privateText')];
-  if (text === undefined && privateText === undefined) return note;
-  return { ...note, text: text ?? note.text, privateText: privateText ?? note.privateText };
+  return NOTE_FIELDS.reduce((drafted, field) => withField(drafted, field, desk.draft(field) ?? fieldText(drafted, field)), note);
 }
 
 function carriedTo(path: FilePath, { shelf, noteFiles }: NotebookPorts): readonly CarriedCommitment[] {
-  const own = shelfNote(path, shelf) ?? noteFiles.blank(path);
+  const own = noteAt(path, shelf, noteFiles);
   if (own === undefined) return [];
   return openCommitmentsOf(shelf.decodedNotesOf(own.personId), own.date).filter((commitment) => commitment.path !== path);
+}
+
+function personAt(path: FilePath, { shelf, noteFiles }: NotebookPorts): PersonFile | undefined {
+  const note = noteAt(path, shelf, noteFiles);
+  return note && shelf.person(note.personId);
+}
+
+/** More than any balance looks back. */
+const HISTORY = 20;
+
+function historyOf(path: FilePath, { shelf, noteFiles }: NotebookPorts): readonly MeetingRecord[] {
+  const own = noteAt(path, shelf, noteFiles);
+  if (own === undefined) return [];
+  const earlier = shelf.decodedNotesOf(own.personId).flatMap((shelved) => (shelved.kind === 'note' && shelved.path !== path && shelved.note.date <= own.date ? [shelved.note] : []));
+  return earlier.slice(0, HISTORY).map(recordOf);
 }
 
 /** Open commitments of notes, of all or of those up to a day; in the order of the notes. */
@@ -152,21 +145,12 @@ export function openCommitmentsOf(notes: readonly ShelvedNote[], until?: Note['d
   });
 }
 
-function ownerOf(path: FilePath, { shelf, noteFiles }: NotebookPorts) {
-  return (shelfNote(path, shelf) ?? noteFiles.blank(path))?.personId;
-}
-
-function shelfNote(path: FilePath, shelf: NoteShelf): Note | undefined {
-  const shelved = shelf.note(path);
-  return shelved?.kind === 'note' ? shelved.note : undefined;
-}
-
 function isSameState(before: NoteState, after: NoteState): boolean {
   if (before.kind !== 'ready' || after.kind !== 'ready') return false;
   return before.note === after.note && before.personName === after.personName && JSON.stringify(before.save) === JSON.stringify(after.save);
 }
 
-function isSameList(before: readonly CarriedCommitment[], after: readonly CarriedCommitment[]): boolean {
+function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 

@@ -1,6 +1,7 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { mergeText } from '../domain/notes/merge';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import { fieldText, withField } from './note-fields';
 import type { NoteField, SaveState } from './notebook';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
@@ -23,8 +24,6 @@ type Draft = { readonly typed: string; readonly base: string };
 /** The last text written from a field, and how it reads back from the file; undefined when it was joined with another. */
 type Written = { readonly typed: string; readonly readBack: string | undefined };
 
-const FIELDS = ['text', 'privateText'] as const satisfies readonly NoteField[];
-
 export function createNoteDesk(
   path: FilePath,
   ports: {
@@ -44,7 +43,7 @@ export function createNoteDesk(
 
   const inFile = (field: NoteField): string => {
     const shelved = shelf.note(path);
-    return shelved?.kind === 'note' ? shelved.note[field] : '';
+    return shelved?.kind === 'note' ? fieldText(shelved.note, field) : '';
   };
 
   /** Answers whether everything that was typed is safe now. */
@@ -54,16 +53,17 @@ export function createNoteDesk(
     const joinedWithOther = new Set<NoteField>();
     try {
       const note = await noteFiles.editNote(path, (before) => {
-        const after = { ...before };
+        let after = before;
         for (const [field, draft] of writing) {
-          after[field] = joined(draft, written.get(field), before[field]);
-          if (after[field] !== draft.typed) joinedWithOther.add(field);
+          const text = joined(draft, written.get(field), fieldText(before, field));
+          if (text !== draft.typed) joinedWithOther.add(field);
+          after = withField(after, field, text);
         }
-        return FIELDS.every((field) => after[field] === before[field]) ? before : after;
+        return after;
       });
       refused = undefined;
       for (const [field, { typed }] of writing) {
-        written.set(field, { typed, readBack: joinedWithOther.has(field) ? undefined : note[field] });
+        written.set(field, { typed, readBack: joinedWithOther.has(field) ? undefined : fieldText(note, field) });
         const now = drafts.get(field);
         if (now === undefined || now.typed === typed) drafts.delete(field);
         else drafts.set(field, { ...now, base: typed });

@@ -17,6 +17,8 @@ export type NoteFiles = {
   /** Tells what a note begins with whose file is made with the first thing that is written. */
   readonly expect: (path: FilePath, blank: Note, counterpart: Counterpart) => void;
   readonly blank: (path: FilePath) => Note | undefined;
+  /** Who the note is expected to be about. */
+  readonly counterpart: (path: FilePath) => Counterpart | undefined;
   /** Answers the note as it reads back. @throws {Failure} `not-found` for a note nobody expects, `unexpected` for a file that cannot be read, `storage-unavailable` … */
   readonly editNote: (path: FilePath, change: (note: Note) => Note) => Promise<Note>;
   /** Makes the person's file if there is none. @throws {Failure} */
@@ -68,6 +70,7 @@ export function createNoteFiles(ports: {
   return {
     expect: (path, blank, counterpart) => expected.set(path, { blank, counterpart }),
     blank: (path) => expected.get(path)?.blank,
+    counterpart: (path) => expected.get(path)?.counterpart,
     editNote: async (path, change) => {
       const isNew = shelf.files.get(path) === undefined;
       const note = await editAs(path, NOTE, expected.get(path)?.blank, change);

@@ -1,9 +1,13 @@
 import type { EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
-import type { Commitment, CommitmentId, LocalDate, Note } from '../domain/notes/note';
-import type { DelegationStep, PersonId } from '../domain/people/person';
+import type { MeetingRecord } from '../domain/coaching/compose-input';
+import type { Commitment, ConversationStage, LocalDate, Note } from '../domain/notes/note';
+import type { PersonFile, PersonId } from '../domain/people/person';
 import type { FailureReason } from '../domain/shared/failure';
+import type { Moves } from './moves';
+import type { NoteChanges } from './note-changes';
 import type { FileVersion } from './ports';
+import type { Raising } from './raising';
 import type { Watched } from './store';
 
 /** The four states in words, plus nothing typed yet. Each is said only when it is true (I2). */
@@ -27,7 +31,8 @@ export type NoteState =
       readonly save: SaveState;
     };
 
-export type NoteField = 'text' | 'privateText';
+/** What someone types in at length; a stage of a coaching conversation is one of them. */
+export type NoteField = 'text' | 'privateText' | ConversationStage['stage'];
 
 /** One line of the list of notes or of a search. */
 export type NoteLine = {
@@ -58,8 +63,13 @@ export type NotesState =
 /** An open commitment from an earlier 1:1 with the same person, as "Last time" shows it. */
 export type CarriedCommitment = Commitment & { readonly path: FilePath; readonly since: LocalDate };
 
+/** The lists of a person's file that are added to during a 1:1. */
+export type QuickList = 'goals' | 'plan' | 'reviewPoints';
+
 /** Notes: open, type, carry over, search. The text of a field is the caller's; the workflow keeps it safe. */
-export type Notebook = {
+export type Notebook = NoteChanges &
+  Moves &
+  Raising & {
   readonly note: (path: FilePath) => Watched<NoteState>;
   /** The path of the meeting's note; the file itself is made with the first thing that is written. */
   readonly pathOfMeeting: (eventId: EventId) => Promise<FilePath>;
@@ -68,16 +78,17 @@ export type Notebook = {
   readonly type: (path: FilePath, field: NoteField, text: string) => void;
   /** Writes at once whatever is still waiting for its rest; called on blur, hide and close. */
   readonly flush: () => Promise<void>;
-  readonly addCommitment: (path: FilePath, commitment: Pick<Commitment, 'owner' | 'text' | 'due'>) => Promise<void>;
-  readonly setCommitment: (path: FilePath, id: CommitmentId, state: Commitment['state']) => Promise<void>;
-  readonly addMoment: (path: FilePath, text: string) => Promise<void>;
-  readonly addFeedback: (path: FilePath, feedback: { behaviour: string; effect: string; next: string }) => Promise<void>;
-  readonly handOver: (path: FilePath, what: string, step: DelegationStep, nextLook: LocalDate | undefined) => Promise<void>;
   readonly close: (path: FilePath) => Promise<void>;
   /** Replaces a broken file's text by what the user made of it. */
   readonly repair: (path: FilePath, text: string) => Promise<void>;
   /** Open commitments of earlier notes with the note's person. */
   readonly carried: (path: FilePath) => Watched<readonly CarriedCommitment[]>;
+  /** What is kept of the note's person: undefined while there is nothing. */
+  readonly person: (path: FilePath) => Watched<PersonFile | undefined>;
+  /** The earlier 1:1s with the note's person, newest first: the balance of hats rests on them. */
+  readonly history: (path: FilePath) => Watched<readonly MeetingRecord[]>;
+  /** Adds an entry to a list of the note's person. @throws {Failure} */
+  readonly addToPerson: <List extends QuickList>(path: FilePath, list: List, entry: Omit<PersonFile[List][number], 'id'>) => Promise<void>;
 
   readonly notes: Watched<NotesState>;
   readonly setFilter: (filter: NotesFilter) => void;

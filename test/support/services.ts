@@ -1,4 +1,6 @@
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
+import type { MeetingRecord } from '../../src/domain/coaching/compose-input';
+import type { PersonFile } from '../../src/domain/people/person';
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
@@ -7,6 +9,7 @@ import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/wor
 import type { PeopleState, People, PersonState, PersonTools } from '../../src/workflows/people';
 import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
+import type { Upward } from '../../src/workflows/raising';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
@@ -25,6 +28,10 @@ export type SomeServices = Services & {
     readonly agenda: Store<AgendaState>;
     readonly note: Store<NoteState>;
     readonly notes: Store<NotesState>;
+    /** What is kept of the person whom the open note is about. */
+    readonly personFile: Store<PersonFile | undefined>;
+    readonly history: Store<readonly MeetingRecord[]>;
+    readonly upward: Store<Upward>;
     readonly people: Store<PeopleState>;
     readonly person: Store<PersonState>;
     readonly colleagues: Store<ColleaguesState>;
@@ -60,6 +67,9 @@ function someStates(): SomeServices['states'] {
     agenda: createStore<AgendaState>(prepared()),
     note: createStore<NoteState>({ kind: 'loading' }),
     notes: createStore<NotesState>({ kind: 'ready', lines: [], total: 0 }),
+    personFile: createStore<PersonFile | undefined>(undefined),
+    history: createStore<readonly MeetingRecord[]>([]),
+    upward: createStore<Upward>({ kind: 'nobody' }),
     people: createStore<PeopleState>({ kind: 'ready', people: [] }),
     person: createStore<PersonState>({ kind: 'loading' }),
     colleagues: createStore<ColleaguesState>({ permission: 'unknown', entries: new Map() }),
@@ -125,7 +135,21 @@ function someNotebook(states: SomeServices['states']): Notebook {
     setCommitment: nothing(),
     addMoment: nothing(),
     addFeedback: nothing(),
+    keepQuestion: jest.fn(() => Promise.resolve('k1')),
+    dropQuestion: nothing(),
+    setFound: nothing(),
+    answerForMe: nothing(),
+    addWhileAway: nothing(),
+    removeWhileAway: nothing(),
     handOver: nothing(),
+    move: jest.fn(() => Promise.resolve(nothing())),
+    upward: states.upward,
+    raiseUpward: jest.fn(() => Promise.resolve(nothing())),
+    answerRaised: nothing(),
+    dropRaised: nothing(),
+    addToPerson: nothing(),
+    person: () => states.personFile,
+    history: () => states.history,
     close: nothing(),
     repair: nothing(),
     carried: () => carried,
