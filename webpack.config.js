@@ -30,13 +30,24 @@ function configurationOf(environment) {
 }
 
 /** The cache of another configuration is of no use. */
-const VERSION = createHash('sha256').update(fs.readFileSync(__filename)).digest('hex');
+const VERSION = createHash('sha256').update(fs.readFileSync(__filename)).update(fs.readFileSync(path.resolve(__dirname, 'src/catalogue/compile-messages.mjs'))).digest('hex');
+
+const CATALOGUES = /src[\\/]catalogue[\\/][^\\/]+\.json$/;
 
 const shared = {
   mode: 'production',
   devtool: 'source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() }] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    // ICU messages are read when the app is built, so the release has no reader of them.
+    alias: { '@formatjs/icu-messageformat-parser$': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() },
+      { test: CATALOGUES, type: 'json', parser: { parse: (text) => catalogues.compileMessages(JSON.parse(text)) } },
+    ],
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), version: VERSION },
@@ -192,7 +203,11 @@ function simulation() {
   };
 }
 
-module.exports = (env = {}) => {
+/** `src/catalogue/compile-messages.mjs`; a module that a script of this kind cannot ask for at its top. */
+let catalogues;
+
+module.exports = async (env = {}) => {
+  catalogues = await import('./src/catalogue/compile-messages.mjs');
   if (env.bench) return bench();
   if (env.simulate) return simulation();
   return env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app();

@@ -2,8 +2,10 @@ import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/
 import { organisationPrompts } from '../adapters/prompts/organisation-prompts';
 import { rememberAccount } from '../adapters/store/last-account';
 import { turnTaking } from '../adapters/store/turn-taking';
+import { loadWords } from '../catalogue/load-words';
 import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Host } from '../workflows/ports';
+import { createStore } from '../workflows/store';
 import { accountStore, openLastStore } from './account-store';
 import type { Configuration } from './configuration';
 import { forOneAccount } from './for-one-account';
@@ -30,6 +32,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const firstPaint = signal();
   const firstContent = signal();
   const host = await detect();
+  const words = createStore(await loadWords(host.locale));
   const account = accountStore(opened, host.user, () => {
     forgetScreens();
     location.reload();
@@ -55,7 +58,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,
     folderScopes: WIDER_FILES_SCOPES,
-    surroundings: browserSurroundings(host.locale),
+    surroundings: browserSurroundings(host.locale, words),
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },
     isOnline: networkState(),

@@ -1,3 +1,4 @@
+import type { Words } from '../domain/shared/words';
 import type { Timing } from '../sync/ports';
 import type { Surroundings } from '../workflows/ports';
 import { createStore, type Watched } from '../workflows/store';
@@ -5,8 +6,8 @@ import { createStore, type Watched } from '../workflows/store';
 const ID_LENGTH = 8;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-export function browserSurroundings(locale: string): Surroundings {
-  return { now: Date.now, newId, after, locale, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+export function browserSurroundings(locale: string, words: Watched<Words>): Surroundings {
+  return { now: Date.now, newId, after, locale, words, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 export const browserTiming: Timing = { now: Date.now, after, chance: Math.random };

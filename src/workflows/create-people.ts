@@ -22,7 +22,7 @@ type PeoplePorts = {
   readonly noteFiles: NoteFiles;
   readonly identity: Identity;
   readonly upcoming: Upcoming;
-  readonly surroundings: Pick<Surroundings, 'newId' | 'locale' | 'now' | 'timeZone'>;
+  readonly surroundings: Pick<Surroundings, 'newId' | 'words' | 'now' | 'timeZone'>;
 };
 
 export function createPeople(ports: PeoplePorts): People {
@@ -80,7 +80,7 @@ function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts): Peopl
   for (const person of shelf.people()) {
     known.set(person.id, { name: person.name, relation: relationOf(person.addresses, person, identity.circle()) });
   }
-  const byName = new Intl.Collator(surroundings.locale);
+  const byName = new Intl.Collator(surroundings.words.snapshot().locale);
   const people = [...known].map(([personId, { name, relation }]): PersonLine => ({
     personId,
     name,

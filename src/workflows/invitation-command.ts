@@ -27,7 +27,7 @@ type CommandPorts = {
   /** Reads the open appointment from Outlook itself. */
   readonly calendar: Pick<Calendar, 'read'>;
   readonly inviteWriter: InviteWriter;
-  readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'>;
+  readonly surroundings: Pick<Surroundings, 'timeZone' | 'words'>;
 };
 
 /** Adds the agenda to the open appointment, from what this device knows; no network is asked. Never throws. */

@@ -62,7 +62,7 @@ export function meetingFacts(
   event: CalendarEvent,
   counterpart: Counterpart,
   prompts: readonly Prompt[],
-  place: Pick<Surroundings, 'timeZone' | 'locale'> & { readonly absences: Pick<KnownAbsences, 'before'> },
+  place: Pick<Surroundings, 'timeZone' | 'words'> & { readonly absences: Pick<KnownAbsences, 'before'> },
 ): MeetingFacts {
   const key = meetingKey(event);
   const date = localDate(event.startsAt, place.timeZone);
@@ -94,7 +94,7 @@ export function meetingFacts(
       .slice(0, HISTORY)
       .map(recordOf),
     prompts,
-    locale: place.locale,
+    words: place.words.snapshot(),
   };
 }
 
@@ -125,7 +125,7 @@ function isPractised({ state, from, to, personId }: Practice, counterpart: Perso
 const NEW_DAYS = 90;
 
 export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId }: Counterpart, facts: MeetingFacts): SituationFacts {
-  const { date, locale } = facts;
+  const { date, words } = facts;
   const earlier = earlierNotes(shelf, event, personId, date);
   const chosen = earlier.find(({ situation }) => situation !== undefined);
   const [first, oldest] = [earlier.at(-1)?.date ?? date, shelf.oldestDay()];
@@ -136,7 +136,7 @@ export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personI
     reviewSeason: seasonAround(date, shelf.settings().reviewSeason),
     chosenLast: chosen?.situation,
     chosenOn: chosen?.date,
-    locale,
+    words,
   };
 }
 

@@ -27,15 +27,15 @@ export function planMeeting(
     readonly shelf: NoteShelf;
     readonly coach: Coach;
     readonly absences: Pick<KnownAbsences, 'before'>;
-    readonly surroundings: Pick<Surroundings, 'timeZone' | 'locale'>;
+    readonly surroundings: Pick<Surroundings, 'timeZone' | 'words'>;
   },
   event: CalendarEvent,
   counterpart: Counterpart,
 ): MeetingPlan {
   const { shelf, coach, absences, surroundings } = ports;
-  const { timeZone, locale } = surroundings;
+  const { timeZone, words } = surroundings;
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
-  const facts = { ...meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, locale, absences }), hat: note.note?.hat };
+  const facts = { ...meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, words, absences }), hat: note.note?.hat };
   const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts));
   const situation = note.note?.situation ?? proposal.situation;
   const composed = coach.compose({ ...facts, situation });

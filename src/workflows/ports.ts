@@ -2,6 +2,8 @@ import type { CalendarEvent, EventId, Person, TimeWindow } from '../domain/calen
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { FilePath } from '../domain/notes/file-path';
 import type { FailureReason } from '../domain/shared/failure';
+import type { Words } from '../domain/shared/words';
+import type { Watched } from './store';
 
 /** Who the user is, as the directory knows them. */
 export type Me = {
@@ -188,7 +190,7 @@ export type Tokens = {
   readonly signOut: () => Promise<void>;
 };
 
-/** The clock, ids and time zone, as arguments of a workflow. */
+/** The clock, ids, time zone and words, as arguments of a workflow. */
 export type Surroundings = {
   /** Epoch ms. */
   readonly now: () => number;
@@ -196,7 +198,10 @@ export type Surroundings = {
   readonly newId: () => string;
   /** IANA name, such as `Asia/Kolkata`. */
   readonly timeZone: string;
+  /** The host's: its region tells what the language does not, such as which days are worked. */
   readonly locale: string;
+  /** The words of the language that is chosen; the locale of dates and numbers comes with them. */
+  readonly words: Watched<Words>;
   /** Calls `work` once after `ms`; the answer cancels it. */
   readonly after: (ms: number, work: () => void) => () => void;
 };

@@ -23,5 +23,5 @@ export type Services = {
   readonly practice: PracticeDesk;
   readonly settings: Settings;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
-  readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'locale'>;
+  readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

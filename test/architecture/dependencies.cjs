@@ -3,12 +3,13 @@
  * and the folders on the right; nothing else.
  */
 const may = {
-  domain: [],
+  catalogue: ['domain'],
+  domain: ['catalogue/en.json'], // Which messages there are: a type, below.
   workflows: ['domain'],
   sync: ['domain'],
   adapters: ['domain', 'workflows/ports', 'sync/ports'],
   ui: ['domain', 'workflows'],
-  entries: ['domain', 'workflows', 'sync', 'adapters', 'ui'],
+  entries: ['catalogue', 'domain', 'workflows', 'sync', 'adapters', 'ui'],
 };
 
 /**
@@ -16,6 +17,7 @@ const may = {
  * @type {Record<string, string>}
  */
 const packages = {
+  catalogue: '(^|/)(intl-messageformat|@formatjs)/',
   domain: '(^|/)(node-diff3|yaml)/', // Pure, and not written by us: docs/decisions/0002, 0017.
   adapters: '(^|/)(@microsoft|@azure|idb)/',
   ui: '(^|/)(react|react-dom|@fluentui)/',
@@ -23,7 +25,7 @@ const packages = {
 };
 
 /** @param {string} name */
-const folder = (name) => `^src/${name}(/|\\.ts$)`;
+const folder = (name) => `^src/${name}(/|\\.ts$|$)`;
 
 module.exports = {
   forbidden: [
@@ -59,6 +61,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/entries/commands/' },
       to: { path: '^src/ui/|node_modules/(react|@fluentui)/', reachable: true },
+    },
+    {
+      name: 'words-come-as-an-argument',
+      comment: 'The domain knows the names of the messages, for the types, and no message.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: '^src/catalogue/', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     // Two packages ship declarations only, so a bundler-style resolver cannot find them.

@@ -1,3 +1,5 @@
+import { createWords } from '../../src/catalogue/create-words';
+import en from '../../src/catalogue/en.json';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../src/domain/coaching/compose-agenda';
 import { NOTHING_FURTHER } from '../../src/domain/coaching/compose-input';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
@@ -47,7 +49,7 @@ function composeRow(): Row {
     topics: [],
     ...NOTHING_FURTHER,
     prompts: builtInPrompts(),
-    locale: 'en',
+    words: createWords('en', en),
   };
   const history: MeetingRecord[] = [];
   for (let week = WEEKS; week > 0; week -= 1) {

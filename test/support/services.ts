@@ -15,6 +15,7 @@ import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
 import { type Store, createStore } from '../../src/workflows/store';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
+import { englishWords } from './english-words';
 import { SAMPLE_NOW, filePath } from '../../src/ui/components/sample.states';
 
 /** Services for tests of screens: each state is a store that the test sets, each deed a spy that does nothing by itself. */
@@ -95,7 +96,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     settings: { ...someSettings(), ...parts.settings },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
-    surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', locale },
+    surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: createStore(englishWords(locale)) },
   };
 }
 

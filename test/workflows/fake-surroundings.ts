@@ -1,4 +1,6 @@
 import type { Surroundings } from '../../src/workflows/ports';
+import { createStore } from '../../src/workflows/store';
+import { englishWords } from '../support/english-words';
 
 export type FakeSurroundings = Surroundings & {
   /** Lets `ms` go by: what is due runs in order of time, and promises settle in between. */
@@ -19,6 +21,7 @@ export function fakeSurroundings(options: { now: string; timeZone?: string; loca
     newId: () => `id${String((ids += 1))}`,
     timeZone: options.timeZone ?? 'Europe/Berlin',
     locale: options.locale ?? 'en-GB',
+    words: createStore(englishWords(options.locale)),
     after: (ms, work) => {
       const timer = { at: now + ms, work };
       timers.add(timer);

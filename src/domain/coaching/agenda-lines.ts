@@ -19,17 +19,17 @@ export function topicId({ id }: Topic): AgendaItemId {
   return `topic-${id}` as AgendaItemId;
 }
 
-export function theirTopicsLine({ name, situation }: ComposeInput): AgendaItem {
-  const reason = `The first part of the time belongs to ${name}`;
-  return { ...OPEN, id: THEIR_TOPICS_ID, origin: 'their-topic', kind: 'topic', text: 'Your topics', hat: leadingHat(situation, 'leader'), audience: 'shared', minutes: 0, reason };
+export function theirTopicsLine({ name, situation, words }: ComposeInput): AgendaItem {
+  const reason = words.t('reason.theirTopics', { name });
+  return { ...OPEN, id: THEIR_TOPICS_ID, origin: 'their-topic', kind: 'topic', text: words.t('line.theirTopics'), hat: leadingHat(situation, 'leader'), audience: 'shared', minutes: 0, reason };
 }
 
 /** Their topics are shared: they know them. What the user wants to raise is not, until the user says it. */
-export function topicLine(topic: Topic, { name, situation }: ComposeInput): AgendaItem {
+export function topicLine(topic: Topic, { name, situation, words }: ComposeInput): AgendaItem {
   const base = { ...OPEN, id: topicId(topic), kind: 'topic', text: topic.text, minutes: 3 } as const;
   return topic.theirs
-    ? { ...base, origin: 'their-topic', hat: leadingHat(situation, 'leader'), audience: 'shared', reason: `${name} wants to talk about it` }
-    : { ...base, origin: 'my-topic', hat: leadingHat(situation, 'manager'), audience: 'private', reason: 'You noted it to raise next time' };
+    ? { ...base, origin: 'their-topic', hat: leadingHat(situation, 'leader'), audience: 'shared', reason: words.t('reason.theirTopic', { name }) }
+    : { ...base, origin: 'my-topic', hat: leadingHat(situation, 'manager'), audience: 'private', reason: words.t('reason.myTopic') };
 }
 
 export function promptLine(prompt: Prompt, reason: string): AgendaItem {
@@ -59,7 +59,7 @@ export function delegationLine(delegation: Delegation, input: ComposeInput): Age
     id: `delegation-${delegation.id}` as AgendaItemId,
     origin: 'delegation',
     kind: 'delegation',
-    text: delegationText(delegation),
+    text: delegationText(delegation, input),
     hat: leadingHat(input.situation, 'leader'),
     audience: delegation.state === 'handed-over' ? 'shared' : 'private',
     minutes: 3,
@@ -68,22 +68,15 @@ export function delegationLine(delegation: Delegation, input: ComposeInput): Age
 }
 
 /** No question: a crisis has room for one only, and these come in every situation. */
-function delegationText({ state, what }: Delegation): string {
-  if (state === 'came-back') return `${what}: whose it should be from now on`;
-  return state === 'held' ? `${what}: who could own it` : `${what}: how it goes and what would help`;
+function delegationText({ state, what }: Delegation, { words }: ComposeInput): string {
+  return words.t(`line.delegation.${state === 'done' ? 'handed-over' : state}`, { what });
 }
-
-const GAP_TEXT: Readonly<Record<Gap, string>> = {
-  goals: 'Agree one goal, and how both will see that it is reached',
-  'development-plan': 'Agree one skill to build, the first step and its date',
-  feedback: 'Say what you saw, what it led to, and what comes next',
-};
 
 /** For a gap that no prompt of the library may close now: there is none, or all of them were used lately. */
 export function gapLine(gap: Gap, input: ComposeInput): AgendaItem {
   const kind = gap === 'feedback' ? 'feedback' : 'action';
   const id = `gap-${gap}` as AgendaItemId;
-  return { ...OPEN, id, origin: 'prompt', kind, text: GAP_TEXT[gap], hat: 'manager', audience: 'private', minutes: 4, reason: gapReason(gap, input) };
+  return { ...OPEN, id, origin: 'prompt', kind, text: input.words.t(`line.gap.${gap}`), hat: 'manager', audience: 'private', minutes: 4, reason: gapReason(gap, input) };
 }
 
 /** The most pressing first: what is overdue longest, then what is open longest. */

@@ -1,3 +1,5 @@
+import type { MessageId } from '../shared/message-id';
+import type { Words } from '../shared/words';
 import type { MeetingRecord } from './compose-agenda';
 import type { Hat } from './prompt';
 
@@ -21,16 +23,10 @@ const ENOUGH = 3;
 /** The composer keeps each hat at a fifth or more; a smaller share comes from what was really talked about. */
 const FIFTH = 5;
 
-const ADVICE: Readonly<Record<'over-managing' | 'over-leading', { signs: readonly string[]; counterweight: string }>> = {
-  'over-managing': {
-    signs: ['Meetings that lead to more meetings', 'Reports that nobody opens', 'People who carry out and no longer think along'],
-    counterweight: 'Ask what they would decide, and say what the work is for',
-  },
-  'over-leading': {
-    signs: ['Much talk of the future, little of this week', 'Enthusiasm without an order to follow', 'Plans that nobody brings to an end'],
-    counterweight: 'Agree one goal, who does what, and by when',
-  },
-};
+const SIGNS = {
+  'over-managing': ['balance.over-managing.sign.meetings', 'balance.over-managing.sign.reports', 'balance.over-managing.sign.thinking'],
+  'over-leading': ['balance.over-leading.sign.future', 'balance.over-leading.sign.order', 'balance.over-leading.sign.plans'],
+} as const satisfies Readonly<Record<'over-managing' | 'over-leading', readonly MessageId[]>>;
 
 /**
  * Looks at the last six 1:1s in which something was covered; `history` is newest first.
@@ -39,18 +35,18 @@ const ADVICE: Readonly<Record<'over-managing' | 'over-leading', { signs: readonl
  * nothing of what was talked about. Topics wear no hat of the user's choosing and
  * are left out.
  */
-export function balanceOfHats(history: readonly MeetingRecord[]): Balance {
+export function balanceOfHats(history: readonly MeetingRecord[], { t }: Words): Balance {
   const covered = history.map(hatsCovered).filter((hats) => hats.length > 0).slice(0, LOOK_BACK);
   const meetings = covered.length;
-  if (meetings < ENOUGH) return { kind: 'not-known', meetings, sentence: `Not known yet: ${meetings} of ${ENOUGH} 1:1s noted` };
+  if (meetings < ENOUGH) return { kind: 'not-known', meetings, sentence: t('balance.unknown', { meetings, enough: ENOUGH }) };
 
   const hats = covered.flat();
   const managing = hats.filter((hat) => hat === 'manager').length;
   const managerShare = managing / hats.length;
   const kind = kindOf(managing, hats.length - managing);
-  const sentence = `Manager's hat ${Math.round(managerShare * 100)} of 100 in the last ${meetings} 1:1s`;
+  const sentence = t('balance.share', { share: Math.round(managerShare * 100), meetings });
   if (kind === 'even') return { kind, meetings, managerShare, sentence, signs: [], counterweight: undefined };
-  return { kind, meetings, managerShare, sentence, ...ADVICE[kind] };
+  return { kind, meetings, managerShare, sentence, signs: SIGNS[kind].map((sign) => t(sign)), counterweight: t(`balance.${kind}.counterweight`) };
 }
 
 /** Counted, not divided: a fifth exactly is enough. */

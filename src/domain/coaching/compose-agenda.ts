@@ -156,7 +156,7 @@ function restOfLists(input: ComposeInput, past: Past, pool: PromptPool): readonl
     Array.from({ length: MORE_OF_A_LIST }, () => pool.take((prompt) => accepts(prompt) && !isQuestion(prompt)))
       .filter((prompt) => prompt !== undefined)
       .map((prompt) => ({ item: promptLine(prompt, lastUseReason(prompt, past, input)), reason }));
-  return [...more(isStabilising, 'More to steady things, if there is time'), ...more(isReEnergising, 'More to re-energise, if there is time')];
+  return [...more(isStabilising, input.words.t('reason.moreStabilising')), ...more(isReEnergising, input.words.t('reason.moreReEnergising'))];
 }
 
 /** What each line would say if nobody had touched it. A line that is not among these was typed by the user. */

@@ -2,6 +2,7 @@ import type { Absence } from '../calendar/absences';
 import type { Commitment, LocalDate } from '../notes/note';
 import type { Practice } from '../people/me';
 import type { Delegation, DelegationMove, Raised, Topic } from '../people/person';
+import type { Words } from '../shared/words';
 import type { AgendaItem } from './agenda';
 import type { Hat, Prompt, Relation, Situation } from './prompt';
 
@@ -49,8 +50,8 @@ export type ComposeInput = {
   readonly hat: Hat | undefined;
   readonly history: readonly MeetingRecord[];
   readonly prompts: readonly Prompt[];
-  /** BCP 47, for the dates in the reasons. */
-  readonly locale: string;
+  /** For the reasons, and the dates in them. */
+  readonly words: Words;
 };
 
 /** What most 1:1s have nothing of. */

@@ -1,8 +1,9 @@
 import type { Raised } from '../people/person';
+import type { LocalDate } from '../shared/local-date';
+import { formatDay } from '../shared/time';
 import type { AgendaItem, AgendaItemId } from './agenda';
 import { leadingHat, promptLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
-import { furtherWords } from './further-words';
 import { isShort } from './minutes';
 import type { Past } from './past';
 import type { Hat, Prompt, Situation } from './prompt';
@@ -18,7 +19,7 @@ const FIRST_HAT: Readonly<Record<Situation, Hat>> = { steady: 'leader', crisis: 
 
 /** "Today I come as … because …": offered, never put in unasked (C16). */
 export function hatLine(input: ComposeInput, hat: Hat = FIRST_HAT[input.situation]): AgendaItem {
-  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: furtherWords.hatLine(hat, input.situation), hat, audience: 'shared', minutes: 0, reason: furtherWords.hatReason(input) };
+  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: input.words.t(`line.hat.${hat}.${input.situation}`), hat, audience: 'shared', minutes: 0, reason: input.words.t('reason.hat', { name: input.name }) };
 }
 
 /** A report's matter in the 1:1 with the user's own manager: the user's to say, so private. */
@@ -32,7 +33,7 @@ export function raisedLine({ id, text, fromName, since }: Raised, input: Compose
     hat: leadingHat(input.situation, 'leader'),
     audience: 'private',
     minutes: 3,
-    reason: furtherWords.raisedReason(fromName, since, input),
+    reason: input.words.t('reason.raised', { from: fromName, day: dayIn(input, since) }),
   };
 }
 
@@ -43,11 +44,11 @@ export function backLine({ id, text, outcome, since }: Raised, input: ComposeInp
     id: backLineId(id),
     origin: 'back',
     kind: 'topic',
-    text: furtherWords.backText(text, outcome),
+    text: input.words.t('line.back', { text, outcome }),
     hat: leadingHat(input.situation, 'manager'),
     audience: 'private',
     minutes: 2,
-    reason: furtherWords.backReason(since, input),
+    reason: input.words.t('reason.back', { name: input.name, day: dayIn(input, since) }),
   };
 }
 
@@ -60,9 +61,9 @@ export function practiceLines(input: ComposeInput): readonly AgendaItem[] {
   const { practice, situation } = input;
   if (practice === undefined) return [];
   const { id, behaviour, when, then, to } = practice;
-  const text = when === '' || then === '' ? behaviour : furtherWords.practiceText(when, then);
+  const text = when === '' || then === '' ? behaviour : input.words.t('line.practice', { when, then });
   const hat = leadingHat(situation, 'leader');
-  return [{ ...OPEN, id: `practice-${id}` as AgendaItemId, origin: 'practice', kind: 'reflection', text, hat, audience: 'private', minutes: 0, reason: furtherWords.practiceReason(to, input) }];
+  return [{ ...OPEN, id: `practice-${id}` as AgendaItemId, origin: 'practice', kind: 'reflection', text, hat, audience: 'private', minutes: 0, reason: input.words.t('reason.practice', { day: dayIn(input, to) }) }];
 }
 
 /**
@@ -72,18 +73,18 @@ export function practiceLines(input: ComposeInput): readonly AgendaItem[] {
 export function absenceLines(input: ComposeInput, pool: PromptPool): readonly AgendaItem[] {
   const { absence, situation, relation } = input;
   if (absence === undefined || situation === 'crisis' || relation === 'manager') return [];
-  const reason = furtherWords.absenceReason(absence.workingDays, absence.to, input);
+  const reason = input.words.t('reason.absence', { days: absence.workingDays, day: dayIn(input, absence.to) });
   return ownAbsenceLines(input).map((own): AgendaItem => {
     const prompt = pool.take(({ when, audience }) => when === 'after-absence' && audience === own.audience);
     return prompt === undefined ? { ...own, reason } : { ...promptLine(prompt, reason), origin: 'absence' };
   });
 }
 
-export function ownAbsenceLines({ situation }: ComposeInput): readonly AgendaItem[] {
+export function ownAbsenceLines({ situation, words }: ComposeInput): readonly AgendaItem[] {
   const base = { ...OPEN, origin: 'absence', hat: leadingHat(situation, 'leader'), reason: '' } as const;
   return [
-    { ...base, id: 'absence-moved' as AgendaItemId, kind: 'question', text: furtherWords.movedOn(), audience: 'shared', minutes: 4 },
-    { ...base, id: 'absence-waited' as AgendaItemId, kind: 'reflection', text: furtherWords.waited(), audience: 'private', minutes: 2 },
+    { ...base, id: 'absence-moved' as AgendaItemId, kind: 'question', text: words.t('line.movedOn'), audience: 'shared', minutes: 4 },
+    { ...base, id: 'absence-waited' as AgendaItemId, kind: 'reflection', text: words.t('line.waited'), audience: 'private', minutes: 2 },
   ];
 }
 
@@ -110,5 +111,14 @@ export function forMeLine(input: ComposeInput, past: Past, pool: PromptPool): Ag
   const longestAgo = Math.max(...fitting.map(meetingsAgo));
   const prompt = pool.take((each) => fitting.includes(each) && meetingsAgo(each) === longestAgo);
   if (prompt === undefined) return undefined;
-  return { ...promptLine(prompt, furtherWords.forMeReason(input.history[last]?.date, input)), origin: 'for-me' };
+  return { ...promptLine(prompt, forMeReason(input.history[last]?.date, input)), origin: 'for-me' };
+}
+
+function forMeReason(last: LocalDate | undefined, input: ComposeInput): string {
+  const { words, name } = input;
+  return last === undefined ? words.t('reason.forMeNew', { name }) : words.t('reason.forMeLast', { name, day: dayIn(input, last) });
+}
+
+function dayIn({ date, words }: ComposeInput, day: LocalDate): string {
+  return formatDay(day, words.locale, date);
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../notes/note';
 import { addDays, daysBetween, formatDay } from '../shared/time';
+import type { Words } from '../shared/words';
 import type { SituationProposal } from './agenda';
 import type { Situation } from './prompt';
 
@@ -15,7 +16,7 @@ export type SituationFacts = {
   readonly chosenLast: Situation | undefined;
   /** The day of the meeting for which it was chosen. Without it the choice counts as recent. */
   readonly chosenOn?: LocalDate | undefined;
-  readonly locale?: string | undefined;
+  readonly words: Words;
 };
 
 /** How long one is new. */
@@ -24,13 +25,8 @@ const NEW_DAYS = 90;
 /** How long a choice is offered again unasked. A crisis that is over should not colour the next month. */
 const KEPT_DAYS: Readonly<Record<Situation, number>> = { crisis: 30, change: 90, 'new-joiner': NEW_DAYS, 'review-season': 0, steady: NEW_DAYS };
 
-const CHOSEN: Readonly<Record<Situation, string>> = {
-  steady: 'You chose steady',
-  crisis: 'You chose crisis',
-  change: 'You chose change',
-  'new-joiner': 'You chose new joiner',
-  'review-season': 'You chose review season',
-};
+/** The review season comes by its dates, never by an earlier choice. */
+type Kept = Exclude<Situation, 'review-season'>;
 
 /**
  * The situation to start from, with the fact behind it; the user changes it in one click.
@@ -40,26 +36,28 @@ const CHOSEN: Readonly<Record<Situation, string>> = {
  * the user has called these days steady.
  */
 export function proposeSituation(facts: SituationFacts): SituationProposal {
-  const { date, firstSeen, reviewSeason, chosenLast } = facts;
-  const locale = facts.locale ?? 'en';
+  const { date, firstSeen, reviewSeason, chosenLast, words } = facts;
+  const day = (of: LocalDate): string => formatDay(of, words.locale, date);
   const kept = keptChoice(facts);
-  if (kept !== undefined && kept !== 'steady') return { situation: kept, reason: choiceReason(kept, facts, locale) };
+  if (kept !== undefined && kept !== 'steady') return { situation: kept, reason: choiceReason(kept, facts) };
   if (reviewSeason !== undefined && reviewSeason.from <= date && date <= reviewSeason.to)
-    return { situation: 'review-season', reason: `Your review season runs until ${formatDay(reviewSeason.to, locale, date)}` };
-  if (kept !== undefined) return { situation: kept, reason: choiceReason(kept, facts, locale) };
+    return { situation: 'review-season', reason: words.t('proposal.reviewSeason', { day: day(reviewSeason.to) }) };
+  if (kept !== undefined) return { situation: kept, reason: choiceReason(kept, facts) };
   if (firstSeen !== undefined && isNew(firstSeen, date))
-    return { situation: 'new-joiner', reason: `First 1:1 on ${formatDay(firstSeen, locale, date)}: new until ${formatDay(addDays(firstSeen, NEW_DAYS), locale, date)}` };
-  return { situation: 'steady', reason: chosenLast === undefined ? 'Nothing on record asks for more than the usual' : `Your choice of ${chosenLast.replace('-', ' ')} is over` };
+    return { situation: 'new-joiner', reason: words.t('proposal.newJoiner', { first: day(firstSeen), until: day(addDays(firstSeen, NEW_DAYS)) }) };
+  return { situation: 'steady', reason: chosenLast === undefined ? words.t('proposal.usual') : words.t(`proposal.over.${chosenLast}`) };
 }
 
-function keptChoice({ chosenLast, chosenOn, date }: SituationFacts): Situation | undefined {
+function keptChoice({ chosenLast, chosenOn, date }: SituationFacts): Kept | undefined {
   if (chosenLast === undefined || chosenLast === 'review-season') return undefined;
   const age = chosenOn === undefined ? 0 : daysBetween(chosenOn, date);
   return age <= KEPT_DAYS[chosenLast] ? chosenLast : undefined;
 }
 
-function choiceReason(situation: Situation, { chosenOn, date }: SituationFacts, locale: string): string {
-  return chosenOn === undefined ? `${CHOSEN[situation]} last time` : `${CHOSEN[situation]} on ${formatDay(chosenOn, locale, date)}`;
+function choiceReason(situation: Kept, { chosenOn, date, words }: SituationFacts): string {
+  return chosenOn === undefined
+    ? words.t(`proposal.chosenLast.${situation}`)
+    : words.t(`proposal.chosenOn.${situation}`, { day: formatDay(chosenOn, words.locale, date) });
 }
 
 function isNew(firstSeen: LocalDate, date: LocalDate): boolean {

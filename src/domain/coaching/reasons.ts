@@ -1,5 +1,5 @@
-import type { LocalDate } from '../notes/note';
 import type { Delegation } from '../people/person';
+import type { MessageId } from '../shared/message-id';
 import { daysBetween, formatDay } from '../shared/time';
 import type { ComposeInput } from './compose-input';
 import { cameBackOn } from './ledger';
@@ -12,21 +12,21 @@ export type Gap = 'goals' | 'development-plan' | 'feedback';
 /** After so many days without feedback it is missing. */
 const FEEDBACK_DAYS = 30;
 
-type Words = Pick<ComposeInput, 'date' | 'locale' | 'name'>;
+type Known = Pick<ComposeInput, 'date' | 'words' | 'name'>;
 
-const TAG_WORDS: Readonly<Record<Tag, string>> = {
-  'part:clarify-purpose': 'The purpose of the work',
-  'part:empower-others': 'Handing something over',
-  'part:coach-dont-fix': 'A coaching question',
-  'part:inspire': 'A story worth telling',
-  'part:develop-successors': 'Growing successors',
-  'tool:vision': 'Where this is going',
-  'tool:inspiration': 'What inspires',
-  'tool:empowerment': 'Trusting others to decide',
-  'tool:courage': 'A hard call',
-  'tool:empathy': 'How people feel',
-  'system:S16': 'Feedback for you',
-};
+const SUBJECTS = {
+  'part:clarify-purpose': 'reason.subject.clarify-purpose',
+  'part:empower-others': 'reason.subject.empower-others',
+  'part:coach-dont-fix': 'reason.subject.coach-dont-fix',
+  'part:inspire': 'reason.subject.inspire',
+  'part:develop-successors': 'reason.subject.develop-successors',
+  'tool:vision': 'reason.subject.vision',
+  'tool:inspiration': 'reason.subject.inspiration',
+  'tool:empowerment': 'reason.subject.empowerment',
+  'tool:courage': 'reason.subject.courage',
+  'tool:empathy': 'reason.subject.empathy',
+  'system:S16': 'reason.subject.feedback-for-you',
+} as const satisfies Readonly<Record<Tag, MessageId>>;
 
 /**
  * The gaps of someone the user develops, in the order in which they are closed. Goals and plans are kept for reports;
@@ -41,44 +41,50 @@ export function gapsOf({ relation, mechanics, date }: Pick<ComposeInput, 'relati
   return gaps;
 }
 
-export function gapReason(gap: Gap, { mechanics, date, locale }: ComposeInput): string {
-  if (gap === 'goals') return 'No current goal noted';
-  if (gap === 'development-plan') return 'No development plan noted';
-  return mechanics.lastFeedback === undefined
-    ? 'No feedback noted yet'
-    : `No feedback noted since ${formatDay(mechanics.lastFeedback, locale, date)}`;
+export function gapReason(gap: Gap, { mechanics, date, words }: ComposeInput): string {
+  return gap === 'feedback' && mechanics.lastFeedback !== undefined
+    ? words.t('reason.gap.feedbackSince', { day: formatDay(mechanics.lastFeedback, words.locale, date) })
+    : words.t(`reason.gap.${gap}`);
 }
 
 /** Why this prompt and not another: what of it has not come up for longest. */
-export function promptReason(prompt: Prompt, past: Past, words: Words): string {
+export function promptReason(prompt: Prompt, past: Past, known: Known): string {
   const [oldest] = tagsOf(prompt)
-    .filter((tag) => TAG_WORDS[tag] !== undefined)
-    .map((tag) => ({ label: TAG_WORDS[tag] ?? '', last: past.lastOfTag.get(tag) }))
+    .filter(hasSubject)
+    .map((tag) => ({ subject: SUBJECTS[tag], last: past.lastOfTag.get(tag) }))
     .sort((a, b) => (b.last?.age ?? NEVER + 1) - (a.last?.age ?? NEVER + 1));
-  return oldest === undefined ? lastUseReason(prompt, past, words) : `${oldest.label} ${lastTime(oldest.last?.date, words)}`;
+  if (oldest === undefined) return lastUseReason(prompt, past, known);
+  const { words, date, name } = known;
+  const subject = words.t(oldest.subject);
+  return oldest.last === undefined
+    ? words.t('reason.subjectNew', { subject, name })
+    : words.t('reason.subjectLast', { subject, day: formatDay(oldest.last.date, words.locale, date) });
+}
+
+function hasSubject(tag: Tag): tag is keyof typeof SUBJECTS {
+  return Object.hasOwn(SUBJECTS, tag);
 }
 
 /** For prompts whose turn comes by the situation alone. */
-export function lastUseReason({ id }: Pick<Prompt, 'id'>, past: Past, { date, locale, name }: Words): string {
+export function lastUseReason({ id }: Pick<Prompt, 'id'>, past: Past, { date, words, name }: Known): string {
   const last = past.lastUse.get(id);
-  return last === undefined ? `Not used with ${name} before` : `Last used on ${formatDay(last.date, locale, date)}`;
+  return last === undefined ? words.t('reason.promptNew', { name }) : words.t('reason.promptLast', { day: formatDay(last.date, words.locale, date) });
 }
 
-function lastTime(last: LocalDate | undefined, { date, locale, name }: Words): string {
-  return last === undefined ? `has not come up with ${name} yet` : `last came up on ${formatDay(last, locale, date)}`;
+export function commitmentReason({ since, due }: ComposeInput['commitments'][number], { date, words }: Known): string {
+  const day = formatDay(since, words.locale, date);
+  return due !== undefined && due < date
+    ? words.t('reason.commitmentOverdue', { day, due: formatDay(due, words.locale, date) })
+    : words.t('reason.commitment', { day });
 }
 
-export function commitmentReason({ since, due }: ComposeInput['commitments'][number], { date, locale }: Words): string {
-  const open = `Open since ${formatDay(since, locale, date)}`;
-  return due !== undefined && due < date ? `${open}, due on ${formatDay(due, locale, date)}` : open;
-}
-
-export function delegationReason(delegation: Delegation, { date, locale, moves }: Words & Pick<ComposeInput, 'moves'>): string {
+export function delegationReason(delegation: Delegation, { date, words, moves }: Known & Pick<ComposeInput, 'moves'>): string {
   const { state, since, nextLook } = delegation;
+  const day = formatDay(since, words.locale, date);
   const cameBack = cameBackOn(delegation, moves);
-  if (cameBack !== undefined) return `It came back to you on ${formatDay(cameBack, locale, date)}, handed over on ${formatDay(since, locale, date)}`;
-  const day = formatDay(since, locale, date);
-  const look = nextLook === undefined ? '' : `, to be looked at on ${formatDay(nextLook, locale, date)}`;
-  if (state === 'came-back') return `It came back to you${look === '' ? `; first noted on ${day}` : look}`;
-  return state === 'held' ? `You hold it since ${day}${look}` : `Handed over on ${day}${look}`;
+  if (cameBack !== undefined) return words.t('reason.delegation.boomerang', { back: formatDay(cameBack, words.locale, date), day });
+  const look = nextLook === undefined ? undefined : formatDay(nextLook, words.locale, date);
+  if (state === 'came-back') return look === undefined ? words.t('reason.delegation.came-back', { day }) : words.t('reason.delegation.came-backLook', { look });
+  const seen = state === 'held' ? 'held' : 'handed-over';
+  return look === undefined ? words.t(`reason.delegation.${seen}`, { day }) : words.t(`reason.delegation.${seen}Look`, { day, look });
 }

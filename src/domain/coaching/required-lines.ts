@@ -2,7 +2,6 @@ import type { AgendaItem, AgendaItemId, NotToday } from './agenda';
 import { gapLine, promptLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
 import { absenceLines, forMeLine } from './further-lines';
-import { furtherWords } from './further-words';
 import { isShort, ownLinesOf } from './minutes';
 import { closesGap, needsOf, type Need } from './needs';
 import type { Past } from './past';
@@ -69,7 +68,7 @@ export function requiredLines(required: RequiredInput): RequiredLines {
     .filter((gap) => gap !== first && !(gap === 'feedback' && chosen.some(({ kind }) => kind === 'feedback')))
     .map((gap) => gapLine(gap, input))
     .filter(({ id }) => !gapIds.has(id))
-    .map((item) => ({ item, reason: 'One of the basics at a time' }));
+    .map((item) => ({ item, reason: input.words.t('reason.oneGapAtATime') }));
   const { now, later } = withinFive([...lines, ...occasional.lines], input);
   return { lines: now, gapIds, later: [...waiting, ...later] };
 }
@@ -96,7 +95,7 @@ function occasionalLines({ input, past, pool, kept, delegation }: RequiredInput,
 function withinFive(lines: readonly AgendaItem[], input: ComposeInput): { readonly now: readonly AgendaItem[]; readonly later: readonly NotToday[] } {
   const isThought = ({ origin, audience }: AgendaItem): boolean => origin === 'absence' && audience === 'private';
   if (lines.length <= ownLinesOf(input)) return { now: lines, later: [] };
-  return { now: lines.filter((line) => !isThought(line)), later: lines.filter(isThought).map((item) => ({ item, reason: furtherWords.enough() })) };
+  return { now: lines.filter((line) => !isThought(line)), later: lines.filter(isThought).map((item) => ({ item, reason: input.words.t('reason.enough') })) };
 }
 
 /** In a change the gap takes the one place of a manager's item; in a crisis, the place of the last item that steadies. */

@@ -1,6 +1,7 @@
 import { balanceOfHats, type Balance } from '../coaching/balance';
 import type { Hat } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
+import type { Words } from '../shared/words';
 import type { Facts, NoteFact } from './facts';
 import { groupBy } from './group-by';
 import { isWithin } from './facts';
@@ -15,12 +16,12 @@ export type BalanceOverTime = { readonly overall: Balance; readonly months: read
 
 const MONTHS = 12;
 
-export function balanceOverTime({ notes, people, today }: Facts): BalanceOverTime {
+export function balanceOverTime({ notes, people, today }: Facts, words: Words): BalanceOverTime {
   const past = notes.filter(({ note }) => note.date <= today);
   const byPerson = groupBy(past, ({ note }) => note.personId);
   const covered = past.map((fact) => ({ fact, hats: hatsIn(fact) })).filter(({ hats }) => hats.length > 0);
   return {
-    overall: balanceOf(past),
+    overall: balanceOf(past, words),
     months: lastMonths(today, MONTHS).map((month) => {
       const within = covered.filter(({ fact }) => isWithin(fact.note.date, month));
       const hats = within.flatMap((each) => each.hats);
@@ -29,13 +30,13 @@ export function balanceOverTime({ notes, people, today }: Facts): BalanceOverTim
     }),
     people: people.flatMap(({ id, name }) => {
       const theirs = byPerson.get(id);
-      return theirs === undefined ? [] : [{ personId: id, name, balance: balanceOf(theirs) }];
+      return theirs === undefined ? [] : [{ personId: id, name, balance: balanceOf(theirs, words) }];
     }),
   };
 }
 
-function balanceOf(notes: readonly NoteFact[]): Balance {
-  return balanceOfHats(notes.map(({ note: { date, situation, agenda } }) => ({ date, situation: situation ?? 'steady', items: agenda })));
+function balanceOf(notes: readonly NoteFact[], words: Words): Balance {
+  return balanceOfHats(notes.map(({ note: { date, situation, agenda } }) => ({ date, situation: situation ?? 'steady', items: agenda })), words);
 }
 
 /** As `balanceOfHats` counts them: topics wear no hat of the user's choosing. */

@@ -1,3 +1,4 @@
+import { loadWords } from '../../catalogue/load-words';
 import { lastAccount } from '../../adapters/store/last-account';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
@@ -13,6 +14,7 @@ import { createKnownCalendar } from '../../workflows/known-calendar';
 import { createNoteShelf } from '../../workflows/note-shelf';
 import type { Calendar, Directory, InviteWriter, LocalNotes } from '../../workflows/ports';
 import { createRecognise } from '../../workflows/recognition';
+import { createStore } from '../../workflows/store';
 import { upcomingWindow } from '../../workflows/upcoming-window';
 import { findAppointment } from '../find-meeting';
 import { browserSurroundings } from '../surroundings';
@@ -59,7 +61,7 @@ const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 async function addToOpenAppointment({ calendar, inviteWriter, user, locale, promptsUrl }: Outlook): Promise<CommandOutcome> {
   const { displayName, emailAddress } = user();
   const local = await deviceNotes(emailAddress);
-  const surroundings = browserSurroundings(locale);
+  const surroundings = browserSurroundings(locale, createStore(await loadWords(locale)));
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   const prompts = createPromptLibrary({
     builtIn: () => loadPrompts(locale),

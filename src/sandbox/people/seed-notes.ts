@@ -1,5 +1,7 @@
 import { zonedTime } from '../../domain/calendar/windows-zones';
 import type { AgendaItem } from '../../domain/coaching/agenda';
+import { createWords } from '../../catalogue/create-words';
+import en from '../../catalogue/en.json';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../domain/coaching/compose-agenda';
 import { NOTHING_FURTHER } from '../../domain/coaching/compose-input';
 import { builtInPrompts } from '../../domain/coaching/library/built-in-prompts';
@@ -203,6 +205,6 @@ function composeInput(
     ...NOTHING_FURTHER,
     history: earlier.slice(0, 60).map((note): MeetingRecord => ({ date: note.date, situation: note.situation ?? 'steady', items: note.agenda })),
     prompts: builtInPrompts(),
-    locale: 'en',
+    words: createWords('en', en),
   };
 }

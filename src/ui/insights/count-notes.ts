@@ -2,6 +2,7 @@ import { balanceOfHats } from '../../domain/coaching/balance';
 import type { Balance } from '../../domain/coaching/balance';
 import type { Commitment, LocalDate, Note } from '../../domain/notes/note';
 import type { PersonFile, PersonId } from '../../domain/people/person';
+import type { Words } from '../../domain/shared/words';
 
 export type PersonBalance = { readonly personId: PersonId; readonly name: string; readonly balance: Balance };
 export type DoneOf = { readonly done: number; readonly total: number };
@@ -25,7 +26,7 @@ export type PersonNotes = { readonly person: Pick<PersonFile, 'id' | 'name' | 'd
  * Counts what was noted since `since`. The balance looks further back than that: it is about the last six 1:1s with each
  * person, however long ago they were.
  */
-export function countNotes(people: readonly PersonNotes[], since: LocalDate): Counts {
+export function countNotes(people: readonly PersonNotes[], since: LocalDate, words: Words): Counts {
   const recent = people.flatMap(({ notes }) => notes).filter(({ date }) => date >= since);
   const commitments = recent.flatMap((note) => note.commitments);
   const delegations = people.flatMap(({ person }) => person.delegations);
@@ -38,7 +39,7 @@ export function countNotes(people: readonly PersonNotes[], since: LocalDate): Co
     cameBack: delegations.filter(({ state }) => state === 'came-back').length,
     mine: doneOf(commitments, 'me'),
     theirs: doneOf(commitments, 'them'),
-    balances: people.filter(({ notes }) => notes.length > 0).map(({ person, notes }) => ({ personId: person.id, name: person.name, balance: balanceOf(notes) })),
+    balances: people.filter(({ notes }) => notes.length > 0).map(({ person, notes }) => ({ personId: person.id, name: person.name, balance: balanceOf(notes, words) })),
   };
 }
 
@@ -48,7 +49,7 @@ function doneOf(commitments: readonly Commitment[], owner: Commitment['owner']):
   return { done: counted.filter(({ state }) => state === 'done').length, total: counted.length };
 }
 
-function balanceOf(notes: readonly Note[]): Balance {
+function balanceOf(notes: readonly Note[], words: Words): Balance {
   const newestFirst = notes.toSorted((a, b) => (a.date < b.date ? 1 : -1));
-  return balanceOfHats(newestFirst.map(({ date, situation, agenda }) => ({ date, situation: situation ?? 'steady', items: agenda })));
+  return balanceOfHats(newestFirst.map(({ date, situation, agenda }) => ({ date, situation: situation ?? 'steady', items: agenda })), words);
 }

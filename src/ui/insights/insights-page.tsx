@@ -6,6 +6,7 @@ import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWatchedAll } from '../shell/use-watched-all';
+import { useWords } from '../shell/words';
 import { countNotes } from './count-notes';
 import { InsightsView } from './insights-view';
 import type { InsightsState } from './insights-view';
@@ -23,6 +24,7 @@ function useInsights(): InsightsState {
   const { people, notebook } = useServices();
   const { dateOf, now } = useFormats();
   const list = useWatched(people.list);
+  const words = useWords();
 
   const persons = useWatchedAll(useMemo(() => (list.kind === 'ready' ? list.people.map(({ personId }) => people.person(personId)) : []), [list, people]));
   const ready = useMemo(() => persons.filter((each) => each.kind === 'ready'), [persons]);
@@ -39,8 +41,8 @@ function useInsights(): InsightsState {
     const read = notes.filter((each): each is Extract<NoteState, { kind: 'ready' }> => each.kind === 'ready').map(({ note }) => note);
     if (read.length === 0) return { kind: 'empty' };
     const ofPeople = ready.map(({ person }) => ({ person, notes: read.filter(({ personId }) => personId === person.id) }));
-    return { kind: 'ready', counts: countNotes(ofPeople, addDays(dateOf(now()), -QUARTER_DAYS)) };
-  }, [list, persons, notes, ready, dateOf, now]);
+    return { kind: 'ready', counts: countNotes(ofPeople, addDays(dateOf(now()), -QUARTER_DAYS), words) };
+  }, [list, persons, notes, ready, dateOf, now, words]);
 }
 
 function isLoading({ kind }: { readonly kind: string }): boolean {

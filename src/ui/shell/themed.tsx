@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Theme } from '../../workflows/ports';
 import { directionOf } from './direction';
 import { useServices } from './services';
+import { useWords } from './words';
 
 export const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const satisfies Record<Theme, unknown>;
 
@@ -13,9 +14,10 @@ export const SCHEMES = { light: { colorScheme: 'light' }, dark: { colorScheme: '
 
 const useEdgeToEdge = makeStaticStyles({ body: { margin: 0 } });
 
-/** Fluent's provider in the host's theme, followed while the app is open, and in the reading direction of the user's locale. */
+/** Fluent's provider in the host's theme, followed while the app is open, and in the reading direction of the chosen language. */
 export function Themed({ children }: { children: ReactNode }) {
   const { host } = useServices();
+  const { locale } = useWords();
   const theme = useSyncExternalStore(host.subscribeTheme, host.theme);
   useEdgeToEdge();
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Themed({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = SCHEMES[theme].colorScheme;
   }, [theme]);
   return (
-    <FluentProvider theme={THEMES[theme]} style={SCHEMES[theme]} dir={directionOf(host.locale)}>
+    <FluentProvider theme={THEMES[theme]} style={SCHEMES[theme]} dir={directionOf(locale)}>
       {children}
     </FluentProvider>
   );

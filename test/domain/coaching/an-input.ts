@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { englishWords } from '../../support/english-words';
 
 import type { Agenda, AgendaItem, ItemState } from '../../../src/domain/coaching/agenda';
 import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../../src/domain/coaching/compose-agenda';
@@ -27,7 +28,7 @@ export function anInput(over: Partial<ComposeInput> = {}): ComposeInput {
     history: [],
     ...NOTHING_FURTHER,
     prompts: builtInPrompts(),
-    locale: 'en-GB',
+    words: englishWords(),
     ...over,
   };
 }

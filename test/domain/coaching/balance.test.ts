@@ -1,7 +1,10 @@
-import { balanceOfHats } from '../../../src/domain/coaching/balance';
+import { balanceOfHats as balanceInWords } from '../../../src/domain/coaching/balance';
 import type { MeetingRecord } from '../../../src/domain/coaching/compose-agenda';
 import type { Hat } from '../../../src/domain/coaching/prompt';
+import { englishWords } from '../../support/english-words';
 import { TODAY } from './an-input';
+
+const balanceOfHats = (history: readonly MeetingRecord[]) => balanceInWords(history, englishWords());
 
 const record = (hats: readonly Hat[], state: 'covered' | 'skipped' | 'open' = 'covered', kind: 'question' | 'topic' = 'question'): MeetingRecord => ({
   date: TODAY,
@@ -31,7 +34,7 @@ describe('balanceOfHats', () => {
   it('[C12] names the signs and what to do more of, for each side', () => {
     const tooMuchManaged = balanceOfHats([managing, managing, managing]);
     const tooMuchLed = balanceOfHats([leading, leading, leading]);
-    expect(tooMuchManaged).toMatchObject({ kind: 'over-managing', sentence: "Manager's hat 100 of 100 in the last 3 1:1s", counterweight: 'Ask what they would decide, and say what the work is for' });
+    expect(tooMuchManaged).toMatchObject({ kind: 'over-managing', sentence: 'Manager’s hat 100 of 100 in the last 3 1:1s', counterweight: 'Ask what they would decide, and say what the work is for' });
     expect(tooMuchLed).toMatchObject({ kind: 'over-leading', managerShare: 0, counterweight: 'Agree one goal, who does what, and by when' });
     for (const balance of [tooMuchManaged, tooMuchLed]) expect(balance.kind !== 'not-known' && balance.signs).toHaveLength(3);
   });

@@ -13,7 +13,8 @@ fc.configureGlobal({ numRuns: 60 });
 
 describe('composeAgenda', () => {
   it('[C1] gives the same agenda for the same facts', () => {
-    fc.assert(fc.property(inputs, (input) => expect(composeAgenda(structuredClone(input))).toEqual(composeAgenda(input))), { numRuns: 30 });
+    const again = ({ words, ...facts }: ComposeInput): ComposeInput => ({ ...structuredClone(facts), words });
+    fc.assert(fc.property(inputs, (input) => expect(composeAgenda(again(input))).toEqual(composeAgenda(input))), { numRuns: 30 });
   });
 
   it('[C1] gives two meetings of one day different questions', () => {

@@ -2,10 +2,11 @@ import { proposeSituation, type SituationFacts } from '../../../src/domain/coach
 import type { LocalDate } from '../../../src/domain/notes/note';
 import { addDays } from '../../../src/domain/shared/time';
 import { TODAY } from './an-input';
+import { englishWords } from '../../support/english-words';
 
 const season = { from: '2026-11-01' as LocalDate, to: '2026-12-15' as LocalDate };
 const propose = (facts: Partial<SituationFacts>) =>
-  proposeSituation({ date: TODAY, firstSeen: undefined, reviewSeason: undefined, chosenLast: undefined, locale: 'en-GB', ...facts });
+  proposeSituation({ date: TODAY, firstSeen: undefined, reviewSeason: undefined, chosenLast: undefined, words: englishWords(), ...facts });
 const ago = (days: number) => addDays(TODAY, -days);
 
 describe('proposeSituation', () => {

@@ -1,3 +1,4 @@
+import { idWords } from '../../support/id-words';
 import { balanceOverTime } from '../../../src/domain/insights/balance-over-time';
 import { feedbackForMe } from '../../../src/domain/insights/feedback-for-me';
 import { initiativeOverTime } from '../../../src/domain/insights/initiative';
@@ -19,7 +20,7 @@ describe('the balance over time', () => {
   ];
 
   it('[Q3] adds up what was covered, month by month, with the 1:1s it rests on', () => {
-    const { months } = balanceOverTime(someFacts({ notes }));
+    const { months } = balanceOverTime(someFacts({ notes }), idWords());
     expect(months).toHaveLength(12);
     expect(months.slice(-3).map(({ id, managing, leading, meetings }) => [id, managing, leading, meetings.length])).toEqual([
       ['2026-09', 0, 1, 1],
@@ -30,7 +31,7 @@ describe('the balance over time', () => {
 
   it('[Q3] knows the balance with a person from three 1:1s on, and says so below', () => {
     const people = [person(), person({ id: 'jonas' as PersonId, name: 'Jonas' }), person({ id: 'mei' as PersonId, name: 'Mei' })];
-    const balance = balanceOverTime(someFacts({ notes, people }));
+    const balance = balanceOverTime(someFacts({ notes, people }), idWords());
     expect(balance.overall).toMatchObject({ meetings: 4 });
     expect(balance.people.map(({ name, balance: { kind } }) => [name, kind])).toEqual([
       ['Noor Haddad', 'even'],
@@ -40,7 +41,7 @@ describe('the balance over time', () => {
 
   it('[Q3] leaves out what lies ahead', () => {
     const ahead = [fact('2026-11-25', { agenda: [covered('leader')] })];
-    expect(balanceOverTime(someFacts({ notes: ahead, people: [person()] }))).toMatchObject({ overall: { kind: 'not-known', meetings: 0 }, people: [] });
+    expect(balanceOverTime(someFacts({ notes: ahead, people: [person()] }), idWords())).toMatchObject({ overall: { kind: 'not-known', meetings: 0 }, people: [] });
   });
 });
 

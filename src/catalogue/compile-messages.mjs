@@ -1,0 +1,26 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+
+/** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
+
+/**
+ * Reads ICU messages when the app is built, so that the release needs no reader of them. A message without places becomes
+ * the plain text that it is.
+ * @param {Readonly<Record<string, string>>} messages
+ * @returns {Record<string, string | MessageFormatElement[]>}
+ */
+export function compileMessages(messages) {
+  return Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, compileMessage(id, message)]));
+}
+
+/** @param {string} id @param {string} message */
+function compileMessage(id, message) {
+  try {
+    const elements = parse(message, { ignoreTag: true, captureLocation: false });
+    const [first] = elements;
+    return elements.length === 1 && first?.type === LITERAL ? first.value : elements;
+  } catch (error) {
+    throw new Error(`The message ${id} cannot be read: ${String(error)}`, { cause: error });
+  }
+}
+
+const LITERAL = 0;
