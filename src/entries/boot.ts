@@ -1,9 +1,7 @@
 import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
-import { organisationPrompts } from '../adapters/prompts/organisation-prompts';
 import { rememberAccount } from '../adapters/store/last-account';
 import { turnTaking } from '../adapters/store/turn-taking';
 import { loadWords } from '../catalogue/load-words';
-import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Host } from '../workflows/ports';
 import { createStore } from '../workflows/store';
 import { accountStore, openLastStore } from './account-store';
@@ -11,6 +9,7 @@ import type { Configuration } from './configuration';
 import { forOneAccount } from './for-one-account';
 import { forgetScreens } from './kept-screen/kept-screens';
 import { join, type App, type Online, type Parts } from './join';
+import { promptLibrary } from './prompt-library';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
 export type Boot = App & {
@@ -49,11 +48,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     host,
     online,
     ...ofOutlook,
-    prompts: {
-      builtIn: () => loadPrompts(host.locale),
-      readText: async () => (await import('../domain/coaching/library/read-library-text')).readLibraryText,
-      ...(configuration.promptsUrl !== undefined && { organisation: organisationPrompts(configuration.promptsUrl) }),
-    },
+    prompts: promptLibrary(configuration.promptsUrl, host.locale),
     scopes: CORE_SCOPES,
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,

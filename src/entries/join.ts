@@ -7,7 +7,7 @@ import { createColleagues } from '../workflows/colleagues';
 import { createCoach } from '../workflows/create-coach';
 import { createNotebook } from '../workflows/create-notebook';
 import { createPeople } from '../workflows/create-people';
-import { createPromptLibrary, type PromptLibraryPorts } from '../workflows/create-prompt-library';
+import type { PromptLibraryPorts } from '../workflows/create-prompt-library';
 import { createSession } from '../workflows/create-session';
 import { createSettings } from '../workflows/create-settings';
 import { createUpcoming } from '../workflows/create-upcoming';
@@ -16,9 +16,11 @@ import { createIdentity, type Identity } from '../workflows/identity';
 import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
 import { lateNotes } from '../workflows/late-notes';
+import { latePromptLibrary } from '../workflows/late-prompt-library';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
 import type { AddressBook, Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
+import type { PromptLibrary } from '../workflows/prompt-library';
 import { createRecognise } from '../workflows/recognition';
 import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
@@ -43,7 +45,8 @@ export type Parts = {
   /** Outlook's own way to the open appointment, where there is one. */
   readonly inviteWriter?: InviteWriter;
   readonly calendar?: Calendar;
-  readonly prompts: Pick<PromptLibraryPorts, 'builtIn' | 'readText' | 'organisation'>;
+  /** Loads the script that joins the prompts in use. */
+  readonly prompts: (ports: Pick<PromptLibraryPorts, 'files' | 'choice' | 'local'>) => Promise<PromptLibrary>;
   readonly scopes: readonly string[];
   /** Asked for by a click of its own, and refusable: names of colleagues. */
   readonly colleaguesScopes: readonly string[];
@@ -87,7 +90,7 @@ export function join(parts: Parts): App {
   const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
-  const prompts = createPromptLibrary({ ...parts.prompts, files: shelf.files, choice: () => shelf.settings().prompts, local });
+  const prompts = latePromptLibrary(() => parts.prompts({ files: shelf.files, choice: () => shelf.settings().prompts, local }));
   const coach = createCoach(prompts);
   const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 

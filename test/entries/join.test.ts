@@ -3,6 +3,7 @@ import type { NotesStore } from '../../src/adapters/store/notes-store';
 import { join, type Online } from '../../src/entries/join';
 import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
 import { Failure } from '../../src/domain/shared/failure';
+import { createPromptLibrary } from '../../src/workflows/create-prompt-library';
 import type { Host } from '../../src/workflows/ports';
 import { createStore } from '../../src/workflows/store';
 import { anEvent } from '../workflows/an-event';
@@ -41,7 +42,7 @@ function anApp() {
     store: new Promise((resolve) => (openStore = resolve)),
     host,
     online: () => Promise.resolve(online),
-    prompts: { builtIn: () => Promise.resolve([]), readText: () => Promise.resolve(readLibraryText) },
+    prompts: (ports) => Promise.resolve(createPromptLibrary({ ...ports, builtIn: () => Promise.resolve([]), readText: () => Promise.resolve(readLibraryText) })),
     scopes: ['User.Read'],
     colleaguesScopes: ['User.ReadBasic.All'],
     hasCopy: false,

@@ -17,6 +17,7 @@ import { writeMe } from '../../src/domain/people/me-file';
 import type { PersonFile } from '../../src/domain/people/person';
 import { writePerson } from '../../src/domain/people/person-file';
 import { join } from '../../src/entries/join';
+import { createPromptLibrary } from '../../src/workflows/create-prompt-library';
 import { createStore } from '../../src/workflows/store';
 import { anEvent, NOOR } from '../sandbox/graph/support/a-tenant';
 import { emulatedGraph, GRAPH, SCOPES } from '../support/emulated-graph';
@@ -122,7 +123,7 @@ async function anApp() {
         remote: oneDriveNotes(client, { fetch }),
         tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },
       }),
-    prompts: { builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) },
+    prompts: (ports) => Promise.resolve(createPromptLibrary({ ...ports, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) })),
     scopes: SCOPES,
     colleaguesScopes: ['User.ReadBasic.All'],
     folderScopes: ['Files.ReadWrite'],
