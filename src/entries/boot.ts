@@ -48,7 +48,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     host,
     online,
     ...ofOutlook,
-    prompts: promptLibrary(configuration.promptsUrl, host.locale),
+    prompts: promptLibrary(configuration.promptsUrl),
     scopes: CORE_SCOPES,
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,

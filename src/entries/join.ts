@@ -46,7 +46,7 @@ export type Parts = {
   readonly inviteWriter?: InviteWriter;
   readonly calendar?: Calendar;
   /** Loads the script that joins the prompts in use. */
-  readonly prompts: (ports: Pick<PromptLibraryPorts, 'files' | 'choice' | 'local'>) => Promise<PromptLibrary>;
+  readonly prompts: (ports: Pick<PromptLibraryPorts, 'files' | 'choice' | 'local' | 'words'>) => Promise<PromptLibrary>;
   readonly scopes: readonly string[];
   /** Asked for by a click of its own, and refusable: names of colleagues. */
   readonly colleaguesScopes: readonly string[];
@@ -90,7 +90,7 @@ export function join(parts: Parts): App {
   const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
-  const prompts = latePromptLibrary(() => parts.prompts({ files: shelf.files, choice: () => shelf.settings().prompts, local }));
+  const prompts = latePromptLibrary(() => parts.prompts({ files: shelf.files, choice: () => shelf.settings().prompts, local, words: surroundings.words }));
   const coach = createCoach(prompts);
   const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 

@@ -2,16 +2,17 @@ import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Parts } from './join';
 
 /** The prompts in use, as scripts of their own that travel together: what joins them, and those of the language. */
-export function promptLibrary(promptsUrl: string | undefined, locale: string): Parts['prompts'] {
+export function promptLibrary(promptsUrl: string | undefined): Parts['prompts'] {
   return async (ports) => {
-    const [{ createPromptLibrary }, builtIn, organisation] = await Promise.all([
+    const { locale } = ports.words.snapshot();
+    const [{ createPromptLibrary }, organisation, first] = await Promise.all([
       import('../workflows/create-prompt-library'),
-      loadPrompts(locale),
       promptsUrl === undefined ? undefined : import('../adapters/prompts/organisation-prompts').then(({ organisationPrompts }) => organisationPrompts(promptsUrl)),
+      loadPrompts(locale),
     ]);
     return createPromptLibrary({
       ...ports,
-      builtIn: () => Promise.resolve(builtIn),
+      builtIn: (chosen) => (chosen === locale ? Promise.resolve(first) : loadPrompts(chosen)),
       readText: async () => (await import('../domain/coaching/library/read-library-text')).readLibraryText,
       ...(organisation !== undefined && { organisation }),
     });

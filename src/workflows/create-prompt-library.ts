@@ -7,14 +7,17 @@ import { PROMPTS_PATH, SETTINGS_PATH } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
 import { reasonOf } from '../domain/shared/failure';
 import { shortHash } from '../domain/shared/short-hash';
+import type { Words } from '../domain/shared/words';
 import type { DeviceFiles } from './device-files';
 import type { LocalNotes, OrganisationPrompts } from './ports';
 import type { PromptFileState, PromptLibrary, PromptsInUse } from './prompt-library';
-import { createStore } from './store';
+import { createStore, type Watched } from './store';
 
 export type PromptLibraryPorts = {
-  /** The library that is always there. */
-  readonly builtIn: () => Promise<readonly Prompt[]>;
+  /** The library that is always there, in the language of a locale. */
+  readonly builtIn: (locale: string) => Promise<readonly Prompt[]>;
+  /** Tell which language is chosen. */
+  readonly words: Watched<Words>;
   readonly files: Pick<DeviceFiles, 'open' | 'get' | 'onChange'>;
   readonly local: Pick<LocalNotes, 'readCache' | 'writeCache'>;
   /** What the user chose in `settings.yaml`: to leave their own file out, to add it, to put it in place of the others. Else the file says. */
@@ -95,21 +98,22 @@ export function createPromptLibrary(ports: PromptLibraryPorts): PromptLibrary {
     }
   };
 
-  const recall = async (part: Part, isOf: (mark: string) => boolean) => {
-    const copy = decodeKept(await ports.local.readCache(CACHE[part]).catch(() => undefined));
-    if (copy === undefined || !isOf(copy.of)) return;
-    kept[part] = copy;
-    tell(part, stateOf(part, copy.use));
+  const speak = async () => {
+    const { locale } = ports.words.snapshot();
+    const prompts = await ports.builtIn(locale);
+    if (locale === ports.words.snapshot().locale) builtIn = prompts;
   };
 
   const open = async () => {
     const recalled = files.open().then(async () => {
       const text = files.get(PROMPTS_PATH)?.text;
-      if (text !== undefined) await recall('own', (mark) => mark === shortHash(text, 10));
-      if (organisation !== undefined) await recall('organisation', (mark) => mark.startsWith(markOf(organisation.url, '')));
+      if (text !== undefined) kept.own = await recall(ports.local, 'own', (mark) => mark === shortHash(text, 10));
+      if (organisation !== undefined) kept.organisation = await recall(ports.local, 'organisation', (mark) => mark.startsWith(markOf(organisation.url, '')));
+      for (const part of ['own', 'organisation'] as const) if (kept[part] !== undefined) tell(part, stateOf(part, kept[part].use));
     });
-    [builtIn] = await Promise.all([ports.builtIn(), recalled]);
+    await Promise.all([speak(), recalled]);
     store.set((before) => ({ ...before, ...combined(builtIn, kept, ports.choice()) }));
+    ports.words.subscribe(() => void speak().then(() => put('own', kept.own, store.snapshot().own)));
     files.onChange((path) => {
       if (path === PROMPTS_PATH || path === SETTINGS_PATH) void readOwn();
     });
@@ -147,6 +151,11 @@ function chosenUse(choice: SettingsFile['prompts'], ofFile: LibraryUse | undefin
 /** Begins with the address, so that a copy of another address is told apart. */
 function markOf(url: string, text: string): string {
   return `${shortHash(url, 10)} ${text === '' ? '' : shortHash(text, 10)}`;
+}
+
+async function recall(local: Pick<LocalNotes, 'readCache'>, part: Part, isOf: (mark: string) => boolean): Promise<Kept | undefined> {
+  const copy = decodeKept(await local.readCache(CACHE[part]).catch(() => undefined));
+  return copy !== undefined && isOf(copy.of) ? copy : undefined;
 }
 
 function decodeKept(value: unknown): Kept | undefined {

@@ -1,6 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { NotesStore } from '../../src/adapters/store/notes-store';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
+import { createWords } from '../../src/catalogue/create-words';
 import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
 import { STARTER_FILE } from '../../src/domain/coaching/library/starter-file';
 import type { Prompt } from '../../src/domain/coaching/prompt';
@@ -11,6 +12,8 @@ import { createCoach } from '../../src/workflows/create-coach';
 import { createPromptLibrary } from '../../src/workflows/create-prompt-library';
 import { createDeviceFiles } from '../../src/workflows/device-files';
 import type { OrganisationPrompts } from '../../src/workflows/ports';
+import { createStore } from '../../src/workflows/store';
+import { englishWords } from '../support/english-words';
 import { fakeSurroundings } from './fake-surroundings';
 
 const FEW: readonly Prompt[] = builtInPrompts().slice(0, 3);
@@ -29,11 +32,13 @@ async function aLibrary({ local = memoryNotes(), own, organisation, url = URL, r
   if (own !== undefined) await local.edit(PROMPTS_PATH, () => own);
   const surroundings = fakeSurroundings({ now: '2026-11-24T08:00:00Z' });
   const files = createDeviceFiles({ local, surroundings });
+  const words = createStore(englishWords('en-GB'));
   let answer = organisation;
   let reads = 0;
   let chosen = choice;
   const library = createPromptLibrary({
-    builtIn: () => Promise.resolve(FEW),
+    builtIn: (locale) => Promise.resolve(locale === 'de' ? FEW.map((prompt) => ({ ...prompt, text: 'Was nun?' })) : FEW),
+    words,
     files,
     choice: () => chosen,
     local,
@@ -53,7 +58,7 @@ async function aLibrary({ local = memoryNotes(), own, organisation, url = URL, r
   const atOnce = library.snapshot();
   await pause();
   const ids = () => library.snapshot().prompts.map(({ id }) => id);
-  return { library, local, pause, ids, atOnce, reads: () => reads, become: (next: Answer) => (answer = next), choose: (next: Choice) => (chosen = next) };
+  return { library, words, local, pause, ids, atOnce, reads: () => reads, become: (next: Answer) => (answer = next), choose: (next: Choice) => (chosen = next) };
 }
 
 const BUILT_IN = FEW.map(({ id }) => id);
@@ -160,6 +165,14 @@ describe('createPromptLibrary', () => {
     await local.edit(SETTINGS_PATH, () => 'prompts: built-in\n');
     await pause();
     expect([ids(), library.snapshot().own]).toEqual([BUILT_IN, { kind: 'left-out' }]);
+  });
+
+  it('[PL5] follows the language that is chosen, with the files still on top', async () => {
+    const { library, words, ids, pause } = await aLibrary({ own: file('mine') });
+    words.set(createWords('de', {}));
+    await pause();
+    expect(library.snapshot().prompts.map(({ text }) => text)).toEqual(['Was nun?', 'Was nun?', 'Was nun?', 'What of mine?']);
+    expect(ids()).toEqual([...BUILT_IN, 'mine']);
   });
 
   it('[PL4] comes with a starter that can be used as it is', async () => {

@@ -7,7 +7,7 @@ import { aDesk } from './a-desk';
 
 async function someSettings() {
   const desk = aDesk();
-  const prompts = createPromptLibrary({ ...desk, choice: () => undefined, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) });
+  const prompts = createPromptLibrary({ ...desk, words: desk.surroundings.words, choice: () => undefined, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) });
   const settings = createSettings({ ...desk, prompts });
   await desk.identity.refresh();
   await desk.shelf.open();

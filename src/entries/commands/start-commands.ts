@@ -64,7 +64,8 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale, prom
   const surroundings = browserSurroundings(locale, createStore(await loadWords(locale)));
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   const prompts = createPromptLibrary({
-    builtIn: () => loadPrompts(locale),
+    builtIn: loadPrompts,
+    words: surroundings.words,
     readText: async () => (await import('../../domain/coaching/library/read-library-text')).readLibraryText,
     files: shelf.files,
     choice: () => shelf.settings().prompts,
