@@ -16,6 +16,7 @@ import { createNoteDesk, type NoteDesk } from './note-desk';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import { createNotesList } from './notes-list';
+import { createPersonTools } from './person-tools';
 import { createPersonOfNote, noteAt } from './person-of-note';
 import type { Cloud, LocalNotes, Surroundings } from './ports';
 import { createRaising } from './raising';
@@ -65,10 +66,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     ...createNoteChanges(ports),
     ...createMoves({ ...ports, personOfNote }),
     ...createRaising({ ...ports, personOfNote }),
-    addToPerson: async (path, list, entry) => {
-      const added = { ...entry, id: ports.surroundings.newId() };
-      await noteFiles.editPerson(personOfNote(path), (person) => ({ ...person, [list]: [...person[list], added] }));
-    },
+    personTools: (path) => createPersonTools({ ...ports, edit: (_, change) => noteFiles.editPerson(personOfNote(path), change) }),
     close: async (path) => {
       await deskOf(path).flush();
       await noteFiles.editNote(path, (note) => ({ ...note, closedAt: note.closedAt ?? ports.surroundings.now() }));
@@ -76,7 +74,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
       cloud.nudge(path);
     },
     carried: (path) => kept(carried, path, () => derived([shelf.files, shelf.decoded], () => carriedTo(path, ports), isSameList)),
-    person: (path) => kept(persons, path, () => derived([shelf.files], () => personAt(path, ports))),
+    person: (path) => kept(persons, path, () => derived([shelf.files], () => personOfNote.known(path))),
     history: (path) => kept(histories, path, () => derived([shelf.files, shelf.decoded], () => historyOf(path, ports), isSameList)),
     ...list,
     versions: cloud.versions,
@@ -119,11 +117,6 @@ function carriedTo(path: FilePath, { shelf, noteFiles }: NotebookPorts): readonl
   const own = noteAt(path, shelf, noteFiles);
   if (own === undefined) return [];
   return openCommitmentsOf(shelf.decodedNotesOf(own.personId), own.date).filter((commitment) => commitment.path !== path);
-}
-
-function personAt(path: FilePath, { shelf, noteFiles }: NotebookPorts): PersonFile | undefined {
-  const note = noteAt(path, shelf, noteFiles);
-  return note && shelf.person(note.personId);
 }
 
 /** More than any balance looks back. */

@@ -6,6 +6,7 @@ import type { PersonFile, PersonId } from '../domain/people/person';
 import type { FailureReason } from '../domain/shared/failure';
 import type { Moves } from './moves';
 import type { NoteChanges } from './note-changes';
+import type { PersonTools } from './person-tools';
 import type { FileVersion } from './ports';
 import type { Raising } from './raising';
 import type { Watched } from './store';
@@ -63,9 +64,6 @@ export type NotesState =
 /** An open commitment from an earlier 1:1 with the same person, as "Last time" shows it. */
 export type CarriedCommitment = Commitment & { readonly path: FilePath; readonly since: LocalDate };
 
-/** The lists of a person's file that are added to during a 1:1. */
-export type QuickList = 'goals' | 'plan' | 'reviewPoints';
-
 /** Notes: open, type, carry over, search. The text of a field is the caller's; the workflow keeps it safe. */
 export type Notebook = NoteChanges &
   Moves &
@@ -83,12 +81,12 @@ export type Notebook = NoteChanges &
   readonly repair: (path: FilePath, text: string) => Promise<void>;
   /** Open commitments of earlier notes with the note's person. */
   readonly carried: (path: FilePath) => Watched<readonly CarriedCommitment[]>;
-  /** What is kept of the note's person: undefined while there is nothing. */
+  /** What is kept of the note's person, or would be; undefined where the note is not known. */
   readonly person: (path: FilePath) => Watched<PersonFile | undefined>;
   /** The earlier 1:1s with the note's person, newest first: the balance of hats rests on them. */
   readonly history: (path: FilePath) => Watched<readonly MeetingRecord[]>;
-  /** Adds an entry to a list of the note's person. @throws {Failure} */
-  readonly addToPerson: <List extends QuickList>(path: FilePath, list: List, entry: Omit<PersonFile[List][number], 'id'>) => Promise<void>;
+  /** The tools of a person's page, for the person of the note: whose file comes into being with the first thing that is kept. */
+  readonly personTools: (path: FilePath) => PersonTools;
 
   readonly notes: Watched<NotesState>;
   readonly setFilter: (filter: NotesFilter) => void;

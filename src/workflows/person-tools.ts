@@ -1,9 +1,27 @@
-import { enterInLedger, moveInLedger } from '../domain/coaching/ledger';
-import type { PersonFile, PersonId } from '../domain/people/person';
+import { enterInLedger, moveInLedger, type LedgerChange } from '../domain/coaching/ledger';
+import type { FilePath } from '../domain/notes/file-path';
+import type { Feedback } from '../domain/notes/note';
+import type { Delegation, PersonFile, PersonId } from '../domain/people/person';
 import { localDate } from '../domain/shared/time';
 import type { NoteFiles } from './note-files';
-import type { PersonTools } from './people';
 import type { Surroundings } from './ports';
+
+/** The lists of a person's file whose entries are added, changed and taken away one by one. */
+type PersonList = 'topics' | 'goals' | 'plan' | 'stretch' | 'successorFor' | 'reviewPoints' | 'raised';
+type Entry<List extends PersonList> = PersonFile[List][number];
+
+/** What the user does with the entries of one person. Each rejects with a `Failure` when nothing was kept. */
+export type PersonTools = {
+  readonly add: <List extends PersonList>(personId: PersonId, list: List, entry: Omit<Entry<List>, 'id'>) => Promise<void>;
+  /** Changes what `part` names and leaves the rest of the entry as it is by then. */
+  readonly change: <List extends PersonList>(personId: PersonId, list: List, id: string, part: Partial<Omit<Entry<List>, 'id'>>) => Promise<void>;
+  readonly remove: (personId: PersonId, list: PersonList, id: string) => Promise<void>;
+  readonly enterDelegation: (personId: PersonId, delegation: Omit<Delegation, 'id' | 'since'>) => Promise<void>;
+  /** A move in the ledger; one that changes nothing leaves no trace. */
+  readonly moveDelegation: (personId: PersonId, delegationId: string, change: LedgerChange) => Promise<void>;
+  readonly renameDelegation: (personId: PersonId, delegationId: string, what: string) => Promise<void>;
+  readonly changeFeedback: (path: FilePath, id: string, part: Partial<Omit<Feedback, 'id'>>) => Promise<void>;
+};
 
 type ToolPorts = {
   readonly edit: (personId: PersonId, change: (person: PersonFile) => PersonFile) => Promise<void>;

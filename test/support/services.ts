@@ -148,7 +148,7 @@ function someNotebook(states: SomeServices['states']): Notebook {
     raiseUpward: jest.fn(() => Promise.resolve(nothing())),
     answerRaised: nothing(),
     dropRaised: nothing(),
-    addToPerson: nothing(),
+    personTools: () => someTools(),
     person: () => states.personFile,
     history: () => states.history,
     close: nothing(),

@@ -64,12 +64,15 @@ describe('the ledger during a 1:1', () => {
     expect(ledgerHistory(before.delegations[0]!, noor()!.moves).map(({ kind }) => kind)).toEqual(['handed-over']);
   });
 
-  it('tells of the person only once something is kept', async () => {
-    const { notebook, path } = await aNotebook();
+  it('[T1] knows the person before anything is kept of them, and makes the file with the first thing that is', async () => {
+    const { notebook, path, noor, local } = await aNotebook();
     const person = notebook.person(path);
-    expect(person.snapshot()).toBeUndefined();
-    await notebook.addToPerson(path, 'plan', { skill: 'Negotiating', action: 'Lead the next call', due: undefined, state: 'open' });
+    expect(person.snapshot()).toMatchObject({ name: 'Noor Haddad', plan: [] });
+    expect(person.snapshot()).toBe(person.snapshot());
+    expect(await local.list()).toEqual([]);
+    await notebook.personTools(path).add(NOOR_ID, 'plan', { skill: 'Negotiating', action: 'Lead the next call', due: undefined, state: 'open' });
     expect(person.snapshot()?.plan).toMatchObject([{ skill: 'Negotiating', action: 'Lead the next call' }]);
+    expect(noor()?.addresses).toEqual(['noor@example.com']);
   });
 });
 
