@@ -43,8 +43,6 @@ export function createPeople(ports: PeoplePorts): People {
     return personOf(counterpart);
   };
   const edit = (personId: PersonId, change: (person: PersonFile) => PersonFile) => noteFiles.editPerson(personToEdit(personId), change);
-  const editTopics = (personId: PersonId, change: (topics: readonly Topic[]) => readonly Topic[]) =>
-    edit(personId, (person) => ({ ...person, topics: change(person.topics) }));
 
   return {
     tools: createPersonTools({ edit, noteFiles, surroundings: ports.surroundings }),
@@ -64,10 +62,8 @@ export function createPeople(ports: PeoplePorts): People {
     raiseNextTime: async (personId, text, theirs) => {
       if (text.trim() === '') return;
       const topic: Topic = { id: ports.surroundings.newId(), text: text.trim(), theirs, state: 'open' };
-      await editTopics(personId, (topics) => [...topics, topic]);
+      await edit(personId, (person) => ({ ...person, topics: [...person.topics, topic] }));
     },
-    setTopicDone: (personId, topicId, done) =>
-      editTopics(personId, (topics) => topics.map((topic) => (topic.id === topicId ? { ...topic, state: done ? 'done' : 'open' } : topic))),
   };
 }
 

@@ -8,6 +8,7 @@ import type { FilePath } from '../domain/notes/file-path';
 import { type LocalDate, NO_NOTE_ENTRIES, type Note } from '../domain/notes/note';
 import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
+import { calledName } from '../domain/people/called-name';
 import type { Practice } from '../domain/people/me';
 import { NO_PERSON_ENTRIES, type PersonId, type Raised } from '../domain/people/person';
 import type { ReviewSeason } from '../domain/people/review-points';
@@ -168,15 +169,4 @@ function earlierNotes(shelf: NoteShelf, event: CalendarEvent, personId: PersonId
 
 function minutesOf({ startsAt, endsAt }: CalendarEvent): number {
   return Math.round((endsAt - startsAt) / MINUTE);
-}
-
-/**
- * What one calls a person: "Noor" of "Noor Haddad" and of "Haddad, Noor". Where a script writes the family name first,
- * or without a space, the whole name is right and a part of it may not be.
- */
-export function calledName(name: string): string {
-  const whole = name.trim();
-  if (!/^\p{Script=Latin}/u.test(whole)) return whole;
-  const given = /^[^,]+,\s*(\S+)/.exec(whole)?.[1];
-  return given ?? whole.split(/\s+/)[0] ?? whole;
 }

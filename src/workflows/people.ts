@@ -54,5 +54,4 @@ export type People = {
   readonly tools: PersonTools;
   readonly chooseRelation: (personId: PersonId, relation: Relation) => Promise<void>;
   readonly raiseNextTime: (personId: PersonId, text: string, theirs: boolean) => Promise<void>;
-  readonly setTopicDone: (personId: PersonId, topicId: string, done: boolean) => Promise<void>;
 };

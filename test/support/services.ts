@@ -90,7 +90,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },
     notebook: { ...someNotebook(states), ...parts.notebook },
-    people: { list: states.people, person: () => states.person, open: nothing(), tools: someTools(), chooseRelation: nothing(), raiseNextTime: nothing(), setTopicDone: nothing(), ...parts.people },
+    people: { list: states.people, person: () => states.person, open: nothing(), tools: someTools(), chooseRelation: nothing(), raiseNextTime: nothing(), ...parts.people },
     insights: { ...someInsights(states), ...parts.insights },
     practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
     settings: { ...someSettings(), ...parts.settings },

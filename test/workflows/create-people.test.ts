@@ -52,9 +52,9 @@ describe('createPeople', () => {
     const [topic, ...others] = page().person.topics;
     expect(topic).toMatchObject({ text: 'Holiday cover', theirs: true, state: 'open' });
     expect(others).toEqual([]);
-    await people.setTopicDone(NOOR_ID, topic!.id, true);
+    await people.tools.change(NOOR_ID, 'topics', topic!.id, { state: 'done' });
     expect(page().person.topics).toMatchObject([{ state: 'done' }]);
-    await people.setTopicDone(NOOR_ID, topic!.id, false);
+    await people.tools.change(NOOR_ID, 'topics', topic!.id, { state: 'open' });
     expect(page().person.topics).toMatchObject([{ state: 'open' }]);
   });
 

@@ -10,7 +10,7 @@ import type { Prompt } from './prompt';
 export type Gap = 'goals' | 'development-plan' | 'feedback';
 
 /** After so many days without feedback it is missing. */
-const FEEDBACK_DAYS = 30;
+export const FEEDBACK_DAYS = 30;
 
 type Known = Pick<ComposeInput, 'date' | 'words' | 'name'>;
 

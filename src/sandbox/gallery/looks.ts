@@ -5,7 +5,7 @@ import { insightsViewStates } from '../../ui/insights/insights-view.states';
 import { noteViewStates, versionsStates } from '../../ui/notebook/note-view.states';
 import { notesViewStates } from '../../ui/notebook/notes-view.states';
 import { panelViewStates } from '../../ui/notebook/panel-view.states';
-import { peopleViewStates, personViewStates } from '../../ui/people/people.states';
+import { peopleViewStates, personViewStates, toolFormStates } from '../../ui/people/people.states';
 import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
@@ -23,6 +23,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   'Earlier versions': versionsStates,
   People: peopleViewStates,
   Person: personViewStates,
+  'Forms of a person’s page': toolFormStates,
   Insights: insightsViewStates,
   Settings: settingsViewStates,
   'Names of colleagues': colleaguesOfferStates,

@@ -1,30 +1,34 @@
 import type { CommitmentId } from '../../domain/notes/note';
 import type { CarriedCommitment } from '../../workflows/notebook';
+import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { PANEL_WORDS } from './notebook.words';
 import { useTicked } from './use-ticked';
 
+/** Without `DropCarried` nothing can be dropped there. */
+export type DropCarried = (commitment: CarriedCommitment) => void;
 export type SetCarried = (commitment: CarriedCommitment, isDone: boolean) => void;
 
-type CommitmentListProps = { readonly commitments: readonly CarriedCommitment[]; readonly name: string; readonly onSet: SetCarried };
+type CommitmentListProps = { readonly commitments: readonly CarriedCommitment[]; readonly name: string; readonly onSet: SetCarried; readonly onDrop?: DropCarried };
 
 /** What is open between two people, the user's own first. */
-export function CommitmentList({ commitments, name, onSet }: CommitmentListProps) {
+export function CommitmentList({ commitments, name, onSet, onDrop }: CommitmentListProps) {
+  const drop = onDrop === undefined ? {} : { onDrop };
   const mine = commitments.filter(({ owner }) => owner === 'me');
   const theirs = commitments.filter(({ owner }) => owner === 'them');
   return (
     <>
-      <OwnersLines title={PANEL_WORDS.you} commitments={mine} onSet={onSet} />
-      <OwnersLines title={name} commitments={theirs} onSet={onSet} />
+      <OwnersLines title={PANEL_WORDS.you} commitments={mine} onSet={onSet} {...drop} />
+      <OwnersLines title={name} commitments={theirs} onSet={onSet} {...drop} />
     </>
   );
 }
 
-type OwnersLinesProps = { readonly title: string; readonly commitments: readonly CarriedCommitment[]; readonly onSet: SetCarried };
+type OwnersLinesProps = { readonly title: string; readonly commitments: readonly CarriedCommitment[]; readonly onSet: SetCarried; readonly onDrop?: DropCarried };
 
-function OwnersLines({ title, commitments, onSet }: OwnersLinesProps) {
+function OwnersLines({ title, commitments, onSet, onDrop }: OwnersLinesProps) {
   const text = useTextStyles();
   const { date } = useFormats();
   if (commitments.length === 0) return null;
@@ -42,6 +46,12 @@ function OwnersLines({ title, commitments, onSet }: OwnersLinesProps) {
               onChange={(isDone) => onSet(each, isDone)}
               aside={each.due === undefined ? PANEL_WORDS.since(date(each.since)) : PANEL_WORDS.due(date(each.due))}
             />
+            {onDrop !== undefined && each.state === 'open' && (
+              <Action look="faint" compact onClick={() => onDrop(each)}>
+                {PANEL_WORDS.drop}
+                <span className={text.hidden}> {each.text}</span>
+              </Action>
+            )}
           </li>
         ))}
       </ul>

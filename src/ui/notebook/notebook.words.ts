@@ -32,6 +32,7 @@ export const PANEL_WORDS = {
   you: 'You',
   due: (date: string) => `by ${date}`,
   since: (date: string) => `since ${date}`,
+  drop: 'Drop',
   agenda: 'Agenda',
   prepare: (name: string) => `Prepare ${name}`,
   prepareShort: 'Prepare',

@@ -28,8 +28,9 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
         actions={{
           onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
           onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),
-          onSetTopic: (topicId, isDone) => void people.setTopicDone(personId, topicId, isDone),
+          tools: people.tools,
           onSetCommitment: ({ path, id }, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
+          onDropCommitment: ({ path, id }) => void notebook.setCommitment(path, id, 'dropped'),
           onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
           onRetry: () => void people.open(),
           onSignIn: () => void session.signIn(),

@@ -1,30 +1,31 @@
 import type { EventId } from '../../domain/calendar/event';
 import { RELATIONS } from '../../domain/coaching/prompt';
 import type { Relation } from '../../domain/coaching/prompt';
-import type { PersonState } from '../../workflows/people';
+import type { PersonState, PersonTools } from '../../workflows/people';
 import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
-import { CheckLine } from '../components/check-line';
 import { Chips } from '../components/chips';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { CommitmentList } from '../notebook/last-time';
-import type { SetCarried } from '../notebook/last-time';
+import type { DropCarried, SetCarried } from '../notebook/last-time';
 import { NoteLines } from '../notebook/note-lines';
-import { PANEL_WORDS } from '../notebook/notebook.words';
 import { useTicked } from '../notebook/use-ticked';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
 import { RELATION_WORDS, SITUATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
 import { PEOPLE_WORDS } from './people.words';
-import { PersonFileSections } from './person-file-sections';
+import { PersonToolsSections } from './person-tools-sections';
 import { RaiseNextTime } from './raise-next-time';
+import { SurprisesAhead } from './review-tool';
+import { TopicsTool } from './topic-tools';
 
 export type PersonActions = {
   readonly onChooseRelation: (relation: Relation) => void;
   readonly onRaise: (text: string, theirs: boolean) => Promise<void>;
-  readonly onSetTopic: (topicId: string, isDone: boolean) => void;
+  readonly tools: PersonTools;
   readonly onSetCommitment: SetCarried;
+  readonly onDropCommitment: DropCarried;
   readonly onPrepare: (eventId: EventId) => void;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
@@ -69,18 +70,19 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
         <p className={text.faint}>{person.addresses.join(', ')}</p>
         <Chips label={PEOPLE_WORDS.relation} chips={RELATION_CHIPS} chosen={person.relation} onChoose={actions.onChooseRelation} />
       </div>
+      <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
       <RaiseNextTime onRaise={actions.onRaise} />
-      <Topics state={state} onSet={actions.onSetTopic} />
+      <TopicsTool person={person} tools={actions.tools} />
       <section aria-label={PEOPLE_WORDS.commitments} className={text.section}>
         <h2 className={text.heading}>{PEOPLE_WORDS.commitments}</h2>
         {ticked.lines.length === 0 ? (
           <p className={text.faint}>{PEOPLE_WORDS.noCommitments}</p>
         ) : (
-          <CommitmentList commitments={ticked.lines} name={person.name} onSet={ticked.onSet} />
+          <CommitmentList commitments={ticked.lines} name={person.name} onSet={ticked.onSet} onDrop={actions.onDropCommitment} />
         )}
       </section>
-      <PersonFileSections person={person} />
+      <PersonToolsSections state={state} tools={actions.tools} />
       <section aria-label={PEOPLE_WORDS.notes} className={text.section}>
         <h2 className={text.heading}>{PEOPLE_WORDS.notes}</h2>
         {notes.length === 0 ? <p className={text.faint}>{PEOPLE_WORDS.noNotes}</p> : <NoteLines lines={notes} words="" namesPeople={false} level={3} />}
@@ -118,24 +120,6 @@ function NextMeeting({ next, onPrepare }: { readonly next: UpcomingMeeting | und
           </div>
         </>
       )}
-    </section>
-  );
-}
-
-function Topics({ state: { person }, onSet }: { readonly state: Ready; readonly onSet: (topicId: string, isDone: boolean) => void }) {
-  const text = useTextStyles();
-  const topics = person.topics.filter(({ state }) => state === 'open');
-  if (topics.length === 0) return null;
-  return (
-    <section aria-label={PEOPLE_WORDS.topics} className={text.section}>
-      <h2 className={text.heading}>{PEOPLE_WORDS.topics}</h2>
-      <ul className={text.list}>
-        {topics.map((topic) => (
-          <li key={topic.id}>
-            <CheckLine words={topic.text} isChecked={false} onChange={(isDone) => onSet(topic.id, isDone)} {...(topic.theirs ? { aside: PANEL_WORDS.theirTopic } : {})} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
