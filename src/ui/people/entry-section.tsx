@@ -6,7 +6,7 @@ import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
-import { personWords as t } from './person.words';
+import { useWords } from '../shell/words';
 import type { Draft, ToolField } from './tool-form';
 
 // Only who writes needs the forms.
@@ -55,6 +55,7 @@ type EntrySectionProps = {
 export function EntrySection({ title, intro, lines, closed = [], closedWords, emptyWords, add }: EntrySectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { t } = useWords();
   const forms = useForms();
   return (
     <section ref={forms.section} aria-label={title} tabIndex={-1} className={mergeClasses(text.section, styles.section)}>
@@ -180,6 +181,7 @@ function Lines({ lines, forms }: { readonly lines: readonly EntryLine[]; readonl
 function Line({ line, forms }: { readonly line: EntryLine; readonly forms: Forms }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { t } = useWords();
   const { id, words, onDone, aside, facts = [], hints = [], acts, more } = line;
   return (
     <>

@@ -1,15 +1,19 @@
+import { feedbackHints } from '../../domain/coaching/feedback-check';
+import type { FeedbackField } from '../../domain/coaching/feedback-check';
 import { FEEDBACK_DAYS } from '../../domain/coaching/reasons';
 import type { LocalDate } from '../../domain/notes/note';
 import type { Relation } from '../../domain/coaching/prompt';
 import { daysBetween } from '../../domain/shared/time';
+import type { Words } from '../../domain/shared/words';
 import type { GivenFeedback, PersonTools } from '../../workflows/people';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
+import { useWords } from '../shell/words';
 import { textOf } from './drafts';
 import { EntrySection } from './entry-section';
-import type { EntryLine } from './entry-section';
-import { personWords as t } from './person.words';
+import type { EntryLine, FormSpec } from './entry-section';
+import type { Draft } from './tool-form';
 
 /** The newest few are enough to begin with. */
 const SHOWN = 3;
@@ -19,6 +23,8 @@ type FeedbackProps = { readonly feedback: readonly GivenFeedback[]; readonly rel
 /** Feedback given, each with the note it stands in, and whether it is time for some. */
 export function FeedbackTool({ feedback, relation, tools }: FeedbackProps) {
   const text = useTextStyles();
+  const words = useWords();
+  const { t } = words;
   const line = (given: GivenFeedback): EntryLine => ({
     id: `${given.path}#${given.id}`,
     words: given.behaviour,
@@ -26,7 +32,7 @@ export function FeedbackTool({ feedback, relation, tools }: FeedbackProps) {
       ...(given.effect === '' ? [] : [t('person.feedback.effectFact', { effect: given.effect })]),
       ...(given.next === '' ? [] : [t('person.feedback.nextFact', { next: given.next })]),
     ],
-    acts: [{ words: t('person.feedback.edit'), form: betterForm(given, tools) }],
+    acts: [{ words: t('person.feedback.edit'), form: betterForm(given, tools, words) }],
     more: <NoteLink given={given} />,
   });
   return (
@@ -41,23 +47,29 @@ export function FeedbackTool({ feedback, relation, tools }: FeedbackProps) {
   );
 }
 
-function betterForm(given: GivenFeedback, tools: PersonTools) {
+const PARTS: readonly FeedbackField[] = ['behaviour', 'effect', 'next'];
+
+function feedbackFrom(draft: Draft) {
+  return { behaviour: textOf(draft, 'behaviour'), effect: textOf(draft, 'effect'), next: textOf(draft, 'next') };
+}
+
+function betterForm(given: GivenFeedback, tools: PersonTools, words: Words): FormSpec {
+  const { t } = words;
   return {
     label: t('person.feedback.edit'),
     needs: 'behaviour',
     start: { behaviour: given.behaviour, effect: given.effect, next: given.next },
-    fields: () => [
-      { name: 'behaviour', label: t('person.feedback.what') },
-      { name: 'effect', label: t('person.feedback.effect') },
-      { name: 'next', label: t('person.feedback.next') },
-    ],
-    onKeep: (draft: Readonly<Record<string, string>>) =>
-      tools.changeFeedback(given.path, given.id, { behaviour: textOf(draft, 'behaviour'), effect: textOf(draft, 'effect'), next: textOf(draft, 'next') }),
+    fields: (draft) => {
+      const hints = feedbackHints(feedbackFrom(draft), words);
+      return PARTS.map((name) => ({ name, label: t(`person.feedback.${name}`), hint: hints.find(({ field }) => field === name)?.sentence }));
+    },
+    onKeep: (draft) => tools.changeFeedback(given.path, given.id, feedbackFrom(draft)),
   };
 }
 
 function LastFeedback({ day, relation }: { readonly day: LocalDate | undefined; readonly relation: Relation }) {
   const { date, dateOf, now } = useFormats();
+  const { t } = useWords();
   if (day === undefined) return null;
   // Nobody is reminded to give their own manager feedback.
   const isDue = relation !== 'manager' && daysBetween(day, dateOf(now())) > FEEDBACK_DAYS;
@@ -67,6 +79,7 @@ function LastFeedback({ day, relation }: { readonly day: LocalDate | undefined; 
 function NoteLink({ given: { path, date: day, behaviour } }: { readonly given: GivenFeedback }) {
   const text = useTextStyles();
   const { date } = useFormats();
+  const { t } = useWords();
   return (
     <p className={text.small}>
       <a href={hashOf({ kind: 'note', path })} className={text.link}>

@@ -1,10 +1,13 @@
+import { smartHints } from '../../domain/coaching/smart';
+import type { SmartField } from '../../domain/coaching/smart';
 import type { Goal, PersonFile, PlanStep } from '../../domain/people/person';
+import type { Words } from '../../domain/shared/words';
 import type { PersonTools } from '../../workflows/people';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { dayOf, textOf } from './drafts';
 import { EntrySection } from './entry-section';
 import type { EntryAct, FormSpec } from './entry-section';
-import { personWords as t } from './person.words';
 import type { Draft } from './tool-form';
 
 export type ToolProps = { readonly person: PersonFile; readonly tools: PersonTools };
@@ -12,7 +15,7 @@ export type ToolProps = { readonly person: PersonFile; readonly tools: PersonToo
 type WorkList = 'goals' | 'plan' | 'stretch';
 
 /** The deeds of whatever is open, done or dropped: edit it, drop it, open it again. */
-export function workActs(list: WorkList, { person, tools }: ToolProps, entry: { readonly id: string; readonly state: Goal['state'] }, edit: FormSpec): readonly EntryAct[] {
+export function workActs(list: WorkList, { person, tools }: ToolProps, entry: { readonly id: string; readonly state: Goal['state'] }, edit: FormSpec, { t }: Words): readonly EntryAct[] {
   const become = (state: Goal['state']) => () => tools.change(person.id, list, entry.id, { state });
   if (entry.state !== 'open') return [{ words: t('person.reopen'), onDo: become('open') }];
   return [
@@ -25,10 +28,15 @@ export function doneOf(list: WorkList, { person, tools }: ToolProps, id: string)
   return () => tools.change(person.id, list, id, { state: 'done' });
 }
 
+/** The five fields in the order in which one thinks of them. */
+const SMART: readonly SmartField[] = ['text', 'measure', 'reach', 'purpose', 'due'];
+
 /** Goals with their five SMART fields; what is missing has a short hint, and the purpose stands with the goal. */
 export function GoalsTool(props: ToolProps) {
   const { person, tools } = props;
-  const { date } = useFormats();
+  const { date, dateOf, now } = useFormats();
+  const words = useWords();
+  const { t } = words;
   const goalFrom = (draft: Draft) => ({
     text: textOf(draft, 'text'),
     measure: textOf(draft, 'measure'),
@@ -36,17 +44,15 @@ export function GoalsTool(props: ToolProps) {
     purpose: textOf(draft, 'purpose'),
     due: dayOf(draft, 'due'),
   });
+  const hintsOf = (goal: Goal) => smartHints(goal, dateOf(now()), words);
   const form = (label: string, goal: Goal | undefined, onKeep: FormSpec['onKeep']): FormSpec => ({
     label,
     needs: 'text',
     start: { text: goal?.text ?? '', measure: goal?.measure ?? '', reach: goal?.reach ?? '', purpose: goal?.purpose ?? '', due: goal?.due ?? '' },
-    fields: () => [
-      { name: 'text', label: t('person.goals.text') },
-      { name: 'measure', label: t('person.goals.measure') },
-      { name: 'reach', label: t('person.goals.reach') },
-      { name: 'purpose', label: t('person.goals.purpose') },
-      { name: 'due', label: t('person.goals.due'), isDay: true },
-    ],
+    fields: (draft) => {
+      const hints = hintsOf({ ...goalFrom(draft), id: '', state: 'open' });
+      return SMART.map((name) => ({ name, label: t(`person.goals.${name}`), isDay: name === 'due', hint: hints.find(({ field }) => field === name)?.sentence }));
+    },
     onKeep,
   });
   const line = (goal: Goal) => ({
@@ -58,13 +64,13 @@ export function GoalsTool(props: ToolProps) {
       ...(goal.measure === '' ? [] : [t('person.goals.measureFact', { measure: goal.measure })]),
       ...(goal.reach === '' ? [] : [t('person.goals.reachFact', { reach: goal.reach })]),
     ],
-    acts: workActs('goals', props, goal, form(t('person.goals.edit'), goal, (draft) => tools.change(person.id, 'goals', goal.id, goalFrom(draft)))),
+    acts: workActs('goals', props, goal, form(t('person.goals.edit'), goal, (draft) => tools.change(person.id, 'goals', goal.id, goalFrom(draft))), words),
   });
   return (
     <EntrySection
       title={t('person.goals')}
       emptyWords={t('person.goals.empty')}
-      lines={person.goals.filter(({ state }) => state === 'open').map((goal) => ({ ...line(goal), onDone: doneOf('goals', props, goal.id) }))}
+      lines={person.goals.filter(({ state }) => state === 'open').map((goal) => ({ ...line(goal), hints: hintsOf(goal).map(({ sentence }) => sentence), onDone: doneOf('goals', props, goal.id) }))}
       closed={person.goals.filter(({ state }) => state !== 'open').map(line)}
       add={{ words: t('person.goals.add'), form: form(t('person.goals.new'), undefined, (draft) => tools.add(person.id, 'goals', { ...goalFrom(draft), state: 'open' })) }}
     />
@@ -75,6 +81,8 @@ export function GoalsTool(props: ToolProps) {
 export function PlanTool(props: ToolProps) {
   const { person, tools } = props;
   const { date } = useFormats();
+  const words = useWords();
+  const { t } = words;
   const stepFrom = (draft: Draft) => ({ skill: textOf(draft, 'skill'), action: textOf(draft, 'action'), due: dayOf(draft, 'due') });
   const form = (label: string, step: PlanStep | undefined, onKeep: FormSpec['onKeep']): FormSpec => ({
     label,
@@ -92,7 +100,7 @@ export function PlanTool(props: ToolProps) {
     words: step.skill,
     aside: step.due === undefined ? undefined : t('person.due', { day: date(step.due) }),
     facts: step.action === '' ? [] : [t('person.plan.actionFact', { action: step.action })],
-    acts: workActs('plan', props, step, form(t('person.plan.edit'), step, (draft) => tools.change(person.id, 'plan', step.id, stepFrom(draft)))),
+    acts: workActs('plan', props, step, form(t('person.plan.edit'), step, (draft) => tools.change(person.id, 'plan', step.id, stepFrom(draft))), words),
   });
   const hints = ({ action, due }: PlanStep) => [...(action === '' ? [t('person.plan.hint.action')] : []), ...(due === undefined ? [t('person.plan.hint.due')] : [])];
   return (

@@ -1,17 +1,19 @@
 import type { StretchProject, SuccessorFor } from '../../domain/people/person';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { dayOf, oneOf, textOf } from './drafts';
 import { EntrySection } from './entry-section';
 import type { FormSpec } from './entry-section';
 import { doneOf, workActs } from './goal-tools';
 import type { ToolProps } from './goal-tools';
-import { personWords as t } from './person.words';
 import type { Draft } from './tool-form';
 
 /** Projects one size bigger than what the person does today. */
 export function StretchTool({ name, ...props }: ToolProps & { readonly name: string }) {
   const { person, tools } = props;
   const { date } = useFormats();
+  const words = useWords();
+  const { t } = words;
   const projectFrom = (draft: Draft) => ({ text: textOf(draft, 'text'), due: dayOf(draft, 'due') });
   const form = (label: string, project: StretchProject | undefined, onKeep: FormSpec['onKeep']): FormSpec => ({
     label,
@@ -27,7 +29,7 @@ export function StretchTool({ name, ...props }: ToolProps & { readonly name: str
     id: project.id,
     words: project.text,
     aside: project.due === undefined ? undefined : t('person.due', { day: date(project.due) }),
-    acts: workActs('stretch', props, project, form(t('person.stretch.edit'), project, (draft) => tools.change(person.id, 'stretch', project.id, projectFrom(draft)))),
+    acts: workActs('stretch', props, project, form(t('person.stretch.edit'), project, (draft) => tools.change(person.id, 'stretch', project.id, projectFrom(draft))), words),
   });
   return (
     <EntrySection
@@ -44,6 +46,7 @@ const READY = ['later', 'within-a-year', 'now'] as const;
 
 /** Roles that the person could take over one day. */
 export function TakeOverTool({ person, tools }: ToolProps) {
+  const { t } = useWords();
   const roleFrom = (draft: Draft) => ({ role: textOf(draft, 'role'), ready: oneOf(draft, 'ready', READY) });
   const form = (label: string, successor: SuccessorFor | undefined, onKeep: FormSpec['onKeep']): FormSpec => ({
     label,

@@ -3,13 +3,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { balanceOfHats } from '../../domain/coaching/balance';
 import type { MeetingRecord } from '../../domain/coaching/compose-input';
 import { useTextStyles } from '../components/text-styles';
-import { personWords as t } from './person.words';
+import { useWords } from '../shell/words';
 
 /** How the two hats were worn with this person, said in a sentence; the bar shows the same. */
 export function HatsSection({ history }: { readonly history: readonly MeetingRecord[] }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const balance = balanceOfHats(history);
+  const words = useWords();
+  const { t } = words;
+  const balance = balanceOfHats(history, words);
   return (
     <section aria-label={t('person.balance')} className={text.section}>
       <h2 className={text.heading}>{t('person.balance')}</h2>

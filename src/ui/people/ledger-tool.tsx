@@ -1,15 +1,16 @@
 import { dueDelegations, ledgerHistory, returnsOf } from '../../domain/coaching/ledger';
 import type { LedgerChange } from '../../domain/coaching/ledger';
 import type { Delegation, DelegationStep } from '../../domain/people/person';
+import type { Words } from '../../domain/shared/words';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
 import { STEP_WORDS } from '../notebook/notebook.words';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { dayOf, oneOf, textOf } from './drafts';
 import { EntrySection } from './entry-section';
 import type { EntryAct, EntryLine, FormSpec } from './entry-section';
 import type { ToolProps } from './goal-tools';
-import { personWords as t } from './person.words';
 import type { Draft, ToolField } from './tool-form';
 
 const STEPS = ['1', '2', '3', '4', '5'] as const;
@@ -21,17 +22,19 @@ function stepOf(value: (typeof STEPS)[number]): DelegationStep {
   return Number(value) as DelegationStep;
 }
 
-function lookField(): ToolField {
+function lookField({ t }: Words): ToolField {
   return { name: 'look', label: t('person.ledger.look'), isDay: true };
 }
 
-function moveFields(): readonly ToolField[] {
-  return [{ name: 'step', label: t('person.ledger.how'), options: STEP_OPTIONS }, lookField()];
+function moveFields(words: Words): readonly ToolField[] {
+  return [{ name: 'step', label: words.t('person.ledger.how'), options: STEP_OPTIONS }, lookField(words)];
 }
 
 /** Decisions and projects: held or with the person, how fully, since when, and what became of them. Every change is a move that stays. */
 export function LedgerTool({ person, tools, name }: ToolProps & { readonly name: string }) {
   const { date, dateOf, now } = useFormats();
+  const words = useWords();
+  const { t } = words;
   const due = new Set(dueDelegations(person.delegations, dateOf(now())).map(({ id }) => id));
   const open = person.delegations.filter(({ state }) => state !== 'done');
   const move = (id: string, change: LedgerChange) => tools.moveDelegation(person.id, id, change);
@@ -40,7 +43,7 @@ export function LedgerTool({ person, tools, name }: ToolProps & { readonly name:
     label,
     needs: 'step',
     start: { step: kind === 'step' ? String(delegation.step) : FIRST_STEP, look: delegation.nextLook ?? '' },
-    fields: moveFields,
+    fields: () => moveFields(words),
     onKeep: (draft) => move(delegation.id, { kind, ...placeOf(draft) }),
   });
   const rename = ({ id, what }: Delegation): EntryAct => ({
@@ -102,7 +105,7 @@ export function LedgerTool({ person, tools, name }: ToolProps & { readonly name:
       emptyWords={t('person.ledger.empty', { name })}
       lines={[...open.filter(({ id }) => due.has(id)), ...open.filter(({ id }) => !due.has(id))].map(line)}
       closed={person.delegations.filter(({ state }) => state === 'done').map(line)}
-      add={{ words: t('person.ledger.add'), form: newForm(name, (entry) => tools.enterDelegation(person.id, entry)) }}
+      add={{ words: t('person.ledger.add'), form: newForm(name, words, (entry) => tools.enterDelegation(person.id, entry)) }}
     />
   );
 }
@@ -111,7 +114,8 @@ function placeOf(draft: Draft): Pick<Delegation, 'step' | 'nextLook'> {
   return { step: stepOf(oneOf(draft, 'step', STEPS)), nextLook: dayOf(draft, 'look') };
 }
 
-function newForm(name: string, onEnter: (entry: Omit<Delegation, 'id' | 'since'>) => Promise<void>): FormSpec {
+function newForm(name: string, words: Words, onEnter: (entry: Omit<Delegation, 'id' | 'since'>) => Promise<void>): FormSpec {
+  const { t } = words;
   const holders = [
     { value: 'held', words: t('person.ledger.whoMe') },
     { value: 'handed-over', words: t('person.ledger.whoThem', { name }) },
@@ -124,7 +128,7 @@ function newForm(name: string, onEnter: (entry: Omit<Delegation, 'id' | 'since'>
     fields: (draft) => [
       { name: 'what', label: t('person.ledger.what') },
       { name: 'state', label: t('person.ledger.who'), options: holders },
-      ...(draft['state'] === 'handed-over' ? moveFields() : [lookField()]),
+      ...(draft['state'] === 'handed-over' ? moveFields(words) : [lookField(words)]),
     ],
     onKeep: (draft) => onEnter({ what: textOf(draft, 'what'), state: oneOf(draft, 'state', ['held', 'handed-over']), ...placeOf(draft) }),
   };
@@ -133,6 +137,7 @@ function newForm(name: string, onEnter: (entry: Omit<Delegation, 'id' | 'since'>
 function History({ delegation, moves }: { readonly delegation: Delegation; readonly moves: Parameters<typeof ledgerHistory>[1] }) {
   const text = useTextStyles();
   const { date } = useFormats();
+  const { t } = useWords();
   const events = ledgerHistory(delegation, moves);
   if (events.length < 2) return null;
   return (

@@ -4,12 +4,12 @@ import { calledName } from '../../domain/people/called-name';
 import type { PersonState, PersonTools } from '../../workflows/people';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
+import { useWords } from '../shell/words';
 import { FeedbackTool } from './feedback-tool';
 import { GoalsTool, PlanTool } from './goal-tools';
 import { StretchTool, TakeOverTool } from './growth-tools';
 import { HatsSection } from './hats-section';
 import { LedgerTool } from './ledger-tool';
-import { personWords as t } from './person.words';
 import { ReviewTool } from './review-tool';
 import { RaisedTool } from './topic-tools';
 
@@ -19,6 +19,7 @@ type Section = { readonly key: string; readonly element: ReactNode; /** Whether 
 /** Every tool for one person: those that the relation calls for or that hold something, and the others one click away. */
 export function PersonToolsSections({ state, tools }: { readonly state: Ready; readonly tools: PersonTools }) {
   const text = useTextStyles();
+  const { t } = useWords();
   const sections = sectionsOf(state, tools);
   const others = sections.filter(({ isAtHand }) => !isAtHand);
   return (

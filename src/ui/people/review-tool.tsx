@@ -4,11 +4,11 @@ import type { ReviewSeason } from '../../domain/people/review-points';
 import { Notice } from '../components/notice';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { dayOf, textOf } from './drafts';
 import { EntrySection } from './entry-section';
 import type { FormSpec } from './entry-section';
 import type { ToolProps } from './goal-tools';
-import { personWords as t } from './person.words';
 import type { Draft } from './tool-form';
 
 type ReviewProps = ToolProps & { readonly season: ReviewSeason | undefined };
@@ -16,6 +16,7 @@ type ReviewProps = ToolProps & { readonly season: ReviewSeason | undefined };
 /** Above everything while the review is near: what would be news in it. */
 export function SurprisesAhead({ person, season }: Omit<ReviewProps, 'tools'>) {
   const { dateOf, now } = useFormats();
+  const { t } = useWords();
   const points = surprisesAhead(person.reviewPoints, season, dateOf(now()));
   if (points.length === 0) return null;
   return (
@@ -29,6 +30,7 @@ export function SurprisesAhead({ person, season }: Omit<ReviewProps, 'tools'>) {
 export function ReviewTool({ person, tools, season }: ReviewProps) {
   const text = useTextStyles();
   const { date, dateOf, now } = useFormats();
+  const { t } = useWords();
   const pointFrom = (draft: Draft) => ({ text: textOf(draft, 'text'), said: dayOf(draft, 'said') });
   const form = (label: string, point: ReviewPoint | undefined, onKeep: FormSpec['onKeep']): FormSpec => ({
     label,

@@ -5,7 +5,7 @@ import type { SyntheticEvent } from 'react';
 import { Action } from '../components/action';
 import { SelectField, TextField } from '../components/text-field';
 import { useTextStyles } from '../components/text-styles';
-import { personWords as t } from './person.words';
+import { useWords } from '../shell/words';
 
 /** What stands in the fields of a form, by their names. */
 export type Draft = Readonly<Record<string, string>>;
@@ -34,6 +34,7 @@ type ToolFormProps = {
 export function ToolForm({ label, fields, draft, onChange, onKeep, onClose, hasFailed }: ToolFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { t } = useWords();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onKeep();

@@ -1,16 +1,17 @@
 import type { Raised, Topic } from '../../domain/people/person';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { oneOf, textOf } from './drafts';
 import { EntrySection } from './entry-section';
 import type { EntryLine } from './entry-section';
 import type { ToolProps } from './goal-tools';
-import { personWords as t } from './person.words';
 
 const WHOSE = ['mine', 'theirs'] as const;
 
 /** What waits for the next 1:1, the user's and the other person's. New ones come by Raise next time. */
 export function TopicsTool({ person, tools }: ToolProps) {
+  const { t } = useWords();
   const line = (topic: Topic): EntryLine => ({
     id: topic.id,
     words: topic.text,
@@ -50,6 +51,7 @@ export function TopicsTool({ person, tools }: ToolProps) {
 export function RaisedTool({ person, tools }: ToolProps) {
   const text = useTextStyles();
   const { date } = useFormats();
+  const { t } = useWords();
   const line = (raised: Raised): EntryLine => {
     const become = (state: Raised['state']) => () => tools.change(person.id, 'raised', raised.id, { state });
     const answer = {

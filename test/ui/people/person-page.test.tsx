@@ -10,6 +10,9 @@ import { AppFrame } from '../../../src/ui/shell/app-frame';
 import type { PersonState, PersonTools } from '../../../src/workflows/people';
 import { someServices } from '../../support/services';
 
+// The page is long, and a machine that is busy with other tests may take its time.
+jest.setTimeout(30_000);
+
 const NOOR = 'noor1234' as PersonId;
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
@@ -83,6 +86,19 @@ describe('the goals of a person', () => {
     expect(tools.change).toHaveBeenLastCalledWith(NOOR, 'goals', 'g1', { state: 'done' });
     become({ goals: [] });
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Goals' }));
+  });
+
+  it('[H1] have a short hint for each field that is missing, in the list and beside the field', async () => {
+    const goal = { id: 'g1', text: 'Every caller is called back', measure: 'nine of ten', reach: 'Ines helps on Mondays', purpose: '', due: localDate('2026-12-31'), state: 'open' } as const;
+    const { user } = show({ goals: [goal] });
+    const hints = within(section('Goals').getByRole('list', { name: 'What would make it clearer' })).getAllByRole('listitem');
+    expect(hints).toHaveLength(1);
+    await user.click(button('Edit Every caller is called back'));
+    const purpose = await field('Relevant: this matters because it moves us toward …');
+    expect(document.getElementById(purpose.getAttribute('aria-describedby') ?? '')?.textContent).toBe(hints[0]?.textContent);
+    await user.type(purpose, 'callers who trust us again');
+    expect(purpose.getAttribute('aria-describedby')).toBeNull();
+    expect((await field('Measurable: how both will see it')).getAttribute('aria-describedby')).toBeNull();
   });
 
   it('say so when a change failed', async () => {
@@ -218,13 +234,15 @@ describe('points for the review', () => {
 describe('feedback on a person’s page', () => {
   const given = { id: 'f1', behaviour: 'Spoke over the customer', effect: 'They went quiet', next: '', path: filePath('People/n-noor1234/2026/2026-11-10-a.md'), date: localDate('2026-11-10') };
 
-  it('leads to its note and can be put better there', async () => {
+  it('[H2] leads to its note and can be put better there', async () => {
     const { tools, user } = show({}, { feedback: [given] });
     const feedback = section('Feedback given');
     expect(feedback.getByText('Last noted on 10 Nov.')).toBeTruthy();
     expect(feedback.getByRole('link', { name: 'Note of 10 Nov Spoke over the customer' }).getAttribute('href')).toBe('#/note/People/n-noor1234/2026/2026-11-10-a.md');
     await user.click(button('Put it better Spoke over the customer'));
-    await user.type(await field('What next'), 'Count to three{Enter}');
+    const next = await field('What next');
+    expect(document.getElementById(next.getAttribute('aria-describedby') ?? '')?.textContent).toBe('What do you both want to see next time?');
+    await user.type(next, 'Count to three{Enter}');
     expect(tools.changeFeedback).toHaveBeenCalledWith(given.path, 'f1', { behaviour: 'Spoke over the customer', effect: 'They went quiet', next: 'Count to three' });
   });
 
@@ -272,5 +290,21 @@ describe('tools that the relation does not call for', () => {
     expect(screen.getByRole('region', { name: 'Goals' }).closest('details')).not.toBeNull();
     become({ goals: [{ id: 'g1', text: 'Ship it', measure: '', reach: '', purpose: '', due: undefined, state: 'open' }] });
     expect(screen.getByRole('region', { name: 'Goals' }).closest('details')).toBeNull();
+  });
+});
+
+describe('the balance of hats with a person', () => {
+  const covered = (date: string): Ready['history'][number] => ({
+    date: localDate(date), situation: 'steady', items: [{ promptId: undefined, kind: 'question', hat: 'manager', state: 'covered', text: 'x' }],
+  });
+
+  it('[C12] is a sentence with signs and a counterweight, and says when it is not known', () => {
+    const { services } = show({}, { history: ['2026-11-10', '2026-11-03', '2026-10-27'].map(covered) });
+    const hats = section('Balance of hats');
+    expect(hats.getByText('Manager’s hat 100 of 100 in the last 3 1:1s')).toBeTruthy();
+    expect(hats.getByText(/^When it goes on, this follows: /)).toBeTruthy();
+    expect(hats.getByText(/^What brings it back: /)).toBeTruthy();
+    act(() => services.states.person.set((now) => (now.kind === 'ready' ? { ...now, history: [] } : now)));
+    expect(section('Balance of hats').getByText(/^Not known yet/)).toBeTruthy();
   });
 });
