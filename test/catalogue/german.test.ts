@@ -15,24 +15,30 @@ const ENGLISH = /(?<![\p{L}.-])(?:the|and|of|to|you|your|yours|what|who|how|whic
 /** Words taken from English where German has its own. */
 const BORROWED = /(?<!\p{L})(?:feedback|meetings?|updates?|goals?|deadlines?|ownership|commitments?|peers?|reports?|mindset|empower\p{L}*|skills?|KPIs?|OKRs?|stakeholder|learnings?|review|checken|coachen|managen|delegier\p{L}*|performance|issues?|to-?dos?|follow-?ups?|tabs?|button|buttons|panel)(?!\p{L})/iu;
 
-type Found = { readonly texts: readonly string[]; readonly places: readonly string[] };
+type Found = {
+  readonly texts: readonly string[];
+  readonly places: readonly string[];
+  /** Places whose value is written as it comes, without the number format of the language. */
+  readonly bare: readonly string[];
+};
 
 /** All that a message says and has places for, in every branch. */
 function read(elements: readonly MessageFormatElement[]): Found {
   const found = elements.map((element): Found => {
-    if (element.type === TYPE.literal) return { texts: [element.value], places: [] };
+    if (element.type === TYPE.literal) return { texts: [element.value], places: [], bare: [] };
     if (element.type === TYPE.plural || element.type === TYPE.select) {
       const branches = Object.values(element.options).map(({ value }) => read(value));
-      return { texts: branches.flatMap(({ texts }) => texts), places: [element.value, ...branches.flatMap(({ places }) => places)] };
+      return { texts: branches.flatMap(({ texts }) => texts), places: [element.value, ...branches.flatMap(({ places }) => places)], bare: branches.flatMap(({ bare }) => bare) };
     }
-    if (element.type === TYPE.pound) return { texts: [], places: [] };
-    return { texts: [], places: 'value' in element && typeof element.value === 'string' ? [element.value] : [] };
+    if (element.type === TYPE.pound || element.type === TYPE.tag) return { texts: [], places: [], bare: [] };
+    return { texts: [], places: [element.value], bare: element.type === TYPE.argument ? [element.value] : [] };
   });
-  return { texts: found.flatMap(({ texts }) => texts), places: found.flatMap(({ places }) => places) };
+  return { texts: found.flatMap(({ texts }) => texts), places: found.flatMap(({ places }) => places), bare: found.flatMap(({ bare }) => bare) };
 }
 
 const parsed = (message: string) => parse(message, { ignoreTag: true });
 const placesOf = (message: string) => [...new Set(read(parsed(message)).places)].sort();
+const bareOf = (message: string) => read(parsed(message)).bare;
 const textsOf = (message: string) => read(parsed(message)).texts;
 
 describe('the German catalogue', () => {
@@ -41,7 +47,9 @@ describe('the German catalogue', () => {
   });
 
   it.each(german)('%s keeps the places of the English message', (id, message) => {
-    expect(placesOf(message)).toEqual(placesOf(english.get(id) ?? ''));
+    const original = english.get(id) ?? '';
+    expect(placesOf(message)).toEqual(placesOf(original));
+    for (const place of bareOf(message)) expect(bareOf(original)).toContain(place);
   });
 
   it('chooses one and other wherever the English chooses by number', () => {
