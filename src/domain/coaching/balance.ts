@@ -18,7 +18,8 @@ export type Balance =
       readonly counterweight: string | undefined;
     };
 
-const LOOK_BACK = 6;
+/** So many 1:1s in which something was covered tell of the balance. */
+export const LOOK_BACK = 6;
 const ENOUGH = 3;
 /** The composer keeps each hat at a fifth or more; a smaller share comes from what was really talked about. */
 const FIFTH = 5;

@@ -1,10 +1,12 @@
-import { balanceOfHats, type Balance } from '../coaching/balance';
+import { balanceOfHats, LOOK_BACK, type Balance } from '../coaching/balance';
+import type { MeetingRecord } from '../coaching/compose-input';
 import type { Hat } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
+import type { LocalDate } from '../shared/local-date';
 import type { Words } from '../shared/words';
 import type { Facts, NoteFact } from './facts';
 import { groupBy } from './group-by';
-import { isWithin } from './facts';
+import { notesWithin } from './facts';
 import { lastMonths } from './quarters';
 
 export type MonthOfHats = { readonly id: string; readonly managing: number; readonly leading: number; readonly meetings: readonly NoteFact[] };
@@ -15,19 +17,14 @@ export type PersonBalance = { readonly personId: PersonId; readonly name: string
 export type BalanceOverTime = { readonly overall: Balance; readonly months: readonly MonthOfHats[]; readonly people: readonly PersonBalance[] };
 
 const MONTHS = 12;
+const BEGINNING = '0000-01-01' as LocalDate;
 
 export function balanceOverTime({ notes, people, today }: Facts, words: Words): BalanceOverTime {
-  const past = notes.filter(({ note }) => note.date <= today);
+  const past = notesWithin(notes, { from: BEGINNING, to: today });
   const byPerson = groupBy(past, ({ note }) => note.personId);
-  const covered = past.map((fact) => ({ fact, hats: hatsIn(fact) })).filter(({ hats }) => hats.length > 0);
   return {
     overall: balanceOf(past, words),
-    months: lastMonths(today, MONTHS).map((month) => {
-      const within = covered.filter(({ fact }) => isWithin(fact.note.date, month));
-      const hats = within.flatMap((each) => each.hats);
-      const managing = hats.filter((hat) => hat === 'manager').length;
-      return { id: month.id, managing, leading: hats.length - managing, meetings: within.map(({ fact }) => fact) };
-    }),
+    months: lastMonths(today, MONTHS).map((month) => monthOf(month.id, notesWithin(past, month))),
     people: people.flatMap(({ id, name }) => {
       const theirs = byPerson.get(id);
       return theirs === undefined ? [] : [{ personId: id, name, balance: balanceOf(theirs, words) }];
@@ -35,8 +32,22 @@ export function balanceOverTime({ notes, people, today }: Facts, words: Words): 
   };
 }
 
+function monthOf(id: string, notes: readonly NoteFact[]): MonthOfHats {
+  const meetings = notes.filter((fact) => hatsIn(fact).length > 0);
+  const hats = meetings.flatMap(hatsIn);
+  const managing = hats.filter((hat) => hat === 'manager').length;
+  return { id, managing, leading: hats.length - managing, meetings };
+}
+
+/** No more is read than the balance looks at. */
 function balanceOf(notes: readonly NoteFact[], words: Words): Balance {
-  return balanceOfHats(notes.map(({ note: { date, situation, agenda } }) => ({ date, situation: situation ?? 'steady', items: agenda })), words);
+  const records: MeetingRecord[] = [];
+  for (const fact of notes) {
+    if (records.length === LOOK_BACK) break;
+    const { date, situation, agenda } = fact.note;
+    if (hatsIn(fact).length > 0) records.push({ date, situation: situation ?? 'steady', items: agenda });
+  }
+  return balanceOfHats(records, words);
 }
 
 /** As `balanceOfHats` counts them: topics wear no hat of the user's choosing. */

@@ -3,7 +3,7 @@ import type { PersonFile, PersonId } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
 import { addDays } from '../shared/time';
 import type { Words } from '../shared/words';
-import { coachingQuestionsIn, wasHeld, type Facts, type NoteFact } from './facts';
+import { coachingQuestionsIn, notesWithin, wasHeld, type Facts, type NoteFact } from './facts';
 import { groupBy } from './group-by';
 import { promises } from './promises';
 import { quarterOf } from './quarters';
@@ -83,10 +83,10 @@ function countsOf(facts: Facts): Readonly<Record<DutyId, Count>> {
 /** What only the notes tell: who was met, who got feedback, where coaching questions were asked. */
 function countsOfTalks({ notes, today, prompts }: Facts, reports: readonly PersonFile[]): Readonly<Record<'meet' | 'feedback' | 'coaching', Count>> {
   const since = addDays(today, -RECENT_DAYS);
-  const held = notes.filter(({ note }) => note.date <= today && wasHeld(note));
-  const recent = groupBy(held.filter(({ note }) => note.date >= since), ({ note }) => note.personId);
+  const heldSince = (from: LocalDate) => notesWithin(notes, { from, to: today }).filter(({ note }) => wasHeld(note));
+  const recent = groupBy(heldSince(since), ({ note }) => note.personId);
   const recentOf = (id: PersonId): readonly NoteFact[] => recent.get(id) ?? [];
-  const inQuarter = held.filter(({ note }) => note.date >= quarterOf(today).from);
+  const inQuarter = heldSince(quarterOf(today).from);
   return {
     meet: countWhere(reports, ({ id }) => recentOf(id).length > 0),
     feedback: countWhere(reports, ({ id }) => recentOf(id).some(({ note }) => note.feedback.length > 0)),

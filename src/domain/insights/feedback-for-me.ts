@@ -1,4 +1,4 @@
-import { isWithin, type Facts } from './facts';
+import { notesWithin, type Facts } from './facts';
 import { groupBy } from './group-by';
 import { lastMonths } from './quarters';
 import type { Source } from './facts';
@@ -12,9 +12,7 @@ const MONTHS = 12;
 export function feedbackForMe({ notes, prompts, today }: Facts): readonly AnswersForMe[] {
   const [first] = lastMonths(today, MONTHS);
   const span = { from: first?.from ?? today, to: today };
-  const given = notes
-    .filter(({ note }) => isWithin(note.date, span))
-    .flatMap(({ path, note }) =>
+  const given = notesWithin(notes, span).flatMap(({ path, note }) =>
       note.feedbackForMe
         .filter(({ answer }) => answer.trim() !== '')
         .map(({ promptId, question, answer }) => ({

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/local-date';
-import { isWithin, noteProof, type Facts, type NoteFact, type Proof } from './facts';
+import { noteProof, notesWithin, type Facts, type NoteFact, type Proof } from './facts';
 import { lastMonths } from './quarters';
 
 /** What a 1:1 after an absence told of it: what moved on without the user, and what waited (S10). */
@@ -19,10 +19,10 @@ const MONTHS = 12;
 export function initiativeOverTime({ notes, today }: Facts): Initiative {
   const months = lastMonths(today, MONTHS);
   const since = months[0]?.from ?? today;
-  const recent = notes.filter(({ note }) => note.date >= since && note.date <= today);
+  const recent = notesWithin(notes, { from: since, to: today });
   return {
     tests: recent.filter(({ note }) => note.whileAway.length > 0).map(testIn),
-    months: months.map((month) => ({ id: month.id, moments: recent.filter(({ note }) => isWithin(note.date, month)).flatMap(momentsIn) })),
+    months: months.map((month) => ({ id: month.id, moments: notesWithin(recent, month).flatMap(momentsIn) })),
   };
 }
 

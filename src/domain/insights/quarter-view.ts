@@ -2,7 +2,7 @@ import { fullyDelegatedSince } from '../coaching/ledger';
 import type { PlanPart } from '../coaching/prompt';
 import type { PersonFile } from '../people/person';
 import type { Words } from '../shared/words';
-import { coachingQuestionsIn, figure, isWithin, noteProof, ownProof, personProof, wasHeld, type Facts, type Figure, type Proof } from './facts';
+import { coachingQuestionsIn, figure, isWithin, noteProof, notesWithin, ownProof, personProof, wasHeld, type Facts, type Figure, type Proof } from './facts';
 import type { Quarter } from './quarters';
 
 /** One of the five parts of the plan (S11), with what the files show of it in a quarter. */
@@ -59,7 +59,7 @@ export function fullyHandedOver(person: PersonFile, quarter: Quarter): readonly 
 }
 
 function coach({ notes, prompts }: Facts, quarter: Quarter, { t }: Words): PartOfQuarter {
-  const held = notes.filter(({ note }) => isWithin(note.date, quarter) && wasHeld(note));
+  const held = notesWithin(notes, quarter).filter(({ note }) => wasHeld(note));
   const found = figure(
     held.flatMap((fact) => {
       const [question] = coachingQuestionsIn(fact.note, prompts);

@@ -1,6 +1,6 @@
 import type { Hat, PromptId, Tool } from '../coaching/prompt';
 import { TOOLS } from '../coaching/prompt';
-import { isWithin, noteProof, type Facts, type NoteFact, type Proof } from './facts';
+import { noteProof, notesWithin, type Facts, type NoteFact, type Proof, type Span } from './facts';
 import { groupBy } from './group-by';
 
 /** A question that was asked, and each 1:1 in which it was, newest first. */
@@ -14,9 +14,8 @@ export type Questions = {
 };
 
 /** The questions of the library that were covered, and the coaching questions that were asked, in a span of days. */
-export function questionsUsed({ notes, prompts }: Facts, span: Parameters<typeof isWithin>[1]): Questions {
-  const within = notes.filter(({ note }) => isWithin(note.date, span));
-  const uses = within.flatMap(usesIn);
+export function questionsUsed({ notes, prompts }: Facts, span: Span): Questions {
+  const uses = notesWithin(notes, span).flatMap(usesIn);
   const asked = [...groupBy(uses, ({ key }) => key).values()].map((same): UsedQuestion => {
     const promptId = same.find((use) => use.promptId !== undefined)?.promptId;
     const prompt = promptId === undefined ? undefined : prompts.get(promptId);

@@ -1,5 +1,5 @@
 import type { MeFile, SelfCheck } from '../people/me';
-import { figure, isWithin, noteProof, wasHeld, type Facts, type Figure } from './facts';
+import { figure, noteProof, notesWithin, wasHeld, type Facts, type Figure } from './facts';
 import { momentsIn } from './initiative';
 import { fullyHandedOver } from './quarter-view';
 import { lastQuarters, type Quarter } from './quarters';
@@ -19,7 +19,7 @@ const QUARTERS = 4;
 /** The last four quarters, oldest first. */
 export function realTest(facts: Facts): readonly QuarterOfTest[] {
   return lastQuarters(facts.today, QUARTERS).map((quarter) => {
-    const within = facts.notes.filter(({ note }) => isWithin(note.date, quarter) && note.date <= facts.today && wasHeld(note));
+    const within = notesWithin(facts.notes, { from: quarter.from, to: quarter.to < facts.today ? quarter.to : facts.today }).filter(({ note }) => wasHeld(note));
     const away = within.flatMap((fact) => fact.note.whileAway.map((each) => ({ each, fact })));
     const moved = away.filter(({ each }) => each.outcome === 'moved');
     return {

@@ -8,7 +8,8 @@ export type Chip<Value extends string> = { readonly value: Value; readonly words
 type ChipsProps<Value extends string> = {
   readonly label: string;
   readonly chips: readonly Chip<Value>[];
-  readonly chosen: Value;
+  /** Undefined while nothing is chosen. */
+  readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
   readonly describedBy?: string | undefined;
 };

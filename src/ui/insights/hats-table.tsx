@@ -1,23 +1,25 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
+import type { PersonBalance } from '../../domain/insights/balance-over-time';
 import { useTextStyles } from '../components/text-styles';
-import type { PersonBalance } from './count-notes';
-import { INSIGHTS_WORDS } from './insights.words';
+import { hashOf } from '../shell/route';
+import { useWords } from '../shell/words';
+import { useInsightsStyles } from './insights-styles';
 
-/** How the two hats were worn, a bar and its numbers in one table: the bar is for the eye, the numbers are for everyone. */
+/** How the two hats were worn with each person, a bar and its numbers in one table: the bar is for the eye, the numbers are for everyone. */
 export function HatsTable({ balances }: { readonly balances: readonly PersonBalance[] }) {
-  const styles = useStyles();
+  const styles = useInsightsStyles();
   const text = useTextStyles();
+  const { t } = useWords();
   return (
-    <section aria-label={INSIGHTS_WORDS.balance} className={text.section}>
-      <h2 className={text.heading}>{INSIGHTS_WORDS.balance}</h2>
-      <p className={text.faint}>{INSIGHTS_WORDS.balanceHint}</p>
-      <table className={styles.table}>
+    <div className={text.stack}>
+      <h3 className={text.heading}>{t('insights.balance.people')}</h3>
+      <table aria-label={t('insights.balance.people')} className={styles.table}>
         <thead>
-          <tr className={text.faint}>
-            <th scope="col" className={styles.head}>{INSIGHTS_WORDS.person}</th>
-            <th scope="col" className={styles.head}>{INSIGHTS_WORDS.manager}</th>
-            <th scope="col" className={styles.head}>{INSIGHTS_WORDS.leader}</th>
+          <tr>
+            <th scope="col" className={styles.head}>{t('insights.person')}</th>
+            <th scope="col" className={styles.head}>{t('insights.hat.manager')}</th>
+            <th scope="col" className={styles.head}>{t('insights.hat.leader')}</th>
           </tr>
         </thead>
         <tbody>
@@ -26,39 +28,46 @@ export function HatsTable({ balances }: { readonly balances: readonly PersonBala
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
-function BalanceRow({ balance: { name, balance } }: { readonly balance: PersonBalance }) {
-  const styles = useStyles();
+function BalanceRow({ balance: { personId, name, balance } }: { readonly balance: PersonBalance }) {
+  const bars = useStyles();
+  const styles = useInsightsStyles();
   const text = useTextStyles();
-  const isKnown = balance.kind !== 'not-known';
-  const percent = isKnown ? Math.round(balance.managerShare * 100) : 0;
+  const { t } = useWords();
+  const share = balance.kind === 'not-known' ? undefined : balance.managerShare;
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.person}>
-        <bdi>{name}</bdi>
-        {isKnown && (
-          <span aria-hidden className={styles.bar}>
-            <span className={styles.part} style={{ inlineSize: `${percent}%` }} />
+    <tr>
+      <th scope="row" className={styles.cell}>
+        <a className={text.link} href={hashOf({ kind: 'person', personId })}><bdi>{name}</bdi></a>
+        {share === undefined ? (
+          <span className={text.faint}> {balance.sentence}</span>
+        ) : (
+          <span aria-hidden className={bars.bar}>
+            <span className={bars.part} style={{ inlineSize: `${Math.round(share * 100)}%` }} />
           </span>
         )}
-        {!isKnown && <span className={text.faint}> {balance.sentence}</span>}
-        {isKnown && balance.counterweight !== undefined && <p className={text.small}>{INSIGHTS_WORDS.counterweight(balance.counterweight)}</p>}
+        {balance.kind !== 'not-known' && balance.counterweight !== undefined && <p className={text.small}>{t('insights.balance.counterweight', { what: balance.counterweight })}</p>}
       </th>
-      <td className={styles.number}>{isKnown ? INSIGHTS_WORDS.share(percent) : '–'}</td>
-      <td className={styles.number}>{isKnown ? INSIGHTS_WORDS.share(100 - percent) : '–'}</td>
+      <td className={mergeClasses(styles.cell, styles.number, bars.number)}>{share === undefined ? '–' : t('insights.share', { share })}</td>
+      <td className={mergeClasses(styles.cell, styles.number, bars.number)}>{share === undefined ? '–' : t('insights.share', { share: 1 - share })}</td>
     </tr>
   );
 }
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS },
-  row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
-  person: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalSNudge, paddingInlineEnd: tokens.spacingHorizontalM, overflowWrap: 'anywhere' },
-  number: { width: '64px', paddingBlock: tokens.spacingVerticalSNudge, fontVariantNumeric: 'tabular-nums' },
-  bar: { display: 'block', blockSize: '6px', marginBlock: tokens.spacingVerticalXS, borderRadius: tokens.borderRadiusCircular, overflow: 'hidden', backgroundColor: tokens.colorPaletteTealBackground2, forcedColorAdjust: 'none' },
+  number: { width: '72px' },
+  bar: {
+    boxSizing: 'border-box',
+    display: 'block',
+    blockSize: '8px',
+    marginBlock: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    border: `1px solid ${tokens.colorCompoundBrandBackground}`,
+    forcedColorAdjust: 'none',
+  },
   part: { display: 'block', blockSize: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
 });

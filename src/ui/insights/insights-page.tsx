@@ -1,50 +1,49 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 
-import { addDays } from '../../domain/shared/time';
-import type { NoteState } from '../../workflows/notebook';
-import { useFormats } from '../shell/formats';
+import type { Upcoming, UpcomingState } from '../../workflows/upcoming';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
-import { useWatchedAll } from '../shell/use-watched-all';
-import { useWords } from '../shell/words';
-import { countNotes } from './count-notes';
+import type { InsightsActions } from './insights-actions';
 import { InsightsView } from './insights-view';
-import type { InsightsState } from './insights-view';
+import type { ComingTalk } from './practice-form';
 
-const QUARTER_DAYS = 91;
-/** Enough for the balance, which looks at six, and for a weekly 1:1 over a quarter. */
-const NOTES_EACH = 14;
-
-/** What the notes of this device say about the user's own habits. */
+/** What the notes of this device say about the user's own habits, and what to practise next. */
 export function InsightsPage() {
-  return <InsightsView state={useInsights()} />;
-}
-
-function useInsights(): InsightsState {
-  const { people, notebook } = useServices();
-  const { dateOf, now } = useFormats();
-  const list = useWatched(people.list);
-  const words = useWords();
-
-  const persons = useWatchedAll(useMemo(() => (list.kind === 'ready' ? list.people.map(({ personId }) => people.person(personId)) : []), [list, people]));
-  const ready = useMemo(() => persons.filter((each) => each.kind === 'ready'), [persons]);
-  const paths = useMemo(() => ready.map(({ notes }) => notes.slice(0, NOTES_EACH).map(({ path }) => path)), [ready]);
-  const notes = useWatchedAll(useMemo(() => paths.flat().map((path) => notebook.note(path)), [paths, notebook]));
-
+  const { insights, practice, upcoming } = useServices();
   useEffect(() => {
-    for (const path of paths.flat()) void notebook.open(path);
-  }, [paths, notebook]);
+    void insights.open();
+    void practice.open();
+  }, [insights, practice]);
 
-  return useMemo(() => {
-    if (list.kind === 'failed') return list;
-    if (list.kind === 'loading' || persons.some(isLoading) || notes.some(isLoading)) return { kind: 'loading' };
-    const read = notes.filter((each): each is Extract<NoteState, { kind: 'ready' }> => each.kind === 'ready').map(({ note }) => note);
-    if (read.length === 0) return { kind: 'empty' };
-    const ofPeople = ready.map(({ person }) => ({ person, notes: read.filter(({ personId }) => personId === person.id) }));
-    return { kind: 'ready', counts: countNotes(ofPeople, addDays(dateOf(now()), -QUARTER_DAYS), words) };
-  }, [list, persons, notes, ready, dateOf, now, words]);
+  const actions = useMemo(
+    (): InsightsActions => ({
+      onAddObjective: (objective) => void insights.addObjective(objective),
+      onAddStory: (story) => void insights.addStory(story),
+      onAddOpening: (opening) => void insights.addOpening(opening),
+      onSetOpening: (id, state) => void insights.setOpening(id, state),
+      onRemove: (list, id) => void insights.remove(list, id),
+      onAnswer: (answers) => void insights.answer(answers),
+      onReviewDuty: (id) => void insights.reviewDuty(id),
+      onStartPractice: (plan) => void practice.start(plan),
+      onGoOn: () => void practice.goOn(),
+      onEndPractice: () => void practice.end(),
+      onPrint: () => window.print(),
+    }),
+    [insights, practice],
+  );
+  // Each section counts for itself, and a deferred drawing pauses between them: counting a long year holds up no frame.
+  const state = useDeferredValue(useWatched(insights));
+  return <InsightsView state={state} practice={useWatched(practice)} coming={useComing(upcoming)} actions={actions} />;
 }
 
-function isLoading({ kind }: { readonly kind: string }): boolean {
-  return kind === 'loading';
+function useComing(upcoming: Upcoming): readonly ComingTalk[] {
+  const state = useWatched(upcoming);
+  return useMemo(() => comingTalks(state), [state]);
+}
+
+/** The next 1:1 with each person, soonest first. */
+export function comingTalks(state: UpcomingState): readonly ComingTalk[] {
+  if (state.kind !== 'ready') return [];
+  const talks = state.meetings.map(({ counterpart: { personId, name }, event: { startsAt } }) => ({ personId, name, startsAt }));
+  return talks.filter(({ personId }, place) => talks.findIndex((each) => each.personId === personId) === place);
 }

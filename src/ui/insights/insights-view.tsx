@@ -1,73 +1,81 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 
-import type { FailureReason } from '../../domain/shared/failure';
+import { wasHeld, type Facts } from '../../domain/insights/facts';
+import type { InsightsState } from '../../workflows/insights';
+import type { PracticeState } from '../../workflows/practice';
+import { Action } from '../components/action';
+import { Notice } from '../components/notice';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
-import type { Counts } from './count-notes';
-import { HatsTable } from './hats-table';
-import { INSIGHTS_WORDS } from './insights.words';
+import { useWords } from '../shell/words';
+import { AnswersSection } from './answers-section';
+import { BalanceSection } from './balance-section';
+import { DutiesSection } from './duties-section';
+import { HiringSection } from './hiring-section';
+import { InitiativeSection } from './initiative-section';
+import type { InsightsActions } from './insights-actions';
+import { PlanSection } from './plan-section';
+import type { ComingTalk } from './practice-form';
+import { PracticeSection } from './practice-section';
+import { PrintReport } from './print-report';
+import { PromisesSection } from './promises-section';
+import { QuestionsSection } from './questions-section';
+import { RealTestSection } from './real-test-section';
 
-export type InsightsState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly reason: FailureReason }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'ready'; readonly counts: Counts };
+export type InsightsProps = {
+  readonly state: InsightsState;
+  readonly practice: PracticeState;
+  /** The next 1:1 with each person, soonest first. */
+  readonly coming: readonly ComingTalk[];
+  readonly actions: InsightsActions;
+};
 
 /** Everything that Insights can look like, as a function of its state alone. */
-export function InsightsView({ state }: { readonly state: InsightsState }) {
+export function InsightsView({ state, ...rest }: InsightsProps) {
+  const styles = useStyles();
   const text = useTextStyles();
+  const { t } = useWords();
   return (
     <div className={text.page}>
-      <div>
-        <h1 className={text.title}>{INSIGHTS_WORDS.title}</h1>
-        <p className={text.small}>{INSIGHTS_WORDS.intro}</p>
-      </div>
-      {state.kind === 'loading' && <Waiting words={INSIGHTS_WORDS.reading} lines={6} />}
-      {state.kind === 'failed' && <FailureNotice reason={state.reason} />}
-      {state.kind === 'empty' && (
-        <div className={text.section}>
-          <h2 className={text.heading}>{INSIGHTS_WORDS.emptyTitle}</h2>
-          <p className={text.body}>{INSIGHTS_WORDS.emptyBody}</p>
+      <div className={styles.top}>
+        <div>
+          <h1 className={text.title}>{t('insights.title')}</h1>
+          <p className={text.small}>{t('insights.intro')}</p>
         </div>
-      )}
-      {state.kind === 'ready' && <Numbers counts={state.counts} />}
-      {state.kind === 'ready' && <HatsTable balances={state.counts.balances} />}
+        {state.kind === 'ready' && <Action onClick={rest.actions.onPrint}>{t('insights.print')}</Action>}
+      </div>
+      {state.kind === 'loading' && <Waiting words={t('insights.reading')} lines={8} />}
+      {state.kind === 'failed' && <FailureNotice reason={state.reason} />}
+      {state.kind === 'ready' && <Sections facts={state.facts} {...rest} />}
     </div>
   );
 }
 
-function Numbers({ counts }: { readonly counts: Counts }) {
-  const styles = useStyles();
-  const text = useTextStyles();
-  const { date } = useFormats();
-  const facts: readonly (readonly [string, string | number])[] = [
-    [INSIGHTS_WORDS.held, counts.held],
-    [INSIGHTS_WORDS.promisesMine, INSIGHTS_WORDS.ofTotal(counts.mine.done, counts.mine.total)],
-    [INSIGHTS_WORDS.promisesTheirs, INSIGHTS_WORDS.ofTotal(counts.theirs.done, counts.theirs.total)],
-    [INSIGHTS_WORDS.feedback, counts.feedback],
-    [INSIGHTS_WORDS.moments, counts.moments],
-    [INSIGHTS_WORDS.handedOver, counts.handedOver],
-    [INSIGHTS_WORDS.cameBack, counts.cameBack],
-  ];
+function Sections({ facts, practice, coming, actions }: Omit<InsightsProps, 'state'> & { readonly facts: Facts }) {
+  const { t } = useWords();
+  const { now } = useFormats();
+  const isEmpty = useMemo(() => !facts.notes.some(({ note }) => wasHeld(note)), [facts]);
   return (
-    <section aria-label={INSIGHTS_WORDS.quarter(date(counts.since))} className={text.section}>
-      <h2 className={text.heading}>{INSIGHTS_WORDS.quarter(date(counts.since))}</h2>
-      <dl className={styles.facts}>
-        {facts.map(([what, value]) => (
-          <div key={what} className={styles.fact}>
-            <dt className={text.small}>{what}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <>
+      {isEmpty && <Notice tone="quiet" title={t('insights.empty.title')}>{t('insights.empty.body')}</Notice>}
+      <PlanSection facts={facts} actions={actions} />
+      <PracticeSection state={practice} today={facts.today} coming={coming} {...actions} />
+      <BalanceSection facts={facts} />
+      <InitiativeSection facts={facts} />
+      <QuestionsSection facts={facts} />
+      <AnswersSection facts={facts} />
+      <RealTestSection facts={facts} onAnswer={actions.onAnswer} />
+      <PromisesSection facts={facts} />
+      <HiringSection openings={facts.me.openings} {...actions} />
+      <DutiesSection facts={facts} {...actions} />
+      <PrintReport facts={facts} on={now()} />
+    </>
   );
 }
 
 const useStyles = makeStyles({
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', columnGap: tokens.spacingHorizontalXXL },
-  fact: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });

@@ -1,9 +1,14 @@
+import { Suspense, lazy } from 'react';
+
 import { useTextStyles } from '../components/text-styles';
 import { ColleaguesOffer } from '../people/colleagues-offer';
 import { goTo } from '../shell/use-route';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { UpcomingView } from './upcoming-view';
+
+// A line that most days say nothing new: the list is drawn before it.
+const PracticeLine = lazy(async () => ({ default: (await import('../insights/practice-line')).PracticeLine }));
 
 /** The next 14 days' 1:1s. */
 export function Upcoming() {
@@ -22,6 +27,9 @@ export function Upcoming() {
           onSignIn: () => void session.signIn(),
         }}
       />
+      <Suspense>
+        <PracticeLine />
+      </Suspense>
       <ColleaguesOffer />
     </div>
   );

@@ -10,8 +10,9 @@ import { NO_PERSON_ENTRIES, type Delegation, type Goal, type PersonFile, type Pe
 export const TODAY = '2026-11-24' as LocalDate;
 export const day = (date: string) => date as LocalDate;
 
-export function someFacts(over: Partial<Facts> = {}): Facts {
-  return { notes: [], people: [], me: NOTHING_OF_ME, prompts: new Map(builtInPrompts().map((prompt) => [prompt.id, prompt])), today: TODAY, ...over };
+export function someFacts({ notes = [], ...over }: Partial<Facts> = {}): Facts {
+  const newestFirst = notes.toSorted((a, b) => (a.note.date < b.note.date ? 1 : -1));
+  return { notes: newestFirst, people: [], me: NOTHING_OF_ME, prompts: new Map(builtInPrompts().map((prompt) => [prompt.id, prompt])), today: TODAY, ...over };
 }
 
 /** A note of a 1:1 with Noor; what is given is written in it. */
