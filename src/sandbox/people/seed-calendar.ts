@@ -2,13 +2,11 @@ import { exchangeId, meetingThread, shortJoinUrl } from './exchange-id';
 import { invitationBody } from './seed-bodies';
 import { clockTime, mondayOf, plusDays } from './seed-days';
 import { ALL_OPERATIONS, ROOM } from './seed-directory';
+import { AWAY_DAYS, AWAY_WEEKS, calledOffWeeks } from './seed-meetings';
 import { addressOf, managerStory, ME, PEERS, reportStories, type Story, type StoryPerson } from './story';
 import type { StoredAttendee, StoredEvent, StoredException } from './tenant';
 
 const DAYS_OF_A_YEAR = 364;
-/** The week of absence that lies in the past, counted in days from this week's Monday. */
-export const AWAY_FROM = -21;
-export const AWAY_DAYS = 5;
 
 type Draft = Pick<StoredEvent, 'subject' | 'start' | 'end'> & Partial<StoredEvent> & { readonly key: string };
 
@@ -82,16 +80,16 @@ function greetingOf(story: Story): string {
   return story.meeting.organizer === 'me' ? `Our regular time, ${story.givenName}. Bring whatever is on your mind.` : '';
 }
 
-/** This week Tomás' meeting is moved, next week's with Олена is cancelled, and nothing took place in the week away. */
+/** This week Tomás' meeting is moved, next week's with Олена is cancelled, and nothing took place in the weeks away. */
 function exceptionsOf(story: Story, monday: string): StoredException[] {
-  const on = (days: number) => plusDays(monday, story.meeting.day - 1 + days);
+  const on = (weeks: number) => plusDays(monday, story.meeting.day - 1 + weeks * 7);
   const cancelled = (day: string): StoredException => ({ originalStart: clockTime(day, story.meeting.at), isCancelled: true, changes: {} });
-  const away = cancelled(on(AWAY_FROM));
-  if (story.mail === 'olena.koval') return [away, cancelled(on(7))];
-  if (story.mail !== 'tomas.oliveira') return [away];
+  const off = [...Object.values(AWAY_WEEKS), ...calledOffWeeks(story)].filter((weeks) => weeks >= -story.weeksHere).map((weeks) => cancelled(on(weeks)));
+  if (story.mail === 'olena.koval') return [...off, cancelled(on(1))];
+  if (story.mail !== 'tomas.oliveira') return off;
   const moved = plusDays(monday, 3);
   return [
-    away,
+    ...off,
     {
       originalStart: clockTime(on(0), story.meeting.at),
       isCancelled: false,
@@ -159,7 +157,8 @@ function noOneOnOnes(monday: string): Draft[] {
     isAllDay: true,
   });
   return [
-    { key: 'away', subject: 'Away', ...allDay(AWAY_FROM, AWAY_DAYS), showAs: 'oof' },
+    { key: 'away', subject: 'Away', ...allDay(AWAY_WEEKS.lately * 7, AWAY_DAYS), showAs: 'oof' },
+    { key: 'holiday', subject: 'Holiday', ...allDay(AWAY_WEEKS.holiday * 7, AWAY_DAYS), showAs: 'oof' },
     { key: 'stocktake', subject: 'Stocktake at the north depot', ...allDay(11, 1), attendees: [guest(tomas)], showAs: 'workingElsewhere' },
     { key: 'focus', subject: 'Time to think', ...on(2, '08:00', 90), rule: 'FREQ=WEEKLY;BYDAY=WE' },
     { key: 'declined', subject: 'Ledger questions', ...on(3, '16:30', 30), organizer: contact(jonas), attendees: [guest(ME, 'declined')], myResponse: 'declined' },

@@ -19,3 +19,29 @@ export function mondayOf(day: string): string {
 export function clockTime(day: string, at: string, minutes = 0): LocalDateTime {
   return new Date(Date.parse(`${day}T${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 19);
 }
+
+/** The first day of the quarter of a year that `day` is in, `count` quarters before. */
+export function quarterStart(day: string, count = 0): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const quarter = year * 4 + Math.floor((month - 1) / 3) - count;
+  return `${Math.floor(quarter / 4)}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
+}
+
+/** `2026-Q4` */
+export function quarterName(day: string): string {
+  const [year = '', month = '1'] = day.split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** So many days before `today`, or as many as the quarter has had. */
+export function withinQuarter(today: string, daysAgo: number): string {
+  const [day, first] = [plusDays(today, -daysAgo), quarterStart(today)];
+  return day < first ? first : day;
+}
+
+/** Of some days the one that is closest to `day`; the earlier of two. */
+export function nearestDay(days: readonly string[], day: string): string | undefined {
+  const wanted = Date.parse(day);
+  const distance = (other: string): number => Math.abs(Date.parse(other) - wanted);
+  return days.reduce<string | undefined>((best, other) => (best === undefined || distance(other) < distance(best) ? other : best), undefined);
+}

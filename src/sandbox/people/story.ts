@@ -26,27 +26,13 @@ export type StoryMeeting = {
 /** Who owes what: the owner and the words. */
 export type StoryCommitment = readonly [owner: 'me' | 'them', text: string];
 
-export type StoryDelegation = {
-  readonly what: string;
-  readonly step: 1 | 2 | 3 | 4 | 5;
-  readonly weeksAgo: number;
-  readonly state: 'held' | 'handed-over' | 'came-back' | 'done';
-};
-
-/** A year with one person, in the order in which it happened. */
+/** A year with one person: who they are, and what was talked about, in the order in which it happened. */
 export type Story = StoryPerson & {
   readonly relation: 'report' | 'manager';
   readonly weeksHere: number;
   readonly meeting: StoryMeeting;
-  readonly goal: { readonly text: string; readonly purpose: string } | undefined;
-  readonly plan: { readonly skill: string; readonly action: string } | undefined;
-  readonly delegations: readonly StoryDelegation[];
-  readonly topics: readonly { readonly text: string; readonly theirs: boolean }[];
   readonly episodes: readonly string[];
   readonly commitments: readonly StoryCommitment[];
-  readonly moments: readonly string[];
-  /** Behaviour, effect, what next. */
-  readonly feedback: readonly (readonly [string, string, string])[];
   readonly private: readonly string[];
 };
 
@@ -66,11 +52,9 @@ const A_YEAR = 52;
 /** The eight reports. */
 export function reportStories(): Story[] {
   return stories.reports.map((report) => ({
-    ...(report as unknown as Omit<Story, 'relation' | 'weeksHere' | 'goal' | 'plan'>),
+    ...(report as unknown as Omit<Story, 'relation' | 'weeksHere'>),
     relation: 'report' as const,
     weeksHere: report.weeksHere ?? A_YEAR,
-    goal: report.goal ?? undefined,
-    plan: report.plan ?? undefined,
   }));
 }
 
@@ -83,11 +67,6 @@ export function managerStory(): Story {
     weeksHere: A_YEAR,
     meeting: manager.meeting as StoryMeeting,
     commitments: manager.commitments as unknown as readonly StoryCommitment[],
-    goal: undefined,
-    plan: undefined,
-    delegations: [],
-    moments: [],
-    feedback: [],
     private: [],
   };
 }
