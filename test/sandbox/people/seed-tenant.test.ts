@@ -1,9 +1,12 @@
 import { readNote } from '../../../src/domain/notes/note-file';
-import { parsePath } from '../../../src/domain/notes/paths';
+import { ME_PATH, parsePath, SETTINGS_PATH } from '../../../src/domain/notes/paths';
+import { readSettings } from '../../../src/domain/notes/settings-file';
+import { readMe } from '../../../src/domain/people/me-file';
 import { readPerson } from '../../../src/domain/people/person-file';
+import { seedCalendar } from '../../../src/sandbox/people/seed-calendar';
 import { seedTenant } from '../../../src/sandbox/people/seed-tenant';
 
-const seeded = (today: string, timeZone = 'Europe/Berlin') => seedTenant({ today, timeZone, seed: 1 });
+const seeded = (today: string) => seedTenant({ today, timeZone: 'Europe/Berlin', seed: 1 });
 const { tenant, files } = seeded('2026-11-24');
 const notes = files.filter(({ path }) => parsePath(path).kind === 'note');
 
@@ -33,12 +36,18 @@ describe('seedTenant', () => {
     expect(open.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(['2026-11-24', '2027-01-01', '2028-02-29', '2026-11-28'])('is the same for the same day and seed (%s)', (today) => {
+  it('writes the user’s own two files so that the product reads them', () => {
+    const text = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+    expect(readMe(text(ME_PATH))).toMatchObject({ kind: 'readable' });
+    expect(readSettings(text(SETTINGS_PATH))).toMatchObject({ kind: 'readable', settings: { weekStart: 'monday', reviewSeason: { from: '12-21', to: '01-31' } } });
+  });
+
+  it.each(['2027-01-01', '2028-02-29'])('is the same for the same day and seed (%s)', (today) => {
     expect(seeded(today)).toEqual(seeded(today));
   });
 
   it.each(['Asia/Kolkata', 'America/St_Johns', 'Pacific/Apia'])('has its meetings at the same hours in %s', (timeZone) => {
-    const hours = (zone: string) => seeded('2026-11-24', zone).tenant.events.map(({ start }) => start);
+    const hours = (zone: string) => seedCalendar('2026-11-24', zone).map(({ start }) => start);
     expect(hours(timeZone)).toEqual(hours('Europe/Berlin'));
   });
 
