@@ -11,7 +11,6 @@ import { questionsUsed } from '../../../src/domain/insights/questions-used';
 import { realTest } from '../../../src/domain/insights/real-test';
 import type { Note } from '../../../src/domain/notes/note';
 import type { PersonFile } from '../../../src/domain/people/person';
-import type { LocalDate } from '../../../src/domain/shared/local-date';
 import { addDays, daysBetween } from '../../../src/domain/shared/time';
 import { anEvent } from '../../domain/calendar/an-event';
 import { englishWords } from '../../support/english-words';
