@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../src/domain/calendar/event';
 import { startCommands } from '../../src/entries/commands/start-commands';
 import { anEvent, anInvitee, NOOR } from '../workflows/an-event';
 import { calendarOf, invitationOf } from '../workflows/stand-ins';
+import { englishWords } from '../support/english-words';
 
 const BODY = '<html><body><p>Hello Noor</p></body></html>';
 
@@ -66,9 +67,9 @@ describe('startCommands', () => {
   it('keeps each of its sentences short enough for Outlook', async () => {
     const { commandWords } = await import('../../src/entries/commands/command-words');
     const reasons = ['cancelled', 'all-day', 'declined', 'declined-by-counterpart', 'alone', 'group', 'distribution-list', 'guests-hidden', 'removed-by-you'] as const;
-    for (const because of reasons) expect(commandWords({ kind: 'not-one-on-one', because }).length).toBeLessThanOrEqual(150);
+    for (const because of reasons) expect(commandWords({ kind: 'not-one-on-one', because }, englishWords()).length).toBeLessThanOrEqual(150);
     for (const reason of ['changed-elsewhere', 'offline', 'consent-needed', 'storage-unavailable', 'busy'] as const) {
-      expect(commandWords({ kind: 'failed', reason }).length).toBeLessThanOrEqual(150);
+      expect(commandWords({ kind: 'failed', reason }, englishWords()).length).toBeLessThanOrEqual(150);
     }
   });
 });

@@ -3,6 +3,7 @@ import { lastAccount } from '../../adapters/store/last-account';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
 import { loadPrompts } from '../../domain/coaching/library/load-prompts';
+import type { Words } from '../../domain/shared/words';
 import { colleaguesOnDevice } from '../../workflows/colleagues';
 import { createCoach } from '../../workflows/create-coach';
 import { createDeviceFiles } from '../../workflows/device-files';
@@ -36,18 +37,21 @@ type CommandEvent = { readonly completed: () => void };
 
 /** The two ribbon commands, from this device's data and the open appointment alone. */
 export function startCommands(outlook: Outlook) {
+  const words = loadWords(outlook.locale);
+  words.catch(() => undefined); // Whoever waits for them hears of it.
+  const say = async (outcome: CommandOutcome) => outlook.say(commandWords(outcome, await words));
   const carryOut = async (work: () => Promise<CommandOutcome>, event: CommandEvent) => {
     try {
-      await outlook.say(commandWords(await work()));
+      await say(await work());
     } catch {
-      await outlook.say(commandWords({ kind: 'failed', reason: 'unexpected' })).catch(() => undefined);
+      await say({ kind: 'failed', reason: 'unexpected' }).catch(() => undefined);
     } finally {
       event.completed();
     }
   };
   const run = (work: () => Promise<CommandOutcome>) => (event: CommandEvent) => void carryOut(work, event);
   return {
-    addAgenda: run(() => addToOpenAppointment(outlook)),
+    addAgenda: run(() => addToOpenAppointment(outlook, words)),
     removeAgenda: run(async () => {
       const [event] = await outlook.calendar.list(ALWAYS);
       if (event === undefined) return { kind: 'failed', reason: 'not-found' };
@@ -58,10 +62,10 @@ export function startCommands(outlook: Outlook) {
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-async function addToOpenAppointment({ calendar, inviteWriter, user, locale, promptsUrl }: Outlook): Promise<CommandOutcome> {
+async function addToOpenAppointment({ calendar, inviteWriter, user, locale, promptsUrl }: Outlook, words: Promise<Words>): Promise<CommandOutcome> {
   const { displayName, emailAddress } = user();
   const local = await deviceNotes(emailAddress);
-  const surroundings = browserSurroundings(locale, createStore(await loadWords(locale)));
+  const surroundings = browserSurroundings(locale, createStore(await words));
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   const prompts = createPromptLibrary({
     builtIn: loadPrompts,

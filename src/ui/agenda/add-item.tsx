@@ -7,20 +7,20 @@ import type { NewItem } from '../../workflows/agendas';
 import { Action } from '../components/action';
 import { Chips } from '../components/chips';
 import { TextField } from '../components/text-field';
-import { AGENDA_WORDS } from './agenda.words';
-
-const AUDIENCES = [
-  { value: 'shared', words: AGENDA_WORDS.audienceShared },
-  { value: 'private', words: AGENDA_WORDS.audiencePrivate },
-] as const satisfies readonly { value: Audience; words: string }[];
+import { useWords } from '../shell/words';
 
 /** One line to add an item of the user's own. The text leaves the field only when it stands in the agenda. */
 export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<void> }) {
+  const { t } = useWords();
   const styles = useStyles();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [audience, setAudience] = useState<Audience>('shared');
   const [minutes, setMinutes] = useState(5);
+  const audiences = [
+    { value: 'shared', words: t('agenda.audienceShared') },
+    { value: 'private', words: t('agenda.audiencePrivate') },
+  ] as const satisfies readonly { value: Audience; words: string }[];
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -32,11 +32,11 @@ export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextField ref={field} label={AGENDA_WORDS.newItem} placeholder={AGENDA_WORDS.newItemHint} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextField ref={field} label={t('agenda.newItem')} placeholder={t('agenda.newItemHint')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <div className={styles.row}>
-        <Chips label={AGENDA_WORDS.audience} chips={AUDIENCES} chosen={audience} onChoose={setAudience} />
+        <Chips label={t('agenda.audience')} chips={audiences} chosen={audience} onChoose={setAudience} />
         <label className={styles.minutes}>
-          {AGENDA_WORDS.itemMinutes}
+          {t('agenda.itemMinutes')}
           <input
             type="number"
             min={1}
@@ -46,7 +46,7 @@ export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<
             onChange={(event) => setMinutes(Math.min(90, Math.max(1, event.currentTarget.valueAsNumber || 1)))}
           />
         </label>
-        <Action type="submit">{AGENDA_WORDS.addItem}</Action>
+        <Action type="submit">{t('agenda.addItem')}</Action>
       </div>
     </form>
   );

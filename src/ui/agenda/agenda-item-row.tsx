@@ -6,8 +6,8 @@ import type { AgendaItem } from '../../domain/coaching/agenda';
 import type { StepDirection } from '../../domain/coaching/step-item';
 import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
+import { useWords } from '../shell/words';
 import type { ItemActions } from './agenda-actions';
-import { AGENDA_WORDS, HAT_WORDS } from './agenda.words';
 import { EditItem } from './edit-item';
 import { ItemButtons } from './item-buttons';
 
@@ -24,6 +24,7 @@ const DRAGGED = 'application/x-two-hats-item';
 
 /** One line of an agenda: what to ask, how long, under which hat and why. */
 export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOnto }: AgendaItemRowProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const quiet = useQuietParts();
   const row = useRef<HTMLLIElement>(null);
@@ -53,7 +54,7 @@ export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOn
 
   return (
     <li ref={row} className={mergeClasses(styles.row, quiet.row, isOver && styles.over)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <span draggable data-grip title={AGENDA_WORDS.drag} className={styles.grip} onDragStart={drag} />
+      <span draggable data-grip title={t('agenda.drag')} className={styles.grip} onDragStart={drag} />
       <div className={styles.what}>
         <div className={styles.words}>
           {isEditing ? (
@@ -82,10 +83,11 @@ export function AgendaItemRow({ item, isFirst, isLast, actions, onStep, onDropOn
 
 /** Minutes, hat and reason: the small print of an item. */
 export function ItemFacts({ item }: { readonly item: AgendaItem }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <p className={text.faint} dir="auto">
-      {AGENDA_WORDS.minutes(item.minutes)} · {HAT_WORDS[item.hat]}
+      {t('agenda.minutes', { count: item.minutes })} · {t(`hat.${item.hat}`)}
       {item.reason !== '' && ` · ${item.reason}`}
     </p>
   );

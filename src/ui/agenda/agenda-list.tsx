@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import type { StepDirection } from '../../domain/coaching/step-item';
 import { useTextStyles } from '../components/text-styles';
+import { useWords } from '../shell/words';
 import type { ItemActions } from './agenda-actions';
 import { AgendaItemRow } from './agenda-item-row';
-import { AGENDA_WORDS } from './agenda.words';
 import { placeOfDrop } from './place-of-item';
 
 /** What was just done to an item, until the list shows it. */
@@ -23,6 +23,7 @@ type AgendaListProps = {
 
 /** Items that can be put in another order by dragging or by keys; whoever works with keys is never left without a place. */
 export function AgendaList({ label, all, items, actions }: AgendaListProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const list = useRef<HTMLOListElement>(null);
   const deed = useRef<Deed>(undefined);
@@ -39,13 +40,13 @@ export function AgendaList({ label, all, items, actions }: AgendaListProps) {
       }
       // Steps that were asked for quickly arrive one by one: each is said when it shows, and the keyboard stays with the item.
       deed.current = { ...done, from: place };
-      setSaid(AGENDA_WORDS.moved(place + 1, items.length));
+      setSaid(t('agenda.moved', { place: place + 1, of: items.length }));
       focusIn(list.current?.children[place], done);
       return;
     }
     deed.current = undefined;
     focusIn(list.current?.children[Math.min(done.from, items.length - 1)], done);
-  }, [items]);
+  }, [items, t]);
 
   const step = (itemId: AgendaItemId, from: number, direction: StepDirection) => {
     deed.current = { kind: 'moved', itemId, from, direction };
@@ -53,12 +54,12 @@ export function AgendaList({ label, all, items, actions }: AgendaListProps) {
   };
   const skip = (itemId: AgendaItemId, from: number) => {
     deed.current = { kind: 'skipped', itemId, from };
-    setSaid(AGENDA_WORDS.skippedNow);
+    setSaid(t('agenda.skippedNow'));
     actions.onSkip(itemId);
   };
   const swap = (itemId: AgendaItemId, from: number) => {
     deed.current = { kind: 'swapped', itemId, from };
-    setSaid(AGENDA_WORDS.swappedNow);
+    setSaid(t('agenda.swappedNow'));
     actions.onSwap(itemId);
   };
   const dropOnto = (onto: AgendaItemId, draggedId: string) => {

@@ -4,12 +4,13 @@ import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { Action } from '../components/action';
 import { useFieldStyles } from '../components/field-styles';
 import { useTextStyles } from '../components/text-styles';
-import { AGENDA_WORDS } from './agenda.words';
+import { useWords } from '../shell/words';
 
 type EditItemProps = { readonly text: string; readonly onSave: (text: string) => void; readonly onClose: () => void };
 
 /** Edits one item in its place. Enter saves, Escape leaves it as it was. */
 export function EditItem({ text, onSave, onClose }: EditItemProps) {
+  const { t } = useWords();
   const fieldStyles = useFieldStyles();
   const styles = useTextStyles();
   const [draft, setDraft] = useState(text);
@@ -37,7 +38,7 @@ export function EditItem({ text, onSave, onClose }: EditItemProps) {
         autoFocus
         rows={2}
         dir="auto"
-        aria-label={AGENDA_WORDS.editLabel}
+        aria-label={t('agenda.editLabel')}
         value={draft}
         className={fieldStyles.field}
         onChange={(event) => setDraft(event.currentTarget.value)}
@@ -45,10 +46,10 @@ export function EditItem({ text, onSave, onClose }: EditItemProps) {
       />
       <div className={styles.row}>
         <Action type="submit" compact>
-          {AGENDA_WORDS.save}
+          {t('agenda.save')}
         </Action>
         <Action look="quiet" compact onClick={onClose}>
-          {AGENDA_WORDS.cancel}
+          {t('agenda.cancel')}
         </Action>
       </div>
     </form>

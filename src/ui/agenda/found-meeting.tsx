@@ -10,10 +10,9 @@ import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
-import { SHELL_WORDS } from '../shell/shell.words';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
-import { AGENDA_WORDS } from './agenda.words';
+import { useWords } from '../shell/words';
 
 /** Finds the event of the meeting or appointment that the host shows us in. @throws {Failure} */
 export type FindMeeting = () => Promise<PanelMeeting>;
@@ -51,26 +50,27 @@ type FoundViewProps = {
 };
 
 export function FoundView({ state, choice, onRetry, onSignIn }: FoundViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
     case 'finding':
-      return <Waiting words={AGENDA_WORDS.finding} lines={6} />;
+      return <Waiting words={t('agenda.finding')} lines={6} />;
     case 'failed':
       return <FailureNotice reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />;
     case 'ambiguous':
       return (
         <div className={text.stack}>
-          <h1 className={text.heading}>{AGENDA_WORDS.whichMeeting}</h1>
+          <h1 className={text.heading}>{t('agenda.whichMeeting')}</h1>
           {choice}
         </div>
       );
     case 'not-found':
       return (
         <div className={text.stack}>
-          <h1 className={text.heading}>{AGENDA_WORDS.noMeetingTitle}</h1>
-          <p className={text.body}>{state.reason === 'no-match' ? AGENDA_WORDS.noMatch : AGENDA_WORDS.nothingKnown}</p>
+          <h1 className={text.heading}>{t('agenda.noMeetingTitle')}</h1>
+          <p className={text.body}>{state.reason === 'no-match' ? t('agenda.noMatch') : t('agenda.nothingKnown')}</p>
           <div className={text.row}>
-            <Action onClick={onRetry}>{SHELL_WORDS.tryAgain}</Action>
+            <Action onClick={onRetry}>{t('shell.tryAgain')}</Action>
           </div>
         </div>
       );
@@ -78,6 +78,7 @@ export function FoundView({ state, choice, onRetry, onSignIn }: FoundViewProps) 
 }
 
 function Choice({ eventIds, onChoose }: { readonly eventIds: readonly EventId[]; readonly onChoose: (eventId: EventId) => void }) {
+  const { t } = useWords();
   const { upcoming } = useServices();
   const { day, time } = useFormats();
   const state = useWatched(upcoming);
@@ -86,7 +87,7 @@ function Choice({ eventIds, onChoose }: { readonly eventIds: readonly EventId[];
     const event = known.find(({ id }) => id === eventId);
     return (
       <Action key={eventId} onClick={() => onChoose(eventId)}>
-        {event === undefined ? AGENDA_WORDS.unnamedMeeting : `${event.subject}, ${day(event.startsAt)}, ${time(event.startsAt)}`}
+        {event === undefined ? t('agenda.unnamedMeeting') : `${event.subject}, ${day(event.startsAt)}, ${time(event.startsAt)}`}
       </Action>
     );
   });

@@ -6,8 +6,8 @@ import type { InvitationState, LastWrite } from '../../workflows/agendas';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { FailureNotice } from '../shell/failure-notice';
+import { useWords } from '../shell/words';
 import type { InvitationActions } from './agenda-actions';
-import { AGENDA_WORDS, LAST_WRITE_WORDS } from './agenda.words';
 
 type InvitationBarProps = {
   readonly invitation: InvitationState;
@@ -28,19 +28,20 @@ export function InvitationBar(props: InvitationBarProps) {
 }
 
 function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: InvitationBarProps) {
+  const { t } = useWords();
   const text = useTextStyles();
-  const said = lastWrite === undefined ? undefined : LAST_WRITE_WORDS[lastWrite];
-  const undo = lastWrite !== undefined && lastWrite !== 'undone' && <Action onClick={actions.onUndo}>{AGENDA_WORDS.undo}</Action>;
+  const said = lastWrite === undefined ? undefined : t(`agenda.lastWrite.${lastWrite}`);
+  const undo = lastWrite !== undefined && lastWrite !== 'undone' && <Action onClick={actions.onUndo}>{t('agenda.undo')}</Action>;
   switch (invitation.kind) {
     case 'reading':
-      return <p role="status" className={text.small}>{AGENDA_WORDS.reading}</p>;
+      return <p role="status" className={text.small}>{t('agenda.reading')}</p>;
     case 'writing':
-      return <p role="status" className={text.small}>{AGENDA_WORDS.writing}</p>;
+      return <p role="status" className={text.small}>{t('agenda.writing')}</p>;
     case 'not-organizer':
-      return <p className={text.small}>{AGENDA_WORDS.notOrganizer(invitation.organizerName)}</p>;
+      return <p className={text.small}>{t('agenda.notOrganizer', { name: invitation.organizerName })}</p>;
     case 'failed':
       return (
-        <FailureNotice title={AGENDA_WORDS.invitationFailed} reason={invitation.reason} onRetry={actions.onReread} onSignIn={onSignIn} />
+        <FailureNotice title={t('agenda.invitationFailed')} reason={invitation.reason} onRetry={actions.onReread} onSignIn={onSignIn} />
       );
     case 'absent':
       return (
@@ -48,7 +49,7 @@ function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: Invit
           <p role="status" className={text.small}>{said}</p>
           <div className={text.rowEnd}>
             {undo}
-            <Action look="primary" onClick={actions.onAdd}>{AGENDA_WORDS.addToInvitation}</Action>
+            <Action look="primary" onClick={actions.onAdd}>{t('agenda.addToInvitation')}</Action>
           </div>
         </>
       );
@@ -66,17 +67,18 @@ type PresentBarProps = {
 };
 
 function PresentBar({ isCurrent, said, undo, mayMail, actions }: PresentBarProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <>
       <p role="status" className={text.small}>
-        {isCurrent ? (said ?? AGENDA_WORDS.present) : AGENDA_WORDS.outdated}
-        {!isCurrent && mayMail && ` ${AGENDA_WORDS.mayMail}`}
+        {isCurrent ? (said ?? t('agenda.present')) : t('agenda.outdated')}
+        {!isCurrent && mayMail && ` ${t('agenda.mayMail')}`}
       </p>
       <div className={text.rowEnd}>
         {undo}
-        <Action look={isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{AGENDA_WORDS.removeFromInvitation}</Action>
-        {!isCurrent && <Action look="primary" onClick={actions.onUpdate}>{AGENDA_WORDS.updateInvitation}</Action>}
+        <Action look={isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{t('agenda.removeFromInvitation')}</Action>
+        {!isCurrent && <Action look="primary" onClick={actions.onUpdate}>{t('agenda.updateInvitation')}</Action>}
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { StepDirection } from '../../domain/coaching/step-item';
 import { Action } from '../components/action';
-import { AGENDA_WORDS } from './agenda.words';
+import { useWords } from '../shell/words';
 
 type ItemButtonsProps = {
   /** The element that says which item they act on. */
@@ -19,26 +19,27 @@ type ItemButtonsProps = {
 
 /** What can be done to one item, said in small words; the arrows show while the row is in use. */
 export function ItemButtons({ describedBy, isEditing, isFirst, isLast, onSkip, onSwap, onEdit, onStep }: ItemButtonsProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const small = { look: 'faint', compact: true, 'aria-describedby': describedBy } as const;
   return (
     <div className={styles.buttons}>
-      <Action {...small} data-quiet data-step="up" disabled={isFirst} aria-label={AGENDA_WORDS.moveUp} title={AGENDA_WORDS.moveUp} onClick={() => onStep('up')}>
+      <Action {...small} data-quiet data-step="up" disabled={isFirst} aria-label={t('agenda.moveUp')} title={t('agenda.moveUp')} onClick={() => onStep('up')}>
         ↑
       </Action>
-      <Action {...small} data-quiet data-step="down" disabled={isLast} aria-label={AGENDA_WORDS.moveDown} title={AGENDA_WORDS.moveDown} onClick={() => onStep('down')}>
+      <Action {...small} data-quiet data-step="down" disabled={isLast} aria-label={t('agenda.moveDown')} title={t('agenda.moveDown')} onClick={() => onStep('down')}>
         ↓
       </Action>
       <Action {...small} data-act="skip" onClick={onSkip}>
-        {AGENDA_WORDS.skip}
+        {t('agenda.skip')}
       </Action>
       {onSwap !== undefined && (
         <Action {...small} data-act="swap" onClick={onSwap}>
-          {AGENDA_WORDS.swap}
+          {t('agenda.swap')}
         </Action>
       )}
       <Action {...small} data-act="edit" aria-expanded={isEditing} onClick={onEdit}>
-        {AGENDA_WORDS.edit}
+        {t('agenda.edit')}
       </Action>
     </div>
   );

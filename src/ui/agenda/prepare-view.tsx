@@ -8,11 +8,11 @@ import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { AddItem } from './add-item';
 import type { PrepareActions } from './agenda-actions';
 import { ItemFacts } from './agenda-item-row';
 import { AgendaList } from './agenda-list';
-import { AGENDA_WORDS } from './agenda.words';
 import { InvitationBar } from './invitation-bar';
 import { NotOneOnOneView } from './not-one-on-one-view';
 import { SituationChoice } from './situation-choice';
@@ -21,11 +21,12 @@ type PrepareViewProps = { readonly state: AgendaState; readonly mayMail?: boolea
 
 /** Everything that Prepare can look like, as a function of its state alone. */
 export function PrepareView({ state, mayMail = false, actions }: PrepareViewProps) {
+  const { t } = useWords();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+      return <Waiting words={t('agenda.preparing')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={AGENDA_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+      return <FailureNotice title={t('agenda.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'not-one-on-one':
       return <NotOneOnOneView event={state.event} because={state.because} onTreat={actions.onTreatAsOneOnOne} />;
     case 'ready':
@@ -34,6 +35,7 @@ export function PrepareView({ state, mayMail = false, actions }: PrepareViewProp
 }
 
 function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; readonly mayMail: boolean; readonly actions: PrepareActions }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
   const { agenda, counterpart } = state;
@@ -46,23 +48,23 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
     <div className={text.page}>
       <MeetingHead state={state} />
       <SituationChoice chosen={agenda.situation} proposal={state.proposal} onChoose={actions.onChooseSituation} />
-      <section aria-label={AGENDA_WORDS.sharedTitle} className={text.section}>
-        <h2 className={text.heading}>{AGENDA_WORDS.sharedTitle}</h2>
+      <section aria-label={t('agenda.sharedTitle')} className={text.section}>
+        <h2 className={text.heading}>{t('agenda.sharedTitle')}</h2>
         <p className={text.faint}>
-          {AGENDA_WORDS.sharedHint} {AGENDA_WORDS.sum(used, agenda.budgetMinutes)}
-          {agenda.theirMinutes > 0 && `, ${AGENDA_WORDS.theirs(agenda.theirMinutes, counterpart.name)}`}.
+          {t('agenda.sharedHint')} {t('agenda.sum', { used, budget: agenda.budgetMinutes })}
+          {agenda.theirMinutes > 0 && `, ${t('agenda.theirs', { minutes: agenda.theirMinutes, name: counterpart.name })}`}.
         </p>
         {shared.length === 0 ? (
-          <p className={text.body}>{AGENDA_WORDS.noShared}</p>
+          <p className={text.body}>{t('agenda.noShared')}</p>
         ) : (
-          <AgendaList label={AGENDA_WORDS.sharedTitle} all={agenda.items} items={shared} actions={actions} />
+          <AgendaList label={t('agenda.sharedTitle')} all={agenda.items} items={shared} actions={actions} />
         )}
       </section>
       {hidden.length > 0 && (
-        <section aria-label={AGENDA_WORDS.privateTitle} className={styles.private}>
-          <h2 className={text.heading}>{AGENDA_WORDS.privateTitle}</h2>
-          <p className={text.faint}>{AGENDA_WORDS.privateHint}</p>
-          <AgendaList label={AGENDA_WORDS.privateTitle} all={agenda.items} items={hidden} actions={actions} />
+        <section aria-label={t('agenda.privateTitle')} className={styles.private}>
+          <h2 className={text.heading}>{t('agenda.privateTitle')}</h2>
+          <p className={text.faint}>{t('agenda.privateHint')}</p>
+          <AgendaList label={t('agenda.privateTitle')} all={agenda.items} items={hidden} actions={actions} />
         </section>
       )}
       <AddItem onAdd={actions.onAddItem} />
@@ -76,6 +78,7 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
 }
 
 function MeetingHead({ state: { event, counterpart, freshness } }: { readonly state: PreparedState }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { day, span } = useFormats();
   return (
@@ -86,16 +89,17 @@ function MeetingHead({ state: { event, counterpart, freshness } }: { readonly st
       <p className={text.small} dir="auto">
         {day(event.startsAt)}, {span(event.startsAt, event.endsAt)} · {event.subject}
       </p>
-      {freshness === 'device' && <p className={text.faint}>{AGENDA_WORDS.deviceCopy}</p>}
+      {freshness === 'device' && <p className={text.faint}>{t('agenda.deviceCopy')}</p>}
     </div>
   );
 }
 
 function NotTodayFold({ state: { agenda } }: { readonly state: PreparedState }) {
+  const { t } = useWords();
   const text = useTextStyles();
   if (agenda.notToday.length === 0) return null;
   return (
-    <Fold title={AGENDA_WORDS.notToday(agenda.notToday.length)}>
+    <Fold title={t('agenda.notToday', { count: agenda.notToday.length })}>
       <ul className={text.list}>
         {agenda.notToday.map(({ item, reason }) => (
           <li key={item.id}>
@@ -111,6 +115,7 @@ function NotTodayFold({ state: { agenda } }: { readonly state: PreparedState }) 
 }
 
 function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]; readonly actions: PrepareActions }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
   const skipped = items.filter((item) => item.state === 'skipped');
@@ -120,7 +125,7 @@ function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]
     actions.onBringBack(itemId);
   };
   return (
-    <Fold title={AGENDA_WORDS.skipped(skipped.length)}>
+    <Fold title={t('agenda.skipped', { count: skipped.length })}>
       <ul className={text.list}>
         {skipped.map((item) => (
           <li key={item.id} className={styles.skipped}>
@@ -131,7 +136,7 @@ function SkippedFold({ items, actions }: { readonly items: readonly AgendaItem[]
               <ItemFacts item={item} />
             </div>
             <Action look="quiet" compact aria-describedby={`skipped-${item.id}`} onClick={(event) => bringBack(item.id, event.currentTarget)}>
-              {AGENDA_WORDS.bringBack}
+              {t('agenda.bringBack')}
             </Action>
           </li>
         ))}

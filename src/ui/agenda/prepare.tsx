@@ -8,8 +8,8 @@ import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
 import { goTo } from '../shell/use-route';
 import { useWatched } from '../shell/use-watched';
+import { useWords } from '../shell/words';
 import type { PrepareActions } from './agenda-actions';
-import { AGENDA_WORDS } from './agenda.words';
 import { PrepareView } from './prepare-view';
 import { PreviewDialog } from './preview-dialog';
 
@@ -65,6 +65,7 @@ function usePrepareActions(eventId: EventId, onAdd: () => void): PrepareActions 
 }
 
 function TabLinks({ eventId }: { readonly eventId: EventId }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { notebook } = useServices();
   const openNotes = async () => {
@@ -72,9 +73,9 @@ function TabLinks({ eventId }: { readonly eventId: EventId }) {
   };
   return (
     <nav className={text.crumbs}>
-      <LinkAction href={hashOf({ kind: 'upcoming' })}>{AGENDA_WORDS.back}</LinkAction>
+      <LinkAction href={hashOf({ kind: 'upcoming' })}>{t('agenda.back')}</LinkAction>
       <Action look="quiet" onClick={() => void openNotes()}>
-        {AGENDA_WORDS.openNotes}
+        {t('agenda.openNotes')}
       </Action>
     </nav>
   );

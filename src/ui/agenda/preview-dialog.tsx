@@ -6,7 +6,7 @@ import type { InvitationPreview } from '../../workflows/agendas';
 import { Action } from '../components/action';
 import { Modal } from '../components/modal';
 import { useTextStyles } from '../components/text-styles';
-import { AGENDA_WORDS } from './agenda.words';
+import { useWords } from '../shell/words';
 
 type PreviewDialogProps = {
   readonly preview: InvitationPreview;
@@ -17,6 +17,7 @@ type PreviewDialogProps = {
 
 /** Exactly what will stand in the invitation, before anything is written. */
 export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDialogProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const { lines } = preview.agenda;
@@ -24,19 +25,19 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
   const written = putBlock({ format: 'text', content: '' }, preview.agenda, BLOCK_WORDS.en).content.split(/\r?\n/).filter((line) => line.trim() !== '');
   return (
     <Modal
-      title={AGENDA_WORDS.dialogTitle}
+      title={t('agenda.dialogTitle')}
       onClose={onClose}
       actions={
         <>
-          <Action onClick={onClose}>{AGENDA_WORDS.cancel}</Action>
+          <Action onClick={onClose}>{t('agenda.cancel')}</Action>
           <Action look="primary" disabled={lines.length === 0} onClick={onConfirm}>
-            {AGENDA_WORDS.addNow}
+            {t('agenda.addNow')}
           </Action>
         </>
       }
     >
       {lines.length === 0 ? (
-        <p className={text.body}>{AGENDA_WORDS.dialogEmpty}</p>
+        <p className={text.body}>{t('agenda.dialogEmpty')}</p>
       ) : (
         <div className={styles.paper}>
           {written.map((line, index) => (
@@ -46,9 +47,9 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
           ))}
         </div>
       )}
-      <p className={text.small}>{preview.mayMail ? AGENDA_WORDS.dialogMail(name) : AGENDA_WORDS.dialogNoMail}</p>
-      {preview.isSeriesOccurrence && <p className={text.small}>{AGENDA_WORDS.dialogOccurrence}</p>}
-      <p className={text.small}>{AGENDA_WORDS.dialogPrivate}</p>
+      <p className={text.small}>{preview.mayMail ? t('agenda.dialogMail', { name }) : t('agenda.dialogNoMail')}</p>
+      {preview.isSeriesOccurrence && <p className={text.small}>{t('agenda.dialogOccurrence')}</p>}
+      <p className={text.small}>{t('agenda.dialogPrivate')}</p>
     </Modal>
   );
 }

@@ -4,12 +4,13 @@ import { useId, useState } from 'react';
 import { Action } from '../components/action';
 import { useFieldStyles } from '../components/field-styles';
 import { useTextStyles } from '../components/text-styles';
-import { NOTES_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 type BrokenNoteProps = { readonly text: string; readonly problem: string; readonly onRepair: (text: string) => void };
 
 /** A file that somebody edited into what we cannot read: shown word for word, to be corrected or left alone. */
 export function BrokenNote({ text, problem, onRepair }: BrokenNoteProps) {
+  const { t } = useWords();
   const fieldStyles = useFieldStyles();
   const textStyles = useTextStyles();
   const styles = useStyles();
@@ -17,16 +18,16 @@ export function BrokenNote({ text, problem, onRepair }: BrokenNoteProps) {
   const [draft, setDraft] = useState(text);
   return (
     <section className={textStyles.stack}>
-      <h2 className={textStyles.heading}>{NOTES_WORDS.brokenTitle}</h2>
-      <p className={textStyles.body}>{NOTES_WORDS.brokenBody}</p>
+      <h2 className={textStyles.heading}>{t('notes.brokenTitle')}</h2>
+      <p className={textStyles.body}>{t('notes.brokenBody')}</p>
       <p className={textStyles.small}>{problem}</p>
       <label htmlFor={id} className={fieldStyles.label}>
-        {NOTES_WORDS.brokenLabel}
+        {t('notes.brokenLabel')}
       </label>
       <textarea id={id} dir="auto" spellCheck={false} value={draft} className={mergeClasses(fieldStyles.field, styles.file)} onChange={(event) => setDraft(event.currentTarget.value)} />
       <div className={textStyles.row}>
         <Action look="primary" disabled={draft === text} onClick={() => onRepair(draft)}>
-          {NOTES_WORDS.saveRepair}
+          {t('notes.saveRepair')}
         </Action>
       </div>
     </section>

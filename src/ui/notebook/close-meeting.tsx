@@ -5,7 +5,7 @@ import type { Commitment } from '../../domain/notes/note';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 import { AgendaLines, talkingOrder } from './panel-agenda';
 import type { SetCovered } from './panel-agenda';
 
@@ -21,6 +21,7 @@ type CloseMeetingProps = {
 
 /** The last half minute of a 1:1: what was covered, who does what, done. */
 export function CloseMeeting({ items, commitments, name, closedAt, onSet, onClose, isOpen = false }: CloseMeetingProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { time } = useFormats();
   const [isClosing, setClosing] = useState(isOpen);
@@ -29,31 +30,31 @@ export function CloseMeeting({ items, commitments, name, closedAt, onSet, onClos
     setClosing(false);
     onClose();
   };
-  if (closedAt !== undefined) return <p role="status" className={text.small}>{PANEL_WORDS.closedAt(time(closedAt))}</p>;
+  if (closedAt !== undefined) return <p role="status" className={text.small}>{t('panel.closedAt', { time: time(closedAt) })}</p>;
   return (
-    <section aria-label={PANEL_WORDS.closeMeeting} className={text.stack}>
+    <section aria-label={t('panel.closeMeeting')} className={text.stack}>
       <Action look={isClosing ? 'secondary' : 'primary'} aria-expanded={isClosing} onClick={() => setClosing(!isClosing)}>
-        {PANEL_WORDS.closeMeeting}
+        {t('panel.closeMeeting')}
       </Action>
       {isClosing && (
         <>
           {lines.length > 0 && (
-            <div role="group" aria-label={PANEL_WORDS.covered}>
+            <div role="group" aria-label={t('panel.covered')}>
               <div className={text.row}>
-                <h3 className={text.heading}>{PANEL_WORDS.covered}</h3>
+                <h3 className={text.heading}>{t('panel.covered')}</h3>
                 <Action look="quiet" compact onClick={() => lines.filter(({ state }) => state === 'open').forEach(({ id }) => onSet(id, true))}>
-                  {PANEL_WORDS.allCovered}
+                  {t('panel.allCovered')}
                 </Action>
               </div>
               <AgendaLines items={lines} onSet={onSet} />
             </div>
           )}
           <div>
-            <h3 className={text.heading}>{PANEL_WORDS.whoDoesWhat}</h3>
+            <h3 className={text.heading}>{t('panel.whoDoesWhat')}</h3>
             <AgreedList commitments={commitments} name={name} />
           </div>
           <Action look="primary" onClick={close}>
-            {PANEL_WORDS.done}
+            {t('panel.done')}
           </Action>
         </>
       )}
@@ -65,16 +66,17 @@ type AgreedListProps = { readonly commitments: readonly Commitment[]; readonly n
 
 /** Who does what, and by when, as it was noted in this 1:1. */
 export function AgreedList({ commitments, name }: AgreedListProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
-  if (commitments.length === 0) return <p className={text.faint}>{PANEL_WORDS.nobodyYet}</p>;
+  if (commitments.length === 0) return <p className={text.faint}>{t('panel.nobodyYet')}</p>;
   return (
     <ul className={text.list}>
       {commitments.map(({ id, owner, text: what, due }) => (
         <li key={id}>
           <p className={text.body}>
-            <bdi>{owner === 'me' ? PANEL_WORDS.you : name}</bdi>: <bdi>{what}</bdi>
-            {due !== undefined && <bdi className={text.faint}> {PANEL_WORDS.due(date(due))}</bdi>}
+            <bdi>{owner === 'me' ? t('panel.you') : name}</bdi>: <bdi>{what}</bdi>
+            {due !== undefined && <bdi className={text.faint}> {t('panel.due', { date: date(due) })}</bdi>}
           </p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { coachingQuestion } from '../../domain/coaching/coach-it';
 import type { Prompt, PromptId, Relation } from '../../domain/coaching/prompt';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 /** The prompts in use, once they are there. */
 export type ReadPrompts = () => Promise<readonly Prompt[]>;
@@ -14,6 +14,7 @@ type CoachProps = { readonly latestText: () => string; readonly relation: Relati
 
 /** Offers a question to ask next about what was just written; asked again, another one. */
 export function Coach({ latestText, relation, prompts }: CoachProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const [asked, setAsked] = useState<readonly PromptId[]>([]);
@@ -25,14 +26,14 @@ export function Coach({ latestText, relation, prompts }: CoachProps) {
     const unasked = coachingQuestion(line, relation, asked, known);
     // After the last one the first comes round again.
     const question = unasked ?? coachingQuestion(line, relation, [], known);
-    setShown(question?.text ?? PANEL_WORDS.coachEmpty);
+    setShown(question?.text ?? t('panel.coachEmpty'));
     if (question !== undefined) setAsked(unasked === undefined ? [question.id] : [...asked, question.id]);
   };
   return (
     <div className={text.section}>
       <div className={text.row}>
-        <Action onClick={() => void ask()}>{PANEL_WORDS.coachIt}</Action>
-        <span className={text.faint}>{PANEL_WORDS.coachHint}</span>
+        <Action onClick={() => void ask()}>{t('panel.coachIt')}</Action>
+        <span className={text.faint}>{t('panel.coachHint')}</span>
       </div>
       <p role="status" className={shown === undefined ? text.hidden : styles.question}>
         {shown}

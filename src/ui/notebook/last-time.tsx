@@ -4,7 +4,7 @@ import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 import { useTicked } from './use-ticked';
 
 /** Without `DropCarried` nothing can be dropped there. */
@@ -15,12 +15,13 @@ type CommitmentListProps = { readonly commitments: readonly CarriedCommitment[];
 
 /** What is open between two people, the user's own first. */
 export function CommitmentList({ commitments, name, onSet, onDrop }: CommitmentListProps) {
+  const { t } = useWords();
   const drop = onDrop === undefined ? {} : { onDrop };
   const mine = commitments.filter(({ owner }) => owner === 'me');
   const theirs = commitments.filter(({ owner }) => owner === 'them');
   return (
     <>
-      <OwnersLines title={PANEL_WORDS.you} commitments={mine} onSet={onSet} {...drop} />
+      <OwnersLines title={t('panel.you')} commitments={mine} onSet={onSet} {...drop} />
       <OwnersLines title={name} commitments={theirs} onSet={onSet} {...drop} />
     </>
   );
@@ -29,6 +30,7 @@ export function CommitmentList({ commitments, name, onSet, onDrop }: CommitmentL
 type OwnersLinesProps = { readonly title: string; readonly commitments: readonly CarriedCommitment[]; readonly onSet: SetCarried; readonly onDrop?: DropCarried };
 
 function OwnersLines({ title, commitments, onSet, onDrop }: OwnersLinesProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
   if (commitments.length === 0) return null;
@@ -44,11 +46,11 @@ function OwnersLines({ title, commitments, onSet, onDrop }: OwnersLinesProps) {
               words={each.text}
               isChecked={each.state === 'done'}
               onChange={(isDone) => onSet(each, isDone)}
-              aside={each.due === undefined ? PANEL_WORDS.since(date(each.since)) : PANEL_WORDS.due(date(each.due))}
+              aside={each.due === undefined ? t('panel.since', { date: date(each.since) }) : t('panel.due', { date: date(each.due) })}
             />
             {onDrop !== undefined && each.state === 'open' && (
               <Action look="faint" compact onClick={() => onDrop(each)}>
-                {PANEL_WORDS.drop}
+                {t('panel.drop')}
                 <span className={text.hidden}> {each.text}</span>
               </Action>
             )}
@@ -65,13 +67,14 @@ function keyOf({ path, id }: { readonly path: string; readonly id: CommitmentId 
 
 /** The panel's first section: what was left open last time. */
 export function LastTime({ commitments, name, onSet }: CommitmentListProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const ticked = useTicked(commitments, onSet);
   return (
-    <section aria-label={PANEL_WORDS.lastTime} className={text.section}>
-      <h2 className={text.heading}>{PANEL_WORDS.lastTime}</h2>
+    <section aria-label={t('panel.lastTime')} className={text.section}>
+      <h2 className={text.heading}>{t('panel.lastTime')}</h2>
       {ticked.lines.length === 0 ? (
-        <p className={text.faint}>{PANEL_WORDS.nothingOpen}</p>
+        <p className={text.faint}>{t('panel.nothingOpen')}</p>
       ) : (
         <CommitmentList commitments={ticked.lines} name={name} onSet={ticked.onSet} />
       )}

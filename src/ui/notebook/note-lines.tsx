@@ -4,8 +4,8 @@ import type { NoteLine } from '../../workflows/notebook';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
+import { useWords } from '../shell/words';
 import { highlight } from './highlight';
-import { NOTES_WORDS } from './notebook.words';
 
 type NoteLinesProps = { readonly lines: readonly NoteLine[]; readonly words: string; readonly namesPeople?: boolean; readonly level?: 2 | 3 };
 
@@ -28,10 +28,11 @@ export function NoteLines({ lines, words, namesPeople = true, level = 2 }: NoteL
 }
 
 function NoteRow({ line, words, namesPeople }: { readonly line: NoteLine; readonly words: string; readonly namesPeople: boolean }) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const { date } = useFormats();
-  const flags = [...(line.isBroken ? [NOTES_WORDS.broken] : []), ...(line.hasOpenCommitments ? [NOTES_WORDS.openCommitments] : [])];
+  const flags = [...(line.isBroken ? [t('notes.broken')] : []), ...(line.hasOpenCommitments ? [t('notes.openCommitments')] : [])];
   return (
     <li className={styles.row}>
       <a href={hashOf({ kind: 'note', path: line.path })} className={mergeClasses(text.link, styles.title)}>

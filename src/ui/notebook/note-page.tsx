@@ -5,13 +5,14 @@ import { LinkAction } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
+import { useWords } from '../shell/words';
 import { NoteView } from './note-view';
-import { NOTES_WORDS } from './notebook.words';
 import { useAddEntry, useNote } from './use-note';
 import { Versions } from './versions';
 
 /** One note: read it, go on writing it, go back to an earlier version. */
 export function NotePage({ path }: { readonly path: FilePath }) {
+  const { t } = useWords();
   const { notebook, session } = useServices();
   const text = useTextStyles();
   const state = useNote(path);
@@ -27,9 +28,9 @@ export function NotePage({ path }: { readonly path: FilePath }) {
   return (
     <>
       <nav className={text.crumbs}>
-        <LinkAction href={hashOf({ kind: 'notes' })}>{NOTES_WORDS.back}</LinkAction>
+        <LinkAction href={hashOf({ kind: 'notes' })}>{t('notes.back')}</LinkAction>
         {state.kind === 'ready' && (
-          <LinkAction href={hashOf({ kind: 'person', personId: state.note.personId })}>{NOTES_WORDS.toPerson(state.personName)}</LinkAction>
+          <LinkAction href={hashOf({ kind: 'person', personId: state.note.personId })}>{t('notes.toPerson', { name: state.personName })}</LinkAction>
         )}
       </nav>
       <NoteView

@@ -7,10 +7,9 @@ import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
-import { SITUATION_WORDS } from '../upcoming/upcoming.words';
+import { useWords } from '../shell/words';
 import { BrokenNote } from './broken-note';
 import { NoteArea } from './note-area';
-import { NOTES_WORDS, PANEL_WORDS } from './notebook.words';
 import { QuickActions } from './quick-actions';
 import type { QuickEntry } from './quick-drafts';
 import { SaveLine } from './save-line';
@@ -29,12 +28,13 @@ type NoteViewProps = { readonly state: NoteState; readonly versions: ReactNode; 
 
 /** Everything that a note can look like on its own page, as a function of its state alone. */
 export function NoteView({ state, versions, actions }: NoteViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={PANEL_WORDS.opening} lines={6} />;
+      return <Waiting words={t('panel.opening')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={PANEL_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+      return <FailureNotice title={t('panel.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'broken':
       return (
         <div className={text.page}>
@@ -47,13 +47,13 @@ export function NoteView({ state, versions, actions }: NoteViewProps) {
         <div className={text.page}>
           <NoteHead state={state} />
           <div>
-            <NoteArea isTall label={PANEL_WORDS.notes} hint={PANEL_WORDS.notesHint} text={state.note.text} onType={(words) => actions.onType('text', words)} onRest={actions.onRest} />
+            <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={state.note.text} onType={(words) => actions.onType('text', words)} onRest={actions.onRest} />
             <SaveLine save={state.save} />
           </div>
           <NoteArea
-            label={PANEL_WORDS.privateNotes}
+            label={t('panel.privateNotes')}
             text={state.note.privateText}
-            aside={<span className={text.faint}>{PANEL_WORDS.privateHint}</span>}
+            aside={<span className={text.faint}>{t('panel.privateHint')}</span>}
             onType={(words) => actions.onType('privateText', words)}
             onRest={actions.onRest}
           />
@@ -66,6 +66,7 @@ export function NoteView({ state, versions, actions }: NoteViewProps) {
 }
 
 function NoteHead({ state: { note, personName } }: { readonly state: Extract<NoteState, { kind: 'ready' }> }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
   return (
@@ -75,7 +76,7 @@ function NoteHead({ state: { note, personName } }: { readonly state: Extract<Not
       </h1>
       <p className={text.small} dir="auto">
         {date(note.date)}
-        {note.situation !== undefined && ` · ${SITUATION_WORDS[note.situation]}`}
+        {note.situation !== undefined && ` · ${t(`situation.${note.situation}`)}`}
         {note.title !== '' && ` · ${note.title}`}
       </p>
     </div>
@@ -86,24 +87,25 @@ type KeptProps = { readonly note: Note; readonly name: string; readonly onSetCom
 
 /** What was noted beside the text: agreed, seen, said, talked about. */
 function Kept({ note, name, onSetCommitment }: KeptProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
   return (
     <>
-      <KeptSection title={NOTES_WORDS.commitments}>
+      <KeptSection title={t('notes.commitments')}>
         {note.commitments.map((each) => (
           <li key={each.id}>
             <CheckLine
               words={each.text}
               isChecked={each.state === 'done'}
               onChange={(isDone) => onSetCommitment(each.id, isDone)}
-              aside={[each.owner === 'me' ? PANEL_WORDS.you : name, ...(each.due === undefined ? [] : [PANEL_WORDS.due(date(each.due))])].join(' · ')}
+              aside={[each.owner === 'me' ? t('panel.you') : name, ...(each.due === undefined ? [] : [t('panel.due', { date: date(each.due) })])].join(' · ')}
             />
           </li>
         ))}
       </KeptSection>
-      <KeptSection title={NOTES_WORDS.moments}>{note.moments.map((moment) => <li key={moment.id} dir="auto">{moment.text}</li>)}</KeptSection>
-      <KeptSection title={NOTES_WORDS.feedback}>
+      <KeptSection title={t('notes.moments')}>{note.moments.map((moment) => <li key={moment.id} dir="auto">{moment.text}</li>)}</KeptSection>
+      <KeptSection title={t('notes.feedback')}>
         {note.feedback.map(({ id, behaviour, effect, next }) => (
           <li key={id}>
             <p className={text.body} dir="auto">{behaviour}</p>
@@ -111,7 +113,7 @@ function Kept({ note, name, onSetCommitment }: KeptProps) {
           </li>
         ))}
       </KeptSection>
-      <KeptSection title={NOTES_WORDS.agenda}>
+      <KeptSection title={t('notes.agenda')}>
         {note.agenda.filter(({ state }) => state === 'covered').map((item) => <li key={item.id} dir="auto">{item.text}</li>)}
       </KeptSection>
     </>

@@ -10,8 +10,8 @@ import { SelectField, TextField } from '../components/text-field';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
+import { useWords } from '../shell/words';
 import { NoteLines } from './note-lines';
-import { NOTES_WORDS } from './notebook.words';
 
 type NotesViewProps = {
   readonly state: NotesState;
@@ -22,14 +22,15 @@ type NotesViewProps = {
 
 /** Everything that the list of notes can look like, as a function of its state alone. */
 export function NotesView(props: NotesViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { state } = props;
   return (
     <div className={text.page}>
       <div className={text.row}>
-        <h1 className={text.title}>{NOTES_WORDS.title}</h1>
+        <h1 className={text.title}>{t('notes.title')}</h1>
         <span role="status" className={text.small}>
-          {state.kind === 'ready' && NOTES_WORDS.count(state.lines.length, state.total)}
+          {state.kind === 'ready' && (state.lines.length === state.total ? t('notes.count', { total: state.total }) : t('notes.countShown', { shown: state.lines.length, total: state.total }))}
         </span>
       </div>
       <Filters {...props} />
@@ -39,14 +40,15 @@ export function NotesView(props: NotesViewProps) {
 }
 
 function NotesContent({ state, filter }: NotesViewProps) {
+  const { t } = useWords();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={NOTES_WORDS.reading} lines={6} />;
+      return <Waiting words={t('notes.reading')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={NOTES_WORDS.failedTitle} reason={state.reason} />;
+      return <FailureNotice title={t('notes.failedTitle')} reason={state.reason} />;
     case 'ready':
       if (state.lines.length > 0) return <Hits lines={state.lines} words={filter.words} />;
-      return state.total === 0 ? <Nothing title={NOTES_WORDS.noneTitle} body={NOTES_WORDS.noneBody} /> : <Nothing title={NOTES_WORDS.noHitTitle} body={NOTES_WORDS.noHitBody} />;
+      return state.total === 0 ? <Nothing title={t('notes.noneTitle')} body={t('notes.noneBody')} /> : <Nothing title={t('notes.noHitTitle')} body={t('notes.noHitBody')} />;
   }
 }
 
@@ -54,6 +56,7 @@ const AT_FIRST = 100;
 
 /** A year of notes at once would slow every key of a search; the rest is one click away. */
 function Hits({ lines, words }: { readonly lines: readonly NoteLine[]; readonly words: string }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const [limit, setLimit] = useState(AT_FIRST);
   return (
@@ -63,7 +66,7 @@ function Hits({ lines, words }: { readonly lines: readonly NoteLine[]; readonly 
       </div>
       {lines.length > limit && (
         <div className={text.row}>
-          <Action onClick={() => setLimit(limit + AT_FIRST)}>{NOTES_WORDS.showMore(lines.length - limit)}</Action>
+          <Action onClick={() => setLimit(limit + AT_FIRST)}>{t('notes.showMore', { count: lines.length - limit })}</Action>
         </div>
       )}
     </div>
@@ -80,31 +83,32 @@ function Nothing({ title, body }: { readonly title: string; readonly body: strin
   );
 }
 
-const KINDS = (['all', 'with-commitments', 'with-private'] as const).map((value) => ({ value, words: NOTES_WORDS.kinds[value] }));
+const KINDS = ['all', 'with-commitments', 'with-private'] as const;
 
 function Filters({ filter, people, onFilter }: NotesViewProps) {
+  const { t } = useWords();
   const styles = useStyles();
-  const persons: readonly { readonly value: string; readonly words: string }[] = [{ value: '', words: NOTES_WORDS.everyone }, ...people.map(({ personId, name }) => ({ value: personId, words: name }))];
+  const persons: readonly { readonly value: string; readonly words: string }[] = [{ value: '', words: t('notes.everyone') }, ...people.map(({ personId, name }) => ({ value: personId, words: name }))];
   const isFiltered = filter.personId !== undefined || filter.from !== undefined || filter.to !== undefined || filter.kind !== 'all';
   return (
     <div className={styles.filters}>
       <SelectField
-        label={NOTES_WORDS.person}
+        label={t('notes.person')}
         options={persons}
         value={filter.personId ?? ''}
         onChange={(event) => onFilter({ ...filter, personId: people.find(({ personId }) => personId === event.currentTarget.value)?.personId })}
       />
       <SelectField
-        label={NOTES_WORDS.kind}
-        options={KINDS}
+        label={t('notes.kind')}
+        options={KINDS.map((value) => ({ value, words: t(`notes.kinds.${value}`) }))}
         value={filter.kind}
-        onChange={(event) => onFilter({ ...filter, kind: KINDS.find(({ value }) => value === event.currentTarget.value)?.value ?? 'all' })}
+        onChange={(event) => onFilter({ ...filter, kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'all' })}
       />
-      <TextField type="date" label={NOTES_WORDS.from} value={filter.from ?? ''} onChange={(event) => onFilter({ ...filter, from: parseLocalDate(event.currentTarget.value) })} />
-      <TextField type="date" label={NOTES_WORDS.to} value={filter.to ?? ''} onChange={(event) => onFilter({ ...filter, to: parseLocalDate(event.currentTarget.value) })} />
+      <TextField type="date" label={t('notes.from')} value={filter.from ?? ''} onChange={(event) => onFilter({ ...filter, from: parseLocalDate(event.currentTarget.value) })} />
+      <TextField type="date" label={t('notes.to')} value={filter.to ?? ''} onChange={(event) => onFilter({ ...filter, to: parseLocalDate(event.currentTarget.value) })} />
       {isFiltered && (
         <Action look="quiet" onClick={() => onFilter({ words: filter.words, personId: undefined, from: undefined, to: undefined, kind: 'all' })}>
-          {NOTES_WORDS.clear}
+          {t('notes.clear')}
         </Action>
       )}
     </div>

@@ -2,11 +2,11 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
+import type { Words } from '../../domain/shared/words';
 import { CheckLine } from '../components/check-line';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
-import { AGENDA_WORDS, HAT_WORDS } from '../agenda/agenda.words';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 export type SetCovered = (itemId: AgendaItemId, isCovered: boolean) => void;
 
@@ -19,20 +19,21 @@ type PanelAgendaProps = AgendaLinesProps & { readonly atAGlance: number; readonl
 
 /** The agenda while talking: their topics first, each line ticked when it was covered. */
 export function PanelAgenda({ items, atAGlance, onSet, action }: PanelAgendaProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
   const lines = talkingOrder(items);
   const rest = lines.slice(atAGlance);
   return (
-    <section aria-label={PANEL_WORDS.agenda} className={text.section}>
+    <section aria-label={t('panel.agenda')} className={text.section}>
       <div className={styles.head}>
-        <h2 className={text.heading}>{PANEL_WORDS.agenda}</h2>
+        <h2 className={text.heading}>{t('panel.agenda')}</h2>
         {action}
       </div>
-      {lines.length === 0 && <p className={text.faint}>{PANEL_WORDS.agendaEmpty}</p>}
+      {lines.length === 0 && <p className={text.faint}>{t('panel.agendaEmpty')}</p>}
       <AgendaLines items={lines.slice(0, atAGlance)} onSet={onSet} />
       {rest.length > 0 && (
-        <Fold title={PANEL_WORDS.more(rest.length)}>
+        <Fold title={t('panel.more', { count: rest.length })}>
           <AgendaLines items={rest} onSet={onSet} />
         </Fold>
       )}
@@ -41,12 +42,13 @@ export function PanelAgenda({ items, atAGlance, onSet, action }: PanelAgendaProp
 }
 
 export function AgendaLines({ items, onSet }: AgendaLinesProps) {
+  const words = useWords();
   const text = useTextStyles();
   return (
     <ul className={text.list}>
       {items.map((item) => (
         <li key={item.id}>
-          <CheckLine words={item.text} isChecked={item.state === 'covered'} onChange={(isCovered) => onSet(item.id, isCovered)} aside={factsOf(item)} />
+          <CheckLine words={item.text} isChecked={item.state === 'covered'} onChange={(isCovered) => onSet(item.id, isCovered)} aside={factsOf(item, words)} />
         </li>
       ))}
     </ul>
@@ -59,9 +61,9 @@ export function talkingOrder(items: readonly AgendaItem[]): readonly AgendaItem[
   return [...shown.filter(({ origin }) => origin === 'their-topic'), ...shown.filter(({ origin }) => origin !== 'their-topic')];
 }
 
-function factsOf(item: AgendaItem): string {
-  const facts = [AGENDA_WORDS.minutes(item.minutes), item.origin === 'their-topic' ? PANEL_WORDS.theirTopic : HAT_WORDS[item.hat]];
-  return [...facts, ...(item.audience === 'private' ? [PANEL_WORDS.onlyYou] : [])].join(' · ');
+function factsOf(item: AgendaItem, { t }: Words): string {
+  const facts = [t('agenda.minutes', { count: item.minutes }), item.origin === 'their-topic' ? t('panel.theirTopic') : t(`hat.${item.hat}`)];
+  return [...facts, ...(item.audience === 'private' ? [t('panel.onlyYou')] : [])].join(' · ');
 }
 
 const useStyles = makeStyles({

@@ -2,18 +2,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { AgendaItem } from '../../domain/coaching/agenda';
 import { MINUTE } from '../../domain/shared/time';
+import type { Words } from '../../domain/shared/words';
 import type { PreparedState } from '../../workflows/agendas';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import type { Formats } from '../shell/formats';
 import { useNow } from '../shell/use-now';
-import { SITUATION_WORDS } from '../upcoming/upcoming.words';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 const LAST_MINUTES = 5;
 
 /** With whom, how long still, and how the agenda is pitched. */
 export function PanelHead({ prepared: { event, counterpart, agenda } }: { readonly prepared: PreparedState }) {
+  const words = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const formats = useFormats();
@@ -26,30 +27,30 @@ export function PanelHead({ prepared: { event, counterpart, agenda } }: { readon
         {counterpart.name}
       </h1>
       <p role="timer" className={mergeClasses(styles.left, isShort && styles.short)}>
-        <bdi>{clockWords(event, now, formats)}</bdi>
+        <bdi>{clockWords(event, now, formats, words)}</bdi>
       </p>
       <p className={mergeClasses(text.small, styles.pitch)}>
-        <span className={styles.chip}>{SITUATION_WORDS[agenda.situation]}</span>
-        <span className={styles.chip}>{hatWords(agenda.items)}</span>
+        <span className={styles.chip}>{words.t(`situation.${agenda.situation}`)}</span>
+        <span className={styles.chip}>{hatWords(agenda.items, words)}</span>
       </p>
     </header>
   );
 }
 
-export function clockWords(event: PreparedState['event'], now: number, { day, time }: Pick<Formats, 'day' | 'time'>): string {
-  if (now >= event.endsAt) return PANEL_WORDS.over;
-  if (now >= event.startsAt) return PANEL_WORDS.minutesLeft(Math.ceil((event.endsAt - now) / MINUTE));
+export function clockWords(event: PreparedState['event'], now: number, { day, time }: Pick<Formats, 'day' | 'time'>, { t }: Words): string {
+  if (now >= event.endsAt) return t('panel.over');
+  if (now >= event.startsAt) return t('panel.minutesLeft', { minutes: Math.ceil((event.endsAt - now) / MINUTE) });
   const minutes = Math.ceil((event.startsAt - now) / MINUTE);
-  return minutes <= 60 ? PANEL_WORDS.startsIn(minutes) : PANEL_WORDS.startsLater(day(event.startsAt), time(event.startsAt));
+  return minutes <= 60 ? t('panel.startsIn', { minutes }) : t('panel.startsLater', { day: day(event.startsAt), time: time(event.startsAt) });
 }
 
 /** Which hat an agenda asks for: the one with clearly more minutes, or both. */
-export function hatWords(items: readonly AgendaItem[]): string {
+export function hatWords(items: readonly AgendaItem[], { t }: Words): string {
   const minutesOf = (hat: AgendaItem['hat']) => items.filter((item) => item.hat === hat && item.state !== 'skipped').reduce((sum, { minutes }) => sum + minutes, 0);
   const [asManager, asLeader] = [minutesOf('manager'), minutesOf('leader')];
   const share = asManager / Math.max(1, asManager + asLeader);
-  if (asManager + asLeader === 0 || (share > 0.4 && share < 0.6)) return PANEL_WORDS.bothHats;
-  return share >= 0.6 ? PANEL_WORDS.mostlyManager : PANEL_WORDS.mostlyLeader;
+  if (asManager + asLeader === 0 || (share > 0.4 && share < 0.6)) return t('panel.bothHats');
+  return share >= 0.6 ? t('panel.mostlyManager') : t('panel.mostlyLeader');
 }
 
 const useStyles = makeStyles({

@@ -8,6 +8,7 @@ import type { CarriedCommitment, NoteField, NoteState } from '../../workflows/no
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
+import { useWords } from '../shell/words';
 import { BrokenNote } from './broken-note';
 import { AgreedList, CloseMeeting } from './close-meeting';
 import { Coach } from './coach';
@@ -15,7 +16,6 @@ import type { ReadPrompts } from './coach';
 import { LastTime } from './last-time';
 import type { SetCarried } from './last-time';
 import { NoteArea } from './note-area';
-import { PANEL_WORDS } from './notebook.words';
 import { PanelAgenda } from './panel-agenda';
 import type { SetCovered } from './panel-agenda';
 import { PanelHead } from './panel-head';
@@ -68,11 +68,12 @@ export function withoutCarried(items: readonly AgendaItem[], carried: readonly C
 }
 
 function PanelNote({ prepared, noteState, actions, openForm, isClosing }: PanelViewProps) {
+  const { t } = useWords();
   switch (noteState.kind) {
     case 'loading':
-      return <Waiting words={PANEL_WORDS.opening} />;
+      return <Waiting words={t('panel.opening')} />;
     case 'failed':
-      return <FailureNotice title={PANEL_WORDS.failedTitle} reason={noteState.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+      return <FailureNotice title={t('panel.failedTitle')} reason={noteState.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'broken':
       return <BrokenNote text={noteState.text} problem={noteState.problem} onRepair={actions.onRepair} />;
     case 'ready':
@@ -89,6 +90,7 @@ type OpenNoteProps = {
 };
 
 function OpenNote({ prepared, noteState: { note, save }, actions, openForm, isClosing }: OpenNoteProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const latest = useRef(note.text);
   const { name } = prepared.counterpart;
@@ -104,21 +106,21 @@ function OpenNote({ prepared, noteState: { note, save }, actions, openForm, isCl
   return (
     <>
       <div>
-        <NoteArea isTall label={PANEL_WORDS.notes} hint={PANEL_WORDS.notesHint} text={note.text} onType={typeNotes} onRest={actions.onRest} />
+        <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={note.text} onType={typeNotes} onRest={actions.onRest} />
         <SaveLine save={save} />
       </div>
       <Coach latestText={() => latest.current} relation={prepared.counterpart.relation} prompts={actions.prompts} />
       <NoteArea
-        label={PANEL_WORDS.privateNotes}
+        label={t('panel.privateNotes')}
         text={note.privateText}
-        aside={<span className={text.faint}>{PANEL_WORDS.privateHint}</span>}
+        aside={<span className={text.faint}>{t('panel.privateHint')}</span>}
         onType={(words) => actions.onType('privateText', words)}
         onRest={actions.onRest}
       />
       <QuickActions name={name} onAdd={actions.onAdd} {...(openForm === undefined ? {} : { open: openForm })} />
       {note.commitments.length > 0 && (
-        <section aria-label={PANEL_WORDS.agreed}>
-          <h2 className={text.heading}>{PANEL_WORDS.agreed}</h2>
+        <section aria-label={t('panel.agreed')}>
+          <h2 className={text.heading}>{t('panel.agreed')}</h2>
           <AgreedList commitments={note.commitments} name={name} />
         </section>
       )}

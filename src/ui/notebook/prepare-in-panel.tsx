@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import type { EventId } from '../../domain/calendar/event';
 import { Action } from '../components/action';
 import { Waiting } from '../components/waiting';
-import { AGENDA_WORDS } from '../agenda/agenda.words';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 // Most meetings start prepared: the panel's first download goes without it.
 const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
@@ -22,6 +21,7 @@ type PrepareInPanelProps = {
  * and the caret are where they were.
  */
 export function PrepareInPanel({ eventId, name, children }: PrepareInPanelProps) {
+  const { t } = useWords();
   const [isPreparing, setPreparing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasPreparing = useRef(false);
@@ -30,8 +30,8 @@ export function PrepareInPanel({ eventId, name, children }: PrepareInPanelProps)
     wasPreparing.current = isPreparing;
   }, [isPreparing]);
   const button = (
-    <Action ref={opener} look="quiet" compact aria-label={PANEL_WORDS.prepare(name)} onClick={() => setPreparing(true)}>
-      {PANEL_WORDS.prepareShort}
+    <Action ref={opener} look="quiet" compact aria-label={t('panel.prepare', { name })} onClick={() => setPreparing(true)}>
+      {t('panel.prepareShort')}
     </Action>
   );
   return (
@@ -40,9 +40,9 @@ export function PrepareInPanel({ eventId, name, children }: PrepareInPanelProps)
       {isPreparing && (
         <div>
           <Action look="quiet" autoFocus onClick={() => setPreparing(false)}>
-            {PANEL_WORDS.backToNotes}
+            {t('panel.backToNotes')}
           </Action>
-          <Suspense fallback={<Waiting words={AGENDA_WORDS.preparing} lines={6} />}>
+          <Suspense fallback={<Waiting words={t('agenda.preparing')} lines={6} />}>
             <Prepare eventId={eventId} />
           </Suspense>
         </div>

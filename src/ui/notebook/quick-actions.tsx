@@ -4,17 +4,10 @@ import type { SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { PANEL_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 import { EMPTY_DRAFTS, QUICK_KINDS, entryOf } from './quick-drafts';
 import type { QuickDrafts, QuickEntry, QuickKind } from './quick-drafts';
 import { QuickFields } from './quick-fields';
-
-const KIND_WORDS: Readonly<Record<QuickKind, string>> = {
-  commitment: PANEL_WORDS.commitment,
-  'hand-over': PANEL_WORDS.handOver,
-  feedback: PANEL_WORDS.feedback,
-  moment: PANEL_WORDS.moment,
-};
 
 type QuickActionsProps = {
   readonly name: string;
@@ -25,6 +18,7 @@ type QuickActionsProps = {
 
 /** Four things that come up in any 1:1, each noted in one small form below its button. */
 export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const [kind, setKind] = useState<QuickKind | undefined>(open);
@@ -52,21 +46,21 @@ export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
   };
 
   return (
-    <section ref={section} aria-label={PANEL_WORDS.quick} className={text.stack}>
+    <section ref={section} aria-label={t('panel.quick')} className={text.stack}>
       <div className={text.row}>
         {QUICK_KINDS.map((each) => (
           <Action key={each} aria-expanded={each === kind} onClick={() => setKind(each === kind ? undefined : each)}>
-            {KIND_WORDS[each]}
+            {t(`quick.${each}`)}
           </Action>
         ))}
       </div>
       {kind !== undefined && (
-        <form aria-label={KIND_WORDS[kind]} className={styles.form} onSubmit={(event) => void submit(event)}>
+        <form aria-label={t(`quick.${kind}`)} className={styles.form} onSubmit={(event) => void submit(event)}>
           <QuickFields kind={kind} drafts={drafts} name={name} onChange={setDrafts} />
-          {hasFailed && <p role="alert" className={text.small}>{PANEL_WORDS.notAdded}</p>}
+          {hasFailed && <p role="alert" className={text.small}>{t('panel.notAdded')}</p>}
           <div className={text.row}>
-            <Action type="submit">{PANEL_WORDS.add}</Action>
-            <Action look="quiet" onClick={fold}>{PANEL_WORDS.close}</Action>
+            <Action type="submit">{t('panel.add')}</Action>
+            <Action look="quiet" onClick={fold}>{t('panel.close')}</Action>
           </div>
         </form>
       )}

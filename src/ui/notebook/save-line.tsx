@@ -1,20 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { SaveState } from '../../workflows/notebook';
-import { FAILURE_WORDS } from '../shell/failure-words';
-import { PANEL_WORDS, SAVE_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 /** How safe the words of this note are, in words, read out as it changes. */
 export function SaveLine({ save }: { readonly save: SaveState }) {
+  const { t } = useWords();
   const styles = useStyles();
   const isLost = save.kind === 'not-saved';
   return (
     <div role="status" className={mergeClasses(styles.line, isLost && styles.lost)}>
-      <span>{SAVE_WORDS[save.kind]}</span>
-      {save.kind === 'on-device' && save.because !== undefined && <span className={styles.why}>{FAILURE_WORDS[save.because].words}</span>}
+      <span>{save.kind !== 'nothing-yet' && t(`save.${save.kind}`)}</span>
+      {save.kind === 'on-device' && save.because !== undefined && <span className={styles.why}>{t(`failure.${save.because}`)}</span>}
       {isLost && (
         <span className={styles.why}>
-          {FAILURE_WORDS[save.reason].words} {PANEL_WORDS.keepTyping}
+          {t(`failure.${save.reason}`)} {t('panel.keepTyping')}
         </span>
       )}
     </div>

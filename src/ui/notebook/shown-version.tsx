@@ -3,17 +3,18 @@ import { useState } from 'react';
 
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { NOTES_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 
 type ShownVersionProps = { readonly text: string; readonly onRestore: () => Promise<void> };
 
 /** One earlier version, word for word, and the button that makes it the current one. */
 export function ShownVersion({ text, onRestore }: ShownVersionProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const textStyles = useTextStyles();
   const [said, setSaid] = useState<string>();
   const restore = () => {
-    onRestore().then(() => setSaid(NOTES_WORDS.restored), () => setSaid(NOTES_WORDS.notRestored));
+    onRestore().then(() => setSaid(t('notes.restored')), () => setSaid(t('notes.notRestored')));
   };
   return (
     <div className={textStyles.stack}>
@@ -21,8 +22,8 @@ export function ShownVersion({ text, onRestore }: ShownVersionProps) {
         {text}
       </pre>
       <div className={textStyles.row}>
-        <Action onClick={restore}>{NOTES_WORDS.restore}</Action>
-        <span className={textStyles.faint}>{NOTES_WORDS.restoreHint}</span>
+        <Action onClick={restore}>{t('notes.restore')}</Action>
+        <span className={textStyles.faint}>{t('notes.restoreHint')}</span>
       </div>
       <p role="status" className={textStyles.small}>
         {said}

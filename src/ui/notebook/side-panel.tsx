@@ -7,7 +7,6 @@ import { reasonOf } from '../../domain/shared/failure';
 import type { FailureReason } from '../../domain/shared/failure';
 import type { AgendaState, PreparedState } from '../../workflows/agendas';
 import type { Services } from '../../workflows/services';
-import { AGENDA_WORDS } from '../agenda/agenda.words';
 import { FoundMeeting } from '../agenda/found-meeting';
 import type { FindMeeting } from '../agenda/found-meeting';
 import { NotOneOnOneView } from '../agenda/not-one-on-one-view';
@@ -18,6 +17,7 @@ import { useServices } from '../shell/services';
 import { SignInBanner } from '../shell/sign-in-banner';
 import { StatusLine } from '../shell/status-line';
 import { useWatched } from '../shell/use-watched';
+import { useWords } from '../shell/words';
 import { PanelView } from './panel-view';
 import { PrepareInPanel } from './prepare-in-panel';
 import { useAddEntry, useNote } from './use-note';
@@ -63,11 +63,12 @@ type PanelWithoutMeetingProps = {
 };
 
 export function PanelWithoutMeeting({ state, onTreat, onRetry, onSignIn }: PanelWithoutMeetingProps) {
+  const { t } = useWords();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+      return <Waiting words={t('agenda.preparing')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={AGENDA_WORDS.failedTitle} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />;
+      return <FailureNotice title={t('agenda.failedTitle')} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />;
     case 'not-one-on-one':
       return <NotOneOnOneView event={state.event} because={state.because} onTreat={onTreat} />;
   }
@@ -75,6 +76,7 @@ export function PanelWithoutMeeting({ state, onTreat, onRetry, onSignIn }: Panel
 
 /** The note's path is known before the note: it comes from the meeting, so that all devices agree on it. */
 function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly prepared: PreparedState }) {
+  const { t } = useWords();
   const { notebook } = useServices();
   const [path, setPath] = useState<FilePath>();
   const [reason, setReason] = useState<FailureReason>();
@@ -82,7 +84,7 @@ function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly pr
     notebook.pathOfMeeting(eventId).then(setPath, (failure: unknown) => setReason(reasonOf(failure)));
   }, [notebook, eventId]);
   if (reason !== undefined) return <FailureNotice reason={reason} />;
-  if (path === undefined) return <Waiting words={AGENDA_WORDS.preparing} lines={6} />;
+  if (path === undefined) return <Waiting words={t('agenda.preparing')} lines={6} />;
   return <PanelWithNote eventId={eventId} prepared={prepared} path={path} />;
 }
 

@@ -9,7 +9,7 @@ import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
-import { NOTES_WORDS } from './notebook.words';
+import { useWords } from '../shell/words';
 import { ShownVersion } from './shown-version';
 
 /** The way to the earlier versions of one note. Each may throw a `Failure`. */
@@ -29,6 +29,7 @@ type Shown = { readonly versionId: string; readonly text: string };
 
 /** Earlier versions, asked for when the fold is opened: they are in OneDrive, not on this device. */
 export function Versions({ versions }: { readonly versions: VersionsOf }) {
+  const { t } = useWords();
   const [state, setState] = useState<VersionsState>({ kind: 'folded' });
   const [shown, setShown] = useState<Shown>();
 
@@ -42,8 +43,8 @@ export function Versions({ versions }: { readonly versions: VersionsOf }) {
   };
 
   return (
-    <Fold title={NOTES_WORDS.versions} onOpen={() => state.kind === 'folded' && list()}>
-      {state.kind === 'reading' && <Waiting words={NOTES_WORDS.readingVersions} />}
+    <Fold title={t('notes.versions')} onOpen={() => state.kind === 'folded' && list()}>
+      {state.kind === 'reading' && <Waiting words={t('notes.readingVersions')} />}
       {state.kind === 'failed' && <FailureNotice reason={state.reason} onRetry={list} />}
       {state.kind === 'ready' && <VersionList list={state.list} shownId={shown?.versionId} onShow={show} />}
       {shown !== undefined && <ShownVersion key={shown.versionId} text={shown.text} onRestore={() => versions.restore(shown.text)} />}
@@ -54,16 +55,17 @@ export function Versions({ versions }: { readonly versions: VersionsOf }) {
 type VersionListProps = { readonly list: readonly FileVersion[]; readonly shownId: string | undefined; readonly onShow: (versionId: string) => void };
 
 export function VersionList({ list, shownId, onShow }: VersionListProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { moment } = useFormats();
-  if (list.length === 0) return <p className={text.faint}>{NOTES_WORDS.noVersions}</p>;
+  if (list.length === 0) return <p className={text.faint}>{t('notes.noVersions')}</p>;
   return (
     <ul className={text.list}>
       {list.map(({ id, changedAt }) => (
         <li key={id} className={text.row}>
           <span id={`version-${id}`}>{moment(changedAt)}</span>
           <Action look="quiet" compact aria-describedby={`version-${id}`} aria-pressed={id === shownId} onClick={() => onShow(id)}>
-            {NOTES_WORDS.show}
+            {t('notes.show')}
           </Action>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
-import { PEOPLE_WORDS } from './people.words';
+import { useWords } from '../shell/words';
 
 type OfferProps = {
   readonly permission: ColleaguesState['permission'];
@@ -19,15 +19,16 @@ export function ColleaguesOffer() {
 }
 
 export function ColleaguesOfferView({ permission, onAllow, onDecline }: OfferProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   if (permission !== 'missing') return null;
   return (
-    <section aria-label={PEOPLE_WORDS.colleagues} className={text.stack}>
-      <p className={text.small}>{PEOPLE_WORDS.colleaguesOffer}</p>
+    <section aria-label={t('people.colleagues')} className={text.stack}>
+      <p className={text.small}>{t('people.colleaguesOffer')}</p>
       <div className={text.row}>
-        <Action onClick={onAllow}>{PEOPLE_WORDS.allowColleagues}</Action>
+        <Action onClick={onAllow}>{t('people.allowColleagues')}</Action>
         <Action look="quiet" onClick={onDecline}>
-          {PEOPLE_WORDS.declineColleagues}
+          {t('people.declineColleagues')}
         </Action>
       </div>
     </section>
@@ -42,15 +43,16 @@ export function ColleaguesSetting() {
 }
 
 export function ColleaguesSettingView({ permission, onAllow }: Pick<OfferProps, 'permission' | 'onAllow'>) {
+  const { t } = useWords();
   const text = useTextStyles();
   if (permission === 'unknown') return null;
   return (
-    <section aria-label={PEOPLE_WORDS.colleagues} className={text.section}>
-      <h2 className={text.heading}>{PEOPLE_WORDS.colleagues}</h2>
-      <p className={text.body}>{permission === 'given' ? PEOPLE_WORDS.colleaguesAllowed : PEOPLE_WORDS.colleaguesOffer}</p>
+    <section aria-label={t('people.colleagues')} className={text.section}>
+      <h2 className={text.heading}>{t('people.colleagues')}</h2>
+      <p className={text.body}>{permission === 'given' ? t('people.colleaguesAllowed') : t('people.colleaguesOffer')}</p>
       {permission !== 'given' && (
         <div className={text.row}>
-          <Action onClick={onAllow}>{PEOPLE_WORDS.allowColleagues}</Action>
+          <Action onClick={onAllow}>{t('people.allowColleagues')}</Action>
         </div>
       )}
     </section>

@@ -4,7 +4,6 @@ import type { Delegation, DelegationStep } from '../../domain/people/person';
 import type { Words } from '../../domain/shared/words';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
-import { STEP_WORDS } from '../notebook/notebook.words';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { dayOf, oneOf, textOf } from './drafts';
@@ -14,7 +13,6 @@ import type { ToolProps } from './goal-tools';
 import type { Draft, ToolField } from './tool-form';
 
 const STEPS = ['1', '2', '3', '4', '5'] as const;
-const STEP_OPTIONS = STEPS.map((value) => ({ value, words: STEP_WORDS[stepOf(value)] }));
 /** What most things that are handed over begin with. */
 const FIRST_STEP = '4';
 
@@ -27,7 +25,7 @@ function lookField({ t }: Words): ToolField {
 }
 
 function moveFields(words: Words): readonly ToolField[] {
-  return [{ name: 'step', label: words.t('person.ledger.how'), options: STEP_OPTIONS }, lookField(words)];
+  return [{ name: 'step', label: words.t('person.ledger.how'), options: STEPS.map((value) => ({ value, words: words.t(`step.${stepOf(value)}`) })) }, lookField(words)];
 }
 
 /** Decisions and projects: held or with the person, how fully, since when, and what became of them. Every change is a move that stays. */
@@ -89,7 +87,7 @@ export function LedgerTool({ person, tools, name }: ToolProps & { readonly name:
       facts: [
         [
           t(`person.ledger.state.${state}`, { name }),
-          ...(isTheirs ? [STEP_WORDS[step]] : []),
+          ...(isTheirs ? [t(`step.${step}`)] : []),
           t('person.ledger.since', { day: date(since) }),
           ...(nextLook === undefined ? [] : [t('person.ledger.lookFact', { day: date(nextLook) })]),
         ].join(' · '),
@@ -145,7 +143,7 @@ function History({ delegation, moves }: { readonly delegation: Delegation; reado
       <ol className={text.list}>
         {events.map(({ day, kind, step }, place) => (
           <li key={`${day}-${kind}-${place}`} className={text.small}>
-            {t('person.ledger.historyLine', { day: date(day), what: t(`person.ledger.event.${kind}`, { step: STEP_WORDS[step] }) })}
+            {t('person.ledger.historyLine', { day: date(day), what: t(`person.ledger.event.${kind}`, { step: t(`step.${step}`) }) })}
           </li>
         ))}
       </ol>

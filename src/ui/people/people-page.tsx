@@ -8,8 +8,7 @@ import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
-import { RELATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
-import { PEOPLE_WORDS } from './people.words';
+import { useWords } from '../shell/words';
 
 /** Everyone with a 1:1. */
 export function PeoplePage() {
@@ -20,24 +19,26 @@ export function PeoplePage() {
 type PeopleViewProps = { readonly state: PeopleState; readonly onRetry: () => void; readonly onSignIn: () => void };
 
 export function PeopleView({ state, onRetry, onSignIn }: PeopleViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.page}>
-      <h1 className={text.title}>{PEOPLE_WORDS.title}</h1>
-      {state.kind === 'loading' && <Waiting words={PEOPLE_WORDS.reading} lines={6} />}
-      {state.kind === 'failed' && <FailureNotice title={PEOPLE_WORDS.failedTitle} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />}
+      <h1 className={text.title}>{t('people.title')}</h1>
+      {state.kind === 'loading' && <Waiting words={t('people.reading')} lines={6} />}
+      {state.kind === 'failed' && <FailureNotice title={t('people.failedTitle')} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />}
       {state.kind === 'ready' && <PeopleList people={state.people} />}
     </div>
   );
 }
 
 function PeopleList({ people }: { readonly people: readonly PersonLine[] }) {
+  const { t } = useWords();
   const text = useTextStyles();
   if (people.length === 0) {
     return (
       <div className={text.section}>
-        <h2 className={text.heading}>{PEOPLE_WORDS.emptyTitle}</h2>
-        <p className={text.body}>{PEOPLE_WORDS.emptyBody}</p>
+        <h2 className={text.heading}>{t('people.emptyTitle')}</h2>
+        <p className={text.body}>{t('people.emptyBody')}</p>
       </div>
     );
   }
@@ -51,6 +52,7 @@ function PeopleList({ people }: { readonly people: readonly PersonLine[] }) {
 }
 
 function PersonRow({ person }: { readonly person: PersonLine }) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const { day, time, date } = useFormats();
@@ -62,13 +64,13 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
           {person.name}
         </a>
         <p className={text.faint}>
-          {RELATION_WORDS[person.relation]}
-          {person.lastNoteDate !== undefined && ` · ${PEOPLE_WORDS.lastNote(date(person.lastNoteDate))}`}
+          {t(`relation.${person.relation}`)}
+          {person.lastNoteDate !== undefined && ` · ${t('people.lastNote', { date: date(person.lastNoteDate) })}`}
         </p>
       </div>
       <div className={styles.facts}>
-        <p className={text.small}>{next === undefined ? PEOPLE_WORDS.noNext : PEOPLE_WORDS.next(`${day(next)}, ${time(next)}`)}</p>
-        {person.openCommitments > 0 && <p className={text.small}>{UPCOMING_WORDS.openCommitments(person.openCommitments)}</p>}
+        <p className={text.small}>{next === undefined ? t('people.noNext') : t('people.next', { when: `${day(next)}, ${time(next)}` })}</p>
+        {person.openCommitments > 0 && <p className={text.small}>{t('upcoming.openCommitments', { count: person.openCommitments })}</p>}
       </div>
     </li>
   );

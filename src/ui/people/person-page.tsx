@@ -7,11 +7,12 @@ import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
 import { goTo } from '../shell/use-route';
 import { useWatched } from '../shell/use-watched';
-import { PEOPLE_WORDS } from './people.words';
+import { useWords } from '../shell/words';
 import { PersonView } from './person-view';
 
 /** Everything that hangs on one person. */
 export function PersonPage({ personId }: { readonly personId: PersonId }) {
+  const { t } = useWords();
   const { people, notebook, session } = useServices();
   const text = useTextStyles();
   const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
@@ -21,7 +22,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
   return (
     <>
       <nav className={text.crumbs}>
-        <LinkAction href={hashOf({ kind: 'people' })}>{PEOPLE_WORDS.back}</LinkAction>
+        <LinkAction href={hashOf({ kind: 'people' })}>{t('people.back')}</LinkAction>
       </nav>
       <PersonView
         state={state}

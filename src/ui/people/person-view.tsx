@@ -13,8 +13,7 @@ import { NoteLines } from '../notebook/note-lines';
 import { useTicked } from '../notebook/use-ticked';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
-import { RELATION_WORDS, SITUATION_WORDS, UPCOMING_WORDS } from '../upcoming/upcoming.words';
-import { PEOPLE_WORDS } from './people.words';
+import { useWords } from '../shell/words';
 import { PersonToolsSections } from './person-tools-sections';
 import { RaiseNextTime } from './raise-next-time';
 import { SurprisesAhead } from './review-tool';
@@ -35,17 +34,18 @@ type PersonViewProps = { readonly state: PersonState; readonly actions: PersonAc
 
 /** Everything that a person's page can look like, as a function of its state alone. */
 export function PersonView({ state, actions }: PersonViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={PEOPLE_WORDS.reading} lines={6} />;
+      return <Waiting words={t('people.reading')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={PEOPLE_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+      return <FailureNotice title={t('people.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'unknown-person':
       return (
         <div className={text.page}>
-          <h1 className={text.title}>{PEOPLE_WORDS.unknownTitle}</h1>
-          <p className={text.body}>{PEOPLE_WORDS.unknownBody}</p>
+          <h1 className={text.title}>{t('people.unknownTitle')}</h1>
+          <p className={text.body}>{t('people.unknownBody')}</p>
         </div>
       );
     case 'ready':
@@ -53,11 +53,10 @@ export function PersonView({ state, actions }: PersonViewProps) {
   }
 }
 
-const RELATION_CHIPS = RELATIONS.map((value) => ({ value, words: RELATION_WORDS[value] }));
-
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
 function KnownPerson({ state, actions }: { readonly state: Ready; readonly actions: PersonActions }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { person, next, commitments, notes } = state;
   const ticked = useTicked(commitments, actions.onSetCommitment);
@@ -68,41 +67,42 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
           {person.name}
         </h1>
         <p className={text.faint}>{person.addresses.join(', ')}</p>
-        <Chips label={PEOPLE_WORDS.relation} chips={RELATION_CHIPS} chosen={person.relation} onChoose={actions.onChooseRelation} />
+        <Chips label={t('people.relation')} chips={RELATIONS.map((value) => ({ value, words: t(`relation.${value}`) }))} chosen={person.relation} onChoose={actions.onChooseRelation} />
       </div>
       <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
       <RaiseNextTime onRaise={actions.onRaise} />
       <TopicsTool person={person} tools={actions.tools} />
-      <section aria-label={PEOPLE_WORDS.commitments} className={text.section}>
-        <h2 className={text.heading}>{PEOPLE_WORDS.commitments}</h2>
+      <section aria-label={t('people.commitments')} className={text.section}>
+        <h2 className={text.heading}>{t('people.commitments')}</h2>
         {ticked.lines.length === 0 ? (
-          <p className={text.faint}>{PEOPLE_WORDS.noCommitments}</p>
+          <p className={text.faint}>{t('people.noCommitments')}</p>
         ) : (
           <CommitmentList commitments={ticked.lines} name={person.name} onSet={ticked.onSet} onDrop={actions.onDropCommitment} />
         )}
       </section>
       <PersonToolsSections state={state} tools={actions.tools} />
-      <section aria-label={PEOPLE_WORDS.notes} className={text.section}>
-        <h2 className={text.heading}>{PEOPLE_WORDS.notes}</h2>
-        {notes.length === 0 ? <p className={text.faint}>{PEOPLE_WORDS.noNotes}</p> : <NoteLines lines={notes} words="" namesPeople={false} level={3} />}
+      <section aria-label={t('people.notes')} className={text.section}>
+        <h2 className={text.heading}>{t('people.notes')}</h2>
+        {notes.length === 0 ? <p className={text.faint}>{t('people.noNotes')}</p> : <NoteLines lines={notes} words="" namesPeople={false} level={3} />}
       </section>
     </div>
   );
 }
 
 function NextMeeting({ next, onPrepare }: { readonly next: UpcomingMeeting | undefined; readonly onPrepare: (eventId: EventId) => void }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { day, time } = useFormats();
   return (
-    <section aria-label={PEOPLE_WORDS.nextTitle} className={text.section}>
-      <h2 className={text.heading}>{PEOPLE_WORDS.nextTitle}</h2>
+    <section aria-label={t('people.nextTitle')} className={text.section}>
+      <h2 className={text.heading}>{t('people.nextTitle')}</h2>
       {next === undefined ? (
-        <p className={text.faint}>{PEOPLE_WORDS.noNext}</p>
+        <p className={text.faint}>{t('people.noNext')}</p>
       ) : (
         <>
           <p className={text.body}>
-            {day(next.event.startsAt)}, {time(next.event.startsAt)} · {SITUATION_WORDS[next.situation]}
+            {day(next.event.startsAt)}, {time(next.event.startsAt)} · {t(`situation.${next.situation}`)}
           </p>
           <p className={text.body} dir="auto">
             {next.headline.text}
@@ -114,7 +114,7 @@ function NextMeeting({ next, onPrepare }: { readonly next: UpcomingMeeting | und
           )}
           <div className={text.row}>
             <Action onClick={() => onPrepare(next.event.id)}>
-              {UPCOMING_WORDS.prepare}
+              {t('upcoming.prepare')}
               <span className={text.hidden}> {next.counterpart.name}</span>
             </Action>
           </div>

@@ -5,13 +5,13 @@ import type { SyntheticEvent } from 'react';
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { TextField } from '../components/text-field';
-import { PANEL_WORDS } from '../notebook/notebook.words';
-import { PEOPLE_WORDS } from './people.words';
+import { useWords } from '../shell/words';
 
 type RaiseNextTimeProps = { readonly onRaise: (text: string, theirs: boolean) => Promise<void> };
 
 /** A thought between two meetings, on that person's list with one Enter. */
 export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const [text, setText] = useState('');
   const [isTheirs, setTheirs] = useState(false);
@@ -33,14 +33,14 @@ export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <div className={styles.row}>
         <div className={styles.field}>
-          <TextField label={PEOPLE_WORDS.raiseLabel} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          <TextField label={t('people.raiseLabel')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         </div>
         <Action type="submit" look="primary">
-          {PEOPLE_WORDS.raise}
+          {t('people.raise')}
         </Action>
       </div>
-      <CheckLine words={PEOPLE_WORDS.raiseTheirs} isChecked={isTheirs} onChange={setTheirs} isPlain />
-      {hasFailed && <p role="alert">{PANEL_WORDS.notAdded}</p>}
+      <CheckLine words={t('people.raiseTheirs')} isChecked={isTheirs} onChange={setTheirs} isPlain />
+      {hasFailed && <p role="alert">{t('panel.notAdded')}</p>}
     </form>
   );
 }

@@ -4,13 +4,13 @@ import { ColleaguesSetting } from '../people/colleagues-offer';
 import { STARTER_FILE } from '../../domain/coaching/library/starter-file';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
-import { PROMPTS_WORDS } from './prompts-in-use.words';
+import { useWords } from '../shell/words';
 import { SettingsView } from './settings-view';
-import { SETTINGS_WORDS } from './settings.words';
 import { zipOf } from './zip';
 
 /** Account, data, prompts, week. */
 export function SettingsPage() {
+  const { t } = useWords();
   const { settings, session } = useServices();
   useEffect(() => void settings.openPrompts(), [settings]);
   return (
@@ -18,8 +18,8 @@ export function SettingsPage() {
       state={useWatched(settings)}
       actions={{
         onSyncNow: () => settings.syncNow(),
-        onExport: async () => saveAs(SETTINGS_WORDS.exportName, zipOf(await settings.everything()), 'application/zip'),
-        onStarter: () => saveAs(PROMPTS_WORDS.starterName, STARTER_FILE, 'application/yaml'),
+        onExport: async () => saveAs(t('settings.exportName'), zipOf(await settings.everything()), 'application/zip'),
+        onStarter: () => saveAs('prompts.yaml', STARTER_FILE, 'application/yaml'),
         onWeekStart: (day) => void settings.setWeekStart(day),
         onSignOut: (removeDeviceCopy) => void session.signOut(removeDeviceCopy),
       }}

@@ -7,8 +7,8 @@ import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { Chips } from '../components/chips';
 import { useTextStyles } from '../components/text-styles';
+import { useWords } from '../shell/words';
 import { PromptsSection } from './prompts-in-use';
-import { SETTINGS_WORDS } from './settings.words';
 
 export type SettingsActions = {
   readonly onSyncNow: () => Promise<void>;
@@ -20,19 +20,20 @@ export type SettingsActions = {
 
 type SettingsViewProps = { readonly state: SettingsState; readonly actions: SettingsActions };
 
-const WEEK_DAYS = (['monday', 'sunday', 'saturday'] as const).map((value) => ({ value, words: SETTINGS_WORDS.weekDays[value] }));
+const WEEK_DAYS = ['monday', 'sunday', 'saturday'] as const;
 
 /** Everything that Settings can look like, as a function of its state alone; `children` stand above the account. */
 export function SettingsView({ state, actions, children }: SettingsViewProps & { readonly children?: ReactNode }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.page}>
-      <h1 className={text.title}>{SETTINGS_WORDS.title}</h1>
+      <h1 className={text.title}>{t('settings.title')}</h1>
       <NotesPlace state={state} actions={actions} />
       <PromptsSection state={state.prompts} onStarter={actions.onStarter} />
-      <section aria-label={SETTINGS_WORDS.weekStart} className={text.section}>
-        <h2 className={text.heading}>{SETTINGS_WORDS.weekStart}</h2>
-        <Chips label={SETTINGS_WORDS.weekStart} chips={WEEK_DAYS} chosen={state.weekStart} onChoose={actions.onWeekStart} />
+      <section aria-label={t('settings.weekStart')} className={text.section}>
+        <h2 className={text.heading}>{t('settings.weekStart')}</h2>
+        <Chips label={t('settings.weekStart')} chips={WEEK_DAYS.map((value) => ({ value, words: t(`settings.weekDays.${value}`) }))} chosen={state.weekStart} onChoose={actions.onWeekStart} />
       </section>
       {children}
       <Account state={state} onSignOut={actions.onSignOut} />
@@ -41,6 +42,7 @@ export function SettingsView({ state, actions, children }: SettingsViewProps & {
 }
 
 function NotesPlace({ state, actions }: SettingsViewProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
   const [doing, setDoing] = useState<'nothing' | 'syncing' | 'export-failed'>('nothing');
@@ -53,42 +55,43 @@ function NotesPlace({ state, actions }: SettingsViewProps) {
     actions.onExport().catch(() => setDoing('export-failed'));
   };
   return (
-    <section aria-label={SETTINGS_WORDS.where} className={text.stack}>
-      <h2 className={text.heading}>{SETTINGS_WORDS.where}</h2>
-      <p className={text.body}>{SETTINGS_WORDS.whereWords}</p>
+    <section aria-label={t('settings.where')} className={text.stack}>
+      <h2 className={text.heading}>{t('settings.where')}</h2>
+      <p className={text.body}>{t('settings.whereWords')}</p>
       <dl className={styles.facts}>
-        <dt>{SETTINGS_WORDS.notesHere}</dt>
+        <dt>{t('settings.notesHere')}</dt>
         <dd className={styles.fact}>{state.notesHere}</dd>
-        <dt>{SETTINGS_WORDS.notYet}</dt>
+        <dt>{t('settings.notYet')}</dt>
         <dd className={styles.fact}>{state.notYetInOneDrive}</dd>
       </dl>
       <div className={text.row}>
-        <Action disabled={doing === 'syncing'} onClick={sync}>{doing === 'syncing' ? SETTINGS_WORDS.syncing : SETTINGS_WORDS.syncNow}</Action>
-        <Action onClick={exportAll}>{SETTINGS_WORDS.exportAll}</Action>
-        <span className={text.faint}>{SETTINGS_WORDS.exportHint}</span>
+        <Action disabled={doing === 'syncing'} onClick={sync}>{doing === 'syncing' ? t('settings.syncing') : t('settings.syncNow')}</Action>
+        <Action onClick={exportAll}>{t('settings.exportAll')}</Action>
+        <span className={text.faint}>{t('settings.exportHint')}</span>
       </div>
-      {doing === 'export-failed' && <p role="alert" className={text.small}>{SETTINGS_WORDS.exportFailed}</p>}
+      {doing === 'export-failed' && <p role="alert" className={text.small}>{t('settings.exportFailed')}</p>}
     </section>
   );
 }
 
 function Account({ state, onSignOut }: { readonly state: SettingsState; readonly onSignOut: (removeDeviceCopy: boolean) => void }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const [removesCopy, setRemovesCopy] = useState(false);
   return (
-    <section aria-label={SETTINGS_WORDS.account} className={text.stack}>
-      <h2 className={text.heading}>{SETTINGS_WORDS.account}</h2>
+    <section aria-label={t('settings.account')} className={text.stack}>
+      <h2 className={text.heading}>{t('settings.account')}</h2>
       <p className={text.body}>
-        {SETTINGS_WORDS.signedInAs} <bdi>{state.accountName}</bdi> <span className={text.faint}>{state.accountAddress}</span>
+        {t('settings.signedInAs')} <bdi>{state.accountName}</bdi> <span className={text.faint}>{state.accountAddress}</span>
       </p>
-      <CheckLine isPlain words={SETTINGS_WORDS.removeCopy} isChecked={removesCopy} onChange={setRemovesCopy} />
+      <CheckLine isPlain words={t('settings.removeCopy')} isChecked={removesCopy} onChange={setRemovesCopy} />
       {removesCopy && (
         <p role="status" className={text.small}>
-          {state.notYetInOneDrive > 0 ? SETTINGS_WORDS.removeWarning(state.notYetInOneDrive) : SETTINGS_WORDS.removeSafe}
+          {state.notYetInOneDrive > 0 ? t('settings.removeWarning', { count: state.notYetInOneDrive }) : t('settings.removeSafe')}
         </p>
       )}
       <div className={text.row}>
-        <Action onClick={() => onSignOut(removesCopy)}>{SETTINGS_WORDS.signOut}</Action>
+        <Action onClick={() => onSignOut(removesCopy)}>{t('settings.signOut')}</Action>
       </div>
     </section>
   );

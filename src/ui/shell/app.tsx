@@ -11,13 +11,13 @@ import { linkOf, placeOf } from './route';
 import type { Route } from './route';
 import { SearchBox } from './search-box';
 import { useServices } from './services';
-import { SHELL_WORDS } from './shell.words';
 import { SignInBanner } from './sign-in-banner';
 import { StatusLine } from './status-line';
 import { TabBar } from './tab-bar';
 import { goTo, startAt, useRoute } from './use-route';
 import { useWatched } from './use-watched';
 import { Welcome } from './welcome';
+import { useWords } from './words';
 
 // Only the first screen is in the first download.
 const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
@@ -41,6 +41,7 @@ export function TabApp({ services, start }: { readonly services: Services; reado
 }
 
 function Tab() {
+  const { t } = useWords();
   const styles = useStyles();
   const { upcoming, people, notebook, session } = useServices();
   const route = useRoute();
@@ -76,7 +77,7 @@ function Tab() {
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />
-            <Suspense fallback={<Waiting words={SHELL_WORDS.loading} />}>
+            <Suspense fallback={<Waiting words={t('shell.loading')} />}>
               <Page route={route} />
             </Suspense>
           </ErrorBoundary>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { Action } from '../components/action';
 import { Notice } from '../components/notice';
-import { SHELL_WORDS } from './shell.words';
+import { useWords } from './words';
 
 type Props = { readonly children: ReactNode };
 type State = { readonly hasFailed: boolean };
@@ -18,10 +18,15 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Notice tone="problem" title={SHELL_WORDS.crashTitle} action={<Action onClick={() => this.setState({ hasFailed: false })}>{SHELL_WORDS.openAgain}</Action>}>
-        {SHELL_WORDS.crashBody}
-      </Notice>
-    );
+    return <Crashed onOpenAgain={() => this.setState({ hasFailed: false })} />;
   }
+}
+
+function Crashed({ onOpenAgain }: { readonly onOpenAgain: () => void }) {
+  const { t } = useWords();
+  return (
+    <Notice tone="problem" title={t('shell.crashTitle')} action={<Action onClick={onOpenAgain}>{t('shell.openAgain')}</Action>}>
+      {t('shell.crashBody')}
+    </Notice>
+  );
 }

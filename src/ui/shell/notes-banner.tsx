@@ -3,8 +3,8 @@ import { Action } from '../components/action';
 import { Notice } from '../components/notice';
 import { FailureNotice } from './failure-notice';
 import { useServices } from './services';
-import { SHELL_WORDS } from './shell.words';
 import { useWatched } from './use-watched';
+import { useWords } from './words';
 
 /** Above the content while this device could not read the notes in OneDrive: what is shown below knows nothing of them. */
 export function NotesBanner() {
@@ -15,11 +15,12 @@ export function NotesBanner() {
 type NotesBannerViewProps = { readonly reading: FirstReading; readonly onAllow: () => void; readonly onRetry: () => void };
 
 export function NotesBannerView({ reading, onAllow, onRetry }: NotesBannerViewProps) {
+  const { t } = useWords();
   if (reading.kind !== 'failed') return null;
-  if (reading.reason !== 'consent-needed') return <FailureNotice title={SHELL_WORDS.notesUnread} reason={reading.reason} onRetry={onRetry} />;
+  if (reading.reason !== 'consent-needed') return <FailureNotice title={t('shell.notesUnread')} reason={reading.reason} onRetry={onRetry} />;
   return (
-    <Notice tone="problem" title={SHELL_WORDS.noFolderTitle} action={<Action onClick={onAllow}>{SHELL_WORDS.allow}</Action>}>
-      {SHELL_WORDS.noFolderBody}
+    <Notice tone="problem" title={t('shell.noFolderTitle')} action={<Action onClick={onAllow}>{t('shell.allow')}</Action>}>
+      {t('shell.noFolderBody')}
     </Notice>
   );
 }

@@ -2,12 +2,13 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
 import { useFieldStyles } from '../components/field-styles';
-import { SHELL_WORDS } from './shell.words';
+import { useWords } from './words';
 
 type SearchBoxProps = { readonly words: string; readonly onChange: (words: string) => void };
 
 /** Search over all notes. `/` leads here from everywhere but a place where text is being typed. */
 export function SearchBox({ words, onChange }: SearchBoxProps) {
+  const { t } = useWords();
   const fieldStyles = useFieldStyles();
   const styles = useStyles();
   const box = useRef<HTMLInputElement>(null);
@@ -27,9 +28,9 @@ export function SearchBox({ words, onChange }: SearchBoxProps) {
       ref={box}
       type="search"
       dir="auto"
-      aria-label={SHELL_WORDS.searchNotes}
+      aria-label={t('shell.searchNotes')}
       aria-keyshortcuts="/"
-      placeholder={SHELL_WORDS.searchNotes}
+      placeholder={t('shell.searchNotes')}
       value={words}
       className={mergeClasses(fieldStyles.field, styles.box)}
       onChange={(event) => onChange(event.currentTarget.value)}

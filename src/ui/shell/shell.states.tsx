@@ -1,13 +1,13 @@
 import { ignore } from '../components/look.states';
 import type { Looks } from '../components/look.states';
 import { FailureNotice } from './failure-notice';
-import { FAILURE_WORDS } from './failure-words';
 import { NotesBannerView } from './notes-banner';
 import { StatusLineView } from './status-line';
 import { TabBar } from './tab-bar';
+import { WAY_OUT } from './way-out';
 import { Welcome } from './welcome';
 
-const reasons = Object.keys(FAILURE_WORDS) as (keyof typeof FAILURE_WORDS)[];
+const reasons = Object.keys(WAY_OUT) as (keyof typeof WAY_OUT)[];
 
 export const shellStates: Looks = {
   welcome: <Welcome onSignIn={ignore} />,

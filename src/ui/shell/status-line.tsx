@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { FAILURE_WORDS } from './failure-words';
 import { useServices } from './services';
-import { SHELL_WORDS } from './shell.words';
 import { useWatched } from './use-watched';
+import { useWords } from './words';
 
 /** What the whole app says in its margin: notes on their way, no network, nothing kept. Empty when all is well. */
 export function StatusLine() {
@@ -21,13 +20,14 @@ export function StatusLine() {
 export type StatusLineViewProps = { readonly isReadingNotes?: boolean; readonly notYetInOneDrive: number; readonly isOnline: boolean; readonly isDurable: boolean };
 
 export function StatusLineView({ isReadingNotes = false, notYetInOneDrive, isOnline, isDurable }: StatusLineViewProps) {
+  const { t } = useWords();
   const styles = useStyles();
   return (
     <div role="status" className={styles.line}>
-      {!isOnline && <span title={FAILURE_WORDS.offline.words}>{SHELL_WORDS.offline}</span>}
-      {isReadingNotes && isOnline && <span>{SHELL_WORDS.readingNotes}</span>}
-      {notYetInOneDrive > 0 && <span>{SHELL_WORDS.notYetInOneDrive(notYetInOneDrive)}</span>}
-      {!isDurable && <span className={styles.warning}>{SHELL_WORDS.notDurable}</span>}
+      {!isOnline && <span title={t('failure.offline')}>{t('shell.offline')}</span>}
+      {isReadingNotes && isOnline && <span>{t('shell.readingNotes')}</span>}
+      {notYetInOneDrive > 0 && <span>{t('shell.notYetInOneDrive', { count: notYetInOneDrive })}</span>}
+      {!isDurable && <span className={styles.warning}>{t('shell.notDurable')}</span>}
     </div>
   );
 }

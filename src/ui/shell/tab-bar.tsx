@@ -4,12 +4,13 @@ import type { KeyboardEvent } from 'react';
 
 import { PLACES } from './route';
 import type { Place } from './route';
-import { SHELL_WORDS } from './shell.words';
+import { useWords } from './words';
 
 type TabBarProps = { readonly place: Place; readonly panelId: string; readonly onChoose: (place: Place) => void };
 
 /** The five tabs. One stop of the Tab key; arrows, Home and End move within, as in Teams' own tabs. */
 export function TabBar({ place, panelId, onChoose }: TabBarProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
 
@@ -22,7 +23,7 @@ export function TabBar({ place, panelId, onChoose }: TabBarProps) {
   };
 
   return (
-    <div ref={list} role="tablist" aria-label={SHELL_WORDS.tabList} className={styles.list} onKeyDown={move}>
+    <div ref={list} role="tablist" aria-label={t('shell.tabList')} className={styles.list} onKeyDown={move}>
       {PLACES.map((each) => (
         <button
           key={each}
@@ -35,7 +36,7 @@ export function TabBar({ place, panelId, onChoose }: TabBarProps) {
           className={mergeClasses(styles.tab, each === place && styles.chosen)}
           onClick={() => onChoose(each)}
         >
-          {SHELL_WORDS.tabs[each]}
+          {t(`shell.tabs.${each}`)}
         </button>
       ))}
     </div>

@@ -1,17 +1,18 @@
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { SHELL_WORDS } from './shell.words';
+import { useWords } from './words';
 
 /** The first thing a new user sees: what will be read, where notes go, and one button. */
 export function Welcome({ onSignIn }: { readonly onSignIn: () => void }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.page}>
-      <h1 className={text.title}>{SHELL_WORDS.signedOutTitle}</h1>
-      <p className={text.body}>{SHELL_WORDS.signedOutBody}</p>
+      <h1 className={text.title}>{t('shell.signedOutTitle')}</h1>
+      <p className={text.body}>{t('shell.signedOutBody')}</p>
       <div className={text.row}>
         <Action look="primary" onClick={onSignIn}>
-          {SHELL_WORDS.signIn}
+          {t('shell.signIn')}
         </Action>
       </div>
     </div>

@@ -7,8 +7,8 @@ import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
+import { useWords } from '../shell/words';
 import { ScopeAction } from './scope-action';
-import { SITUATION_WORDS, UPCOMING_WORDS } from './upcoming.words';
 
 type MeetingRowProps = {
   readonly meeting: UpcomingMeeting;
@@ -20,6 +20,7 @@ type MeetingRowProps = {
 
 /** One coming 1:1, read from left to right: when, with whom, what matters, what to do. */
 export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: MeetingRowProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const quiet = useQuietParts();
   const text = useTextStyles();
@@ -48,7 +49,7 @@ export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: Meetin
       </div>
       <div className={styles.act}>
         <PrepareButton name={counterpart.name} isNext={isNext} onPrepare={onPrepare} />
-        <ScopeAction look="faint" words={UPCOMING_WORDS.notOneOnOne} event={event} describedBy={nameId} onChoose={remove} />
+        <ScopeAction look="faint" words={t('upcoming.notOneOnOne')} event={event} describedBy={nameId} onChoose={remove} />
       </div>
     </li>
   );
@@ -62,22 +63,24 @@ function focusNeighbour(row: HTMLElement | null): void {
 }
 
 function MeetingFacts({ meeting }: { readonly meeting: UpcomingMeeting }) {
+  const { t } = useWords();
   const styles = useStyles();
   return (
     <ul className={styles.facts}>
       {meeting.headline.reason !== '' && <li><bdi>{meeting.headline.reason}</bdi></li>}
-      <li><bdi>{SITUATION_WORDS[meeting.situation]}</bdi></li>
-      {meeting.openCommitments > 0 && <li><bdi>{UPCOMING_WORDS.openCommitments(meeting.openCommitments)}</bdi></li>}
-      {meeting.inInvitation && <li><bdi>{UPCOMING_WORDS.inInvitation}</bdi></li>}
+      <li><bdi>{t(`situation.${meeting.situation}`)}</bdi></li>
+      {meeting.openCommitments > 0 && <li><bdi>{t('upcoming.openCommitments', { count: meeting.openCommitments })}</bdi></li>}
+      {meeting.inInvitation && <li><bdi>{t('upcoming.inInvitation')}</bdi></li>}
     </ul>
   );
 }
 
 function PrepareButton({ name, isNext, onPrepare }: { readonly name: string; readonly isNext: boolean; readonly onPrepare: () => void }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <Action look={isNext ? 'primary' : 'secondary'} onClick={onPrepare}>
-      {UPCOMING_WORDS.prepare}
+      {t('upcoming.prepare')}
       <span className={text.hidden}> {name}</span>
     </Action>
   );

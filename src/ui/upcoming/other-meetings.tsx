@@ -7,8 +7,8 @@ import { Action } from '../components/action';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { ScopeAction } from './scope-action';
-import { NOT_ONE_ON_ONE_WORDS, UPCOMING_WORDS } from './upcoming.words';
 
 type OtherMeetingsProps = {
   readonly others: readonly OtherMeeting[];
@@ -18,11 +18,12 @@ type OtherMeetingsProps = {
 
 /** The rest of the calendar, folded: each with why it does not count and the way to change that. */
 export function OtherMeetings({ others, onTreatAsOneOnOne, onForget }: OtherMeetingsProps) {
+  const { t } = useWords();
   const text = useTextStyles();
   if (others.length === 0) return null;
   return (
-    <Fold title={UPCOMING_WORDS.others(others.length)}>
-      <p className={text.small}>{UPCOMING_WORDS.othersHint}</p>
+    <Fold title={t('upcoming.others', { count: others.length })}>
+      <p className={text.small}>{t('upcoming.othersHint')}</p>
       <ul className={text.list}>
         {others.map((other) => (
           <OtherRow
@@ -40,6 +41,7 @@ export function OtherMeetings({ others, onTreatAsOneOnOne, onForget }: OtherMeet
 type OtherRowProps = { readonly other: OtherMeeting; readonly onTreat: (scope: OverrideScope) => void; readonly onForget: () => void };
 
 function OtherRow({ other: { event, because }, onTreat, onForget }: OtherRowProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const { day, time } = useFormats();
@@ -51,15 +53,15 @@ function OtherRow({ other: { event, because }, onTreat, onForget }: OtherRowProp
           {event.subject}
         </span>
         <p className={text.faint}>
-          {event.isAllDay ? day(event.startsAt) : `${day(event.startsAt)}, ${time(event.startsAt)}`} · {NOT_ONE_ON_ONE_WORDS[because]}
+          {event.isAllDay ? day(event.startsAt) : `${day(event.startsAt)}, ${time(event.startsAt)}`} · {t(`notOneOnOne.${because}`)}
         </p>
       </div>
       {because === 'removed-by-you' ? (
         <Action look="quiet" compact aria-describedby={id} onClick={onForget}>
-          {UPCOMING_WORDS.undoRemoval}
+          {t('upcoming.undoRemoval')}
         </Action>
       ) : (
-        <ScopeAction words={UPCOMING_WORDS.treatAsOneOnOne} event={event} describedBy={id} onChoose={onTreat} />
+        <ScopeAction words={t('upcoming.treatAsOneOnOne')} event={event} describedBy={id} onChoose={onTreat} />
       )}
     </li>
   );

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../domain/calendar/event';
 import type { OverrideScope } from '../../workflows/upcoming';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
-import { UPCOMING_WORDS } from './upcoming.words';
+import { useWords } from '../shell/words';
 
 type ScopeActionProps = {
   readonly words: string;
@@ -17,6 +17,7 @@ type ScopeActionProps = {
 
 /** A button for one meeting; of a series it asks first whether all of them are meant. */
 export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoose }: ScopeActionProps) {
+  const { t } = useWords();
   const styles = useTextStyles();
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -52,13 +53,13 @@ export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoos
   return (
     <div role="group" aria-label={words} className={styles.row}>
       <Action compact autoFocus onClick={() => choose('this')}>
-        {UPCOMING_WORDS.thisMeeting}
+        {t('upcoming.thisMeeting')}
       </Action>
       <Action compact onClick={() => choose('series')}>
-        {UPCOMING_WORDS.wholeSeries}
+        {t('upcoming.wholeSeries')}
       </Action>
       <Action look="quiet" compact onClick={cancel}>
-        {UPCOMING_WORDS.cancel}
+        {t('upcoming.cancel')}
       </Action>
     </div>
   );

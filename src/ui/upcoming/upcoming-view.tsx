@@ -6,10 +6,10 @@ import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
+import { useWords } from '../shell/words';
 import { byDay } from './by-day';
 import { MeetingRow } from './meeting-row';
 import { OtherMeetings } from './other-meetings';
-import { UPCOMING_WORDS } from './upcoming.words';
 
 export type UpcomingActions = {
   readonly onPrepare: (eventId: EventId) => void;
@@ -22,21 +22,23 @@ export type UpcomingActions = {
 
 /** Everything that Upcoming can look like, as a function of its state alone. */
 export function UpcomingView({ state, actions }: { readonly state: UpcomingState; readonly actions: UpcomingActions }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.page}>
-      <h1 className={text.title}>{UPCOMING_WORDS.title}</h1>
+      <h1 className={text.title}>{t('upcoming.title')}</h1>
       <UpcomingContent state={state} actions={actions} />
     </div>
   );
 }
 
 function UpcomingContent({ state, actions }: { readonly state: UpcomingState; readonly actions: UpcomingActions }) {
+  const { t } = useWords();
   switch (state.kind) {
     case 'loading':
-      return <Waiting words={UPCOMING_WORDS.reading} lines={6} />;
+      return <Waiting words={t('upcoming.reading')} lines={6} />;
     case 'failed':
-      return <FailureNotice title={UPCOMING_WORDS.failedTitle} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+      return <FailureNotice title={t('upcoming.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'ready':
       return (
         <>
@@ -76,21 +78,23 @@ function Days({ state, actions }: { readonly state: Ready; readonly actions: Upc
 }
 
 function FreshnessLine({ freshness, actions }: { readonly freshness: Freshness; readonly actions: UpcomingActions }) {
+  const { t } = useWords();
   const text = useTextStyles();
   const { moment } = useFormats();
   if (freshness.kind === 'fresh') return null;
-  if (freshness.kind === 'reading') return <p className={text.faint}>{UPCOMING_WORDS.rereading}</p>;
+  if (freshness.kind === 'reading') return <p className={text.faint}>{t('upcoming.rereading')}</p>;
   return (
-    <FailureNotice title={UPCOMING_WORDS.stale(moment(freshness.readAt))} reason={freshness.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />
+    <FailureNotice title={t('upcoming.stale', { moment: moment(freshness.readAt) })} reason={freshness.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />
   );
 }
 
 function Nothing({ hasOthers }: { readonly hasOthers: boolean }) {
+  const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.section}>
-      <h2 className={text.heading}>{UPCOMING_WORDS.emptyTitle}</h2>
-      <p className={text.body}>{hasOthers ? UPCOMING_WORDS.emptyWithOthers : UPCOMING_WORDS.emptyBody}</p>
+      <h2 className={text.heading}>{t('upcoming.emptyTitle')}</h2>
+      <p className={text.body}>{hasOthers ? t('upcoming.emptyWithOthers') : t('upcoming.emptyBody')}</p>
     </div>
   );
 }

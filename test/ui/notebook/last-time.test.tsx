@@ -6,6 +6,8 @@ import type { CommitmentId, LocalDate } from '../../../src/domain/notes/note';
 import { filePath } from '../../../src/ui/components/sample.states';
 import { LastTime } from '../../../src/ui/notebook/last-time';
 import { FormatsProvider } from '../../../src/ui/shell/formats';
+import { WordsProvider } from '../../../src/ui/shell/words';
+import { englishWords } from '../../support/english-words';
 import type { CarriedCommitment } from '../../../src/workflows/notebook';
 
 const lines = ['First', 'Second', 'Third'].map(
@@ -22,9 +24,11 @@ const lines = ['First', 'Second', 'Third'].map(
 
 function lastTime(commitments: readonly CarriedCommitment[], onSet = jest.fn()) {
   return (
-    <FormatsProvider locale="en-GB" timeZone="UTC" now={() => 0}>
-      <LastTime commitments={commitments} name="Noor" onSet={onSet} />
-    </FormatsProvider>
+    <WordsProvider words={englishWords()}>
+      <FormatsProvider locale="en-GB" timeZone="UTC" now={() => 0}>
+        <LastTime commitments={commitments} name="Noor" onSet={onSet} />
+      </FormatsProvider>
+    </WordsProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import { ColleaguesOffer, ColleaguesSetting } from '../../../src/ui/people/colleagues-offer';
 import { ServicesProvider } from '../../../src/ui/shell/services';
+import { WordsProvider } from '../../../src/ui/shell/words';
 import type { ColleaguesState } from '../../../src/workflows/colleagues';
 import { someServices } from '../../support/services';
 
@@ -14,8 +15,10 @@ function shown(permission: ColleaguesState['permission']) {
   services.states.colleagues.set({ permission, entries: new Map() });
   render(
     <ServicesProvider services={services}>
-      <ColleaguesOffer />
-      <ColleaguesSetting />
+      <WordsProvider words={services.surroundings.words.snapshot()}>
+        <ColleaguesOffer />
+        <ColleaguesSetting />
+      </WordsProvider>
     </ServicesProvider>,
   );
   return services;

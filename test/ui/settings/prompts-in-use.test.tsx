@@ -6,11 +6,17 @@ import { readLibraryText } from '../../../src/domain/coaching/library/read-libra
 import { PromptsSection } from '../../../src/ui/settings/prompts-in-use';
 import type { PromptFileState, PromptsInUse } from '../../../src/workflows/prompt-library';
 import '../../support/jsdom';
+import { WordsProvider } from '../../../src/ui/shell/words';
+import { englishWords } from '../../support/english-words';
 
 const NONE: PromptsInUse = { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined };
 
 function show(state: Partial<PromptsInUse> = {}, onStarter = jest.fn()) {
-  render(<PromptsSection state={{ ...NONE, ...state }} onStarter={onStarter} />);
+  render(
+    <WordsProvider words={englishWords()}>
+      <PromptsSection state={{ ...NONE, ...state }} onStarter={onStarter} />
+    </WordsProvider>,
+  );
   return { section: within(screen.getByRole('region', { name: 'Prompts in use' })), onStarter };
 }
 
