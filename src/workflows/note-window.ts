@@ -1,4 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
+import type { Note } from '../domain/notes/note';
 import { parsePath } from '../domain/notes/paths';
 import type { NoteFact } from '../domain/insights/facts';
 import type { LocalDate } from '../domain/shared/local-date';
@@ -26,10 +27,15 @@ export function createNoteWindow(shelf: NoteShelf, surroundings: Pick<Surroundin
     await shelf.prepare(paths);
     for (const path of paths) {
       const shelved = shelf.note(path);
-      if (shelved?.kind === 'note') facts.set(path, { path, note: shelved.note });
+      if (shelved?.kind === 'note') facts.set(path, { path, note: named(shelved.note) });
       else facts.delete(path);
     }
     store.set([...facts.values()].sort(newestFirst));
+  };
+  /** A figure says with whom it was, by the name that the person has now. */
+  const named = (note: Note): Note => {
+    const name = shelf.person(note.personId)?.name;
+    return name === undefined ? note : { ...note, personName: name };
   };
   const follow = (path: FilePath) => {
     if (!isNote(path)) return;

@@ -22,7 +22,7 @@ export function Dots({ value }: { readonly value: number | undefined }) {
 }
 
 const useStyles = makeStyles({
-  dots: { position: 'relative', display: 'inline-flex', flexWrap: 'wrap', gap: '3px', paddingBlock: '4px' },
-  dot: { boxSizing: 'border-box', width: '8px', height: '8px', borderRadius: tokens.borderRadiusCircular, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, forcedColorAdjust: 'none' },
+  dots: { position: 'relative', display: 'inline-flex', gap: '3px', paddingBlock: '5px', '@media (max-width: 479px)': { gap: '2px' } },
+  dot: { boxSizing: 'border-box', width: '8px', height: '8px', '@media (max-width: 479px)': { width: '6px', height: '6px' }, borderRadius: tokens.borderRadiusCircular, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, forcedColorAdjust: 'none' },
   full: { backgroundColor: tokens.colorCompoundBrandBackground, border: `1px solid ${tokens.colorCompoundBrandBackground}` },
 });

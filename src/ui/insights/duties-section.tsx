@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
 import { dutiesOf, type Duty } from '../../domain/insights/duties';
 import type { Facts } from '../../domain/insights/facts';
 import type { Words } from '../../domain/shared/words';
 import { Action } from '../components/action';
+import { useQuietParts } from '../components/quiet-parts';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
@@ -37,11 +38,12 @@ export function DutiesSection({ facts, onReviewDuty, onPrint }: DutiesProps) {
 function DutyRow({ duty: { title, sentence, state, reviewed }, onReview }: { readonly duty: Duty; readonly onReview: () => void }) {
   const styles = useStyles();
   const section = useInsightsStyles();
+  const quiet = useQuietParts();
   const text = useTextStyles();
   const { date } = useFormats();
   const words = useWords();
   return (
-    <li className={styles.duty}>
+    <li className={mergeClasses(styles.duty, quiet.row)}>
       <div className={styles.what}>
         <h3 className={text.heading}>{title}</h3>
         <p className={text.body}>
@@ -49,7 +51,7 @@ function DutyRow({ duty: { title, sentence, state, reviewed }, onReview }: { rea
         </p>
         {reviewed !== undefined && <p className={text.faint}>{words.t('insights.duties.reviewed', { day: date(reviewed) })}</p>}
       </div>
-      <Action look="faint" compact aria-label={words.t('insights.duties.review-what', { duty: title })} onClick={onReview}>
+      <Action data-quiet look="faint" compact aria-label={words.t('insights.duties.review-what', { duty: title })} onClick={onReview}>
         {words.t('insights.duties.review')}
       </Action>
     </li>
@@ -79,5 +81,5 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     ':not(:last-child)': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  what: { minWidth: 0 },
+  what: { flex: '1 1 0%', minWidth: 0 },
 });

@@ -12,6 +12,8 @@ export const useInsightsStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   of: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  /** What opens inside a row needs no line of its own. */
+  bare: { '& > details': { borderTopStyle: 'none' } },
   evidence: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '520px', paddingBlock: tokens.spacingVerticalXS },
   table: { width: '100%', borderCollapse: 'collapse' },

@@ -10,9 +10,9 @@ type MonthChartProps = {
   readonly bars: readonly MonthBar[];
 };
 
-const WIDTH = 24;
-const GAP = 12;
-const HEIGHT = 96;
+const WIDTH = 17;
+const GAP = 8;
+const HEIGHT = 80;
 const FOOT = 18;
 
 /** A bar for each month, in two parts: as a picture. The unit is whatever is counted, and the scale that of the largest month. */
@@ -63,7 +63,7 @@ export function MonthLegend({ lower, upper }: { readonly lower: string; readonly
 }
 
 const useStyles = makeStyles({
-  chart: { display: 'block', width: '100%', maxWidth: '460px', height: 'auto' },
+  chart: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   // Filled and hollow, so that the two are told apart without colour as well.
   lower: { fill: tokens.colorCompoundBrandBackground, stroke: tokens.colorCompoundBrandBackground, strokeWidth: 1.5, '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'CanvasText' } },

@@ -25,6 +25,7 @@ type OwnWordsProps = {
 /** A short list of the user's own lines, kept in their own file, with two fields for one more. */
 export function OwnWords({ entries, add, fields, needs, onAdd, onRemove }: OwnWordsProps) {
   const styles = useStyles();
+  const section = useInsightsStyles();
   const text = useTextStyles();
   const { date } = useFormats();
   const { t } = useWords();
@@ -44,9 +45,11 @@ export function OwnWords({ entries, add, fields, needs, onAdd, onRemove }: OwnWo
           ))}
         </ul>
       )}
-      <Fold title={add}>
-        <TwoFields fields={fields} needs={needs} onAdd={onAdd} />
-      </Fold>
+      <div className={section.bare}>
+        <Fold title={add}>
+          <TwoFields fields={fields} needs={needs} onAdd={onAdd} />
+        </Fold>
+      </div>
     </>
   );
 }
@@ -76,5 +79,5 @@ export function TwoFields({ fields, needs, onAdd }: Pick<OwnWordsProps, 'fields'
 
 const useStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXXS },
-  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  words: { flex: '1 1 0%', minWidth: 0, overflowWrap: 'anywhere' },
 });

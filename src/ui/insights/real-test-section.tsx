@@ -6,7 +6,6 @@ import { realTest, type QuarterOfTest } from '../../domain/insights/real-test';
 import type { SelfAnswer, SelfCheck } from '../../domain/people/me';
 import { Action } from '../components/action';
 import { Chips } from '../components/chips';
-import { Fold } from '../components/fold';
 import { TextField } from '../components/text-field';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
@@ -14,7 +13,7 @@ import { Dots } from './dots';
 import type { InsightsActions } from './insights-actions';
 import { useInsightsStyles } from './insights-styles';
 import { Section } from './section';
-import { ProofList } from './sources';
+import { Sources } from './sources';
 import { Table } from './table';
 
 type TestProps = { readonly facts: Facts; readonly onAnswer: InsightsActions['onAnswer'] };
@@ -58,11 +57,7 @@ function Trend({ test }: { readonly test: readonly QuarterOfTest[] }) {
           { key: 'handed-over', cells: [t('insights.test.handed-over'), ...figureOf('handedOver')] },
         ]}
       />
-      {all.length > 0 && (
-        <Fold title={t('insights.sources', { count: all.length })}>
-          <ProofList proofs={all} />
-        </Fold>
-      )}
+      <Sources proofs={all} />
     </>
   );
 }
@@ -109,7 +104,7 @@ function Scale({ question, value, onChoose }: { readonly question: string; reado
   const { t } = useWords();
   const words = { 1: t('insights.test.not-yet'), 5: t('insights.test.yes') } as Readonly<Record<string, string>>;
   return (
-    <div>
+    <div className={text.section}>
       <p className={text.body}>{question}</p>
       <Chips
         label={question}

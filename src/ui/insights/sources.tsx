@@ -6,15 +6,19 @@ import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
 import { useWords } from '../shell/words';
+import { useInsightsStyles } from './insights-styles';
 
 /** What a figure rests on, one click away: the words that were counted, each with a way to where they stand. */
 export function Sources({ proofs }: { readonly proofs: readonly Proof[] }) {
+  const styles = useInsightsStyles();
   const { t } = useWords();
   if (proofs.length === 0) return null;
   return (
-    <Fold title={t('insights.sources', { count: proofs.length })}>
-      <ProofList proofs={proofs} />
-    </Fold>
+    <div className={styles.bare}>
+      <Fold title={t('insights.sources', { count: proofs.length })}>
+        <ProofList proofs={proofs} />
+      </Fold>
+    </div>
   );
 }
 
@@ -39,7 +43,7 @@ export function SourceLink({ source }: { readonly source: Source }) {
   const { t } = useWords();
   switch (source.kind) {
     case 'note':
-      return <a className={text.link} href={hashOf({ kind: 'note', path: source.path })}>{t('insights.source-note', { name: source.personName, day: date(source.day) })}</a>;
+      return <a className={text.link} href={hashOf({ kind: 'note', path: source.path })}>{source.personName === '' ? date(source.day) : t('insights.source-note', { name: source.personName, day: date(source.day) })}</a>;
     case 'person':
       return <a className={text.link} href={hashOf({ kind: 'person', personId: source.personId })}><bdi>{source.personName}</bdi></a>;
     case 'me':

@@ -41,7 +41,7 @@ describe('the insights page', () => {
     expect(plan.getAllByRole('listitem').length).toBeGreaterThanOrEqual(5);
     for (const name of ['Clarify purpose', 'Empower others', 'Coach, don’t fix', 'Inspire', 'Develop successors']) plan.getByRole('heading', { name });
     plan.getByText('1 project fully handed over, out of 1');
-    const folds = plan.getAllByText('Where this stands');
+    const folds = plan.getAllByText('Show where it is noted');
     await user.click(folds[0] as HTMLElement);
     expect(plan.getAllByRole('link', { name: 'Noor Haddad' })[0]?.getAttribute('href')).toBe('#/person/noor1234');
     expect(plan.getByRole('link', { name: 'Noor Haddad, 23 Nov' }).getAttribute('href')).toMatch(/^#\/note\//);
