@@ -14,6 +14,8 @@ export const useTextStyles = makeStyles({
   faint: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   body: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  /** A line and what can be done with it, at its end. */
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   /** Links above a title: their words, not their padding, stand on the edge. */
   crumbs: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBlockEnd: tokens.spacingVerticalXS },

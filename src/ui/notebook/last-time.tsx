@@ -41,7 +41,7 @@ function OwnersLines({ title, commitments, onSet, onDrop }: OwnersLinesProps) {
       </h3>
       <ul className={text.list}>
         {commitments.map((each) => (
-          <li key={keyOf(each)}>
+          <li key={keyOf(each)} className={text.line}>
             <CheckLine
               words={each.text}
               isChecked={each.state === 'done'}

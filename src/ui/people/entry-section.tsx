@@ -32,10 +32,14 @@ export type EntryLine = {
   /** Ticks the entry off; without it the line has no box. */
   readonly onDone?: () => Promise<void>;
   readonly aside?: string | undefined;
+  /** The aside is what the line is about now. */
+  readonly isPressing?: boolean;
   readonly facts?: readonly string[];
   /** What would make it better, each in a short sentence. */
   readonly hints?: readonly string[];
   readonly acts: readonly EntryAct[];
+  /** Where the entry comes from, beside what can be done with it. */
+  readonly link?: ReactNode;
   readonly more?: ReactNode;
 };
 
@@ -182,12 +186,12 @@ function Line({ line, forms }: { readonly line: EntryLine; readonly forms: Forms
   const styles = useStyles();
   const text = useTextStyles();
   const { t } = useWords();
-  const { id, words, onDone, aside, facts = [], hints = [], acts, more } = line;
+  const { id, words, onDone, aside, isPressing = false, facts = [], hints = [], acts, link, more } = line;
   return (
     <>
       {onDone === undefined ? (
         <p className={text.body} dir="auto">
-          {words} {aside !== undefined && <span className={text.faint}>{aside}</span>}
+          {words} {aside !== undefined && <span className={mergeClasses(styles.aside, isPressing ? styles.pressing : text.faint)}>{aside}</span>}
         </p>
       ) : (
         <CheckLine words={words} isChecked={false} onChange={() => forms.deed(onDone)} {...(aside === undefined ? {} : { aside })} />
@@ -208,6 +212,7 @@ function Line({ line, forms }: { readonly line: EntryLine; readonly forms: Forms
           </ul>
         )}
         <div className={styles.acts}>
+          {link}
           {acts.map((act) => (
             <Act key={act.words} act={act} formKey={`${id}/${act.words}`} words={words} forms={forms} />
           ))}
@@ -246,9 +251,12 @@ function Act({ act, formKey, words, forms }: ActProps) {
 const useStyles = makeStyles({
   section: { ':focus': { outlineStyle: 'none' } },
   entry: { paddingBlock: tokens.spacingVerticalXS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  // Kept together, so that a date never breaks in two.
+  aside: { display: 'inline-block' },
+  pressing: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   // Under the words of a line with a box, not under the box.
   below: { paddingInlineStart: '24px' },
   hints: { paddingInlineStart: tokens.spacingHorizontalM, listStyleType: '"→ "' },
   // Their words, not their padding, stand on the edge.
-  acts: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
 });

@@ -1,3 +1,5 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
 import { feedbackHints } from '../../domain/coaching/feedback-check';
 import type { FeedbackField } from '../../domain/coaching/feedback-check';
 import { FEEDBACK_DAYS } from '../../domain/coaching/reasons';
@@ -33,7 +35,7 @@ export function FeedbackTool({ feedback, relation, tools }: FeedbackProps) {
       ...(given.next === '' ? [] : [t('person.feedback.nextFact', { next: given.next })]),
     ],
     acts: [{ words: t('person.feedback.edit'), form: betterForm(given, tools, words) }],
-    more: <NoteLink given={given} />,
+    link: <NoteLink given={given} />,
   });
   return (
     <EntrySection
@@ -77,15 +79,19 @@ function LastFeedback({ day, relation }: { readonly day: LocalDate | undefined; 
 }
 
 function NoteLink({ given: { path, date: day, behaviour } }: { readonly given: GivenFeedback }) {
+  const styles = useStyles();
   const text = useTextStyles();
   const { date } = useFormats();
   const { t } = useWords();
   return (
-    <p className={text.small}>
-      <a href={hashOf({ kind: 'note', path })} className={text.link}>
-        {t('person.feedback.note', { day: date(day) })}
-        <span className={text.hidden}> {behaviour}</span>
-      </a>
-    </p>
+    <a href={hashOf({ kind: 'note', path })} className={mergeClasses(text.link, styles.link)}>
+      {t('person.feedback.note', { day: date(day) })}
+      <span className={text.hidden}> {behaviour}</span>
+    </a>
   );
 }
+
+const useStyles = makeStyles({
+  // In a row with small buttons, whose words stand in by this much.
+  link: { paddingInline: tokens.spacingHorizontalSNudge, fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
+});

@@ -84,6 +84,7 @@ export function LedgerTool({ person, tools, name }: ToolProps & { readonly name:
       id,
       words: what,
       aside: due.has(id) ? t('person.ledger.isDue') : undefined,
+      isPressing: true,
       facts: [
         [
           t(`person.ledger.state.${state}`, { name }),

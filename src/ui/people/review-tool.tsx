@@ -42,12 +42,14 @@ export function ReviewTool({ person, tools, season }: ReviewProps) {
     ],
     onKeep,
   });
+  const surprises = surprisesAhead(person.reviewPoints, season, dateOf(now()));
   const line = (point: ReviewPoint) => {
     const say = (said: ReviewPoint['said']) => () => tools.change(person.id, 'reviewPoints', point.id, { said });
     return {
       id: point.id,
       words: point.text,
       aside: point.said === undefined ? t('person.review.notSaid') : t('person.review.said', { day: date(point.said) }),
+      isPressing: surprises.includes(point),
       acts: [
         point.said === undefined ? { words: t('person.review.saidToday'), onDo: say(dateOf(now())) } : { words: t('person.review.notYet'), onDo: say(undefined) },
         { words: t('person.edit'), form: form(t('person.review.edit'), point, (draft) => tools.change(person.id, 'reviewPoints', point.id, pointFrom(draft))) },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { SyntheticEvent } from 'react';
 
@@ -62,6 +62,7 @@ export function ToolForm({ label, fields, draft, onChange, onKeep, onClose, hasF
 type FormFieldProps = { readonly field: ToolField; readonly isFirst: boolean; readonly value: string; readonly onChange: (value: string) => void };
 
 function FormField({ field: { label, isDay = false, options, hint }, isFirst, value, onChange }: FormFieldProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   const hintId = useId();
   const shared = { label, value, autoFocus: isFirst, 'aria-describedby': hint === undefined ? undefined : hintId };
@@ -73,7 +74,7 @@ function FormField({ field: { label, isDay = false, options, hint }, isFirst, va
         <SelectField {...shared} options={options} onChange={(event) => onChange(event.currentTarget.value)} />
       )}
       {hint !== undefined && (
-        <p id={hintId} className={text.faint}>
+        <p id={hintId} className={mergeClasses(text.faint, styles.hint)}>
           {hint}
         </p>
       )}
@@ -82,6 +83,7 @@ function FormField({ field: { label, isDay = false, options, hint }, isFirst, va
 }
 
 const useStyles = makeStyles({
+  hint: { marginBlockStart: tokens.spacingVerticalXXS },
   form: {
     display: 'flex',
     flexDirection: 'column',

@@ -73,7 +73,7 @@ describe('the goals of a person', () => {
   it('are edited, done, dropped and opened again', async () => {
     const goal = { id: 'g1', text: 'Ship it', measure: '', reach: '', purpose: 'fewer calls', due: undefined, state: 'open' } as const;
     const { tools, user, become } = show({ goals: [goal, { ...goal, id: 'g2', text: 'Old one', state: 'dropped' }] });
-    expect(section('Goals').getAllByText('It matters because it moves us toward: fewer calls')).toHaveLength(2);
+    expect(section('Goals').getAllByText('Why it matters: fewer calls')).toHaveLength(2);
     await user.click(button('Edit Ship it'));
     await user.type(await field('Attainable: time, help and means'), 'a week');
     await user.click(button('Keep'));
