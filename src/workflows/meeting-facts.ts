@@ -4,6 +4,7 @@ import type { ComposeInput, MeetingRecord } from '../domain/coaching/compose-inp
 import { backLineId } from '../domain/coaching/further-lines';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
+import { markWords, situationMark } from '../domain/coaching/situation-mark';
 import type { FilePath } from '../domain/notes/file-path';
 import { type LocalDate, NO_NOTE_ENTRIES, type Note } from '../domain/notes/note';
 import { noteIdOf, notePath } from '../domain/notes/paths';
@@ -12,6 +13,7 @@ import { calledName } from '../domain/people/called-name';
 import type { Practice } from '../domain/people/me';
 import { NO_PERSON_ENTRIES, type PersonId, type Raised } from '../domain/people/person';
 import type { ReviewSeason } from '../domain/people/review-points';
+import type { Words } from '../domain/shared/words';
 import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
 import type { KnownAbsences } from './known-absences';
 import type { NoteShelf } from './note-shelf';
@@ -125,7 +127,8 @@ function isPractised({ state, from, to, personId }: Practice, counterpart: Perso
 /** A new face can only be told from an old one by notes that reach back further than one is new. */
 const NEW_DAYS = 90;
 
-export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId }: Counterpart, facts: MeetingFacts): SituationFacts {
+/** @param own the note of the meeting itself, where there is one */
+export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId }: Counterpart, facts: MeetingFacts, own: readonly Note[]): SituationFacts {
   const { date, words } = facts;
   const earlier = earlierNotes(shelf, event, personId, date);
   const chosen = earlier.find(({ situation }) => situation !== undefined);
@@ -137,8 +140,23 @@ export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personI
     reviewSeason: seasonAround(date, shelf.settings().reviewSeason),
     chosenLast: chosen?.situation,
     chosenOn: chosen?.date,
+    marked: lastMark([...own, ...earlier.filter((note) => daysBetween(note.date, date) <= MARK_DAYS)], words),
+    absence: facts.absence,
     words,
   };
+}
+
+/** No mark counts for longer, so no older note is looked through. */
+const MARK_DAYS = 90;
+
+/** The newest mark in what the user wrote (C11): a word behind a `#`, and nothing else, is looked for. */
+function lastMark(newestFirst: readonly Note[], words: Words): SituationFacts['marked'] {
+  const known = markWords(words);
+  for (const { date, text, privateText } of newestFirst) {
+    const mark = situationMark(`${privateText}\n${text}`, known);
+    if (mark !== undefined) return { ...mark, on: date };
+  }
+  return undefined;
 }
 
 /** The season that a day lies in, or the coming one; one that spans the new year began the year before in January. */

@@ -36,7 +36,7 @@ export function planMeeting(
   const { timeZone, words } = surroundings;
   const note = noteOfMeeting(shelf, event, counterpart, surroundings);
   const facts = { ...meetingFacts(shelf, event, counterpart, coach.prompts(), { timeZone, words, absences }), hat: note.note?.hat };
-  const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts));
+  const proposal = proposeSituation(situationFacts(shelf, event, counterpart, facts, note.note === undefined ? [] : [note.note]));
   const situation = note.note?.situation ?? proposal.situation;
   const composed = coach.compose({ ...facts, situation });
   const kept = note.note?.agenda ?? [];

@@ -112,6 +112,19 @@ describe('meetingFacts', () => {
     expect(state(NOOR_TODAY).agenda.offered.some(({ origin }) => origin === 'hat')).toBe(false);
   });
 
+  it('[C11] proposes what the user marked in a note, and nothing that a note merely speaks of', async () => {
+    const { agendas, noteFiles, state, shelf } = await aDay();
+    await agendas.accept(NOOR_TODAY);
+    const [path] = shelf.notePaths(noor);
+    await noteFiles.editNote(path!, (note) => ({ ...note, text: 'This is a crisis, everyone says.' }));
+    expect(state(NOOR_NEXT).proposal.situation).toBe('steady');
+    await noteFiles.editNote(path!, (note) => ({ ...note, privateText: 'We lost the client. #crisis' }));
+    expect(state(NOOR_NEXT).proposal).toEqual({ situation: 'crisis', reason: 'You marked #crisis on 24 November' });
+    expect(state(NOOR_TODAY).proposal.situation).toBe('crisis');
+    await agendas.chooseSituation(NOOR_NEXT, 'steady');
+    expect(state(NOOR_NEXT).agenda.situation).toBe('steady');
+  });
+
   it('[C10] remembers an agenda that was accepted as it stood', async () => {
     const { agendas, state } = await aDay();
     await agendas.accept(NOOR_TODAY);

@@ -16,7 +16,7 @@ import { frameOf, LEAST, ownLinesOf } from './minutes';
 import { fillers, isReEnergising, isStabilising } from './needs';
 import { readPast, type Past } from './past';
 import type { Prompt } from './prompt';
-import { isQuestion, promptIds, promptPool, type PromptPool } from './prompt-pool';
+import { isQuestion, occasionsOf, promptIds, promptPool, type PromptPool } from './prompt-pool';
 import { gapsOf, promptReason, lastUseReason } from './reasons';
 import { requiredLines } from './required-lines';
 
@@ -68,7 +68,7 @@ function compose(input: ComposeInput, kept: Kept): Agenda {
     ...input,
     past,
     excluded: promptIds([...kept.ours, ...kept.skipped]),
-    occasion: input.absence === undefined ? undefined : 'after-absence',
+    occasions: occasionsOf(input),
     seed: `${input.meetingKey} ${input.name}`,
   });
   const required = requiredLines({ input, past, pool, kept: kept.ours, delegation: facts.delegations[0] });
@@ -142,7 +142,7 @@ function offeredLines(input: ComposeInput, past: Past, pool: PromptPool, standin
   const aloud = standing.some(({ id }) => id === HAT_LINE_ID) ? [] : [hatLine(input, hat)];
   if (hat === undefined) return aloud;
   const accepts = (prompt: Prompt): boolean =>
-    prompt.hat === hat && prompt.kind !== 'feedback' && prompt.when === undefined && (situation !== 'crisis' || !isQuestion(prompt));
+    prompt.hat === hat && prompt.kind !== 'feedback' && prompt.when !== 'after-absence' && (situation !== 'crisis' || !isQuestion(prompt));
   const more = Array.from({ length: MORE_OF_A_HAT }, () => pool.take(accepts))
     .filter((prompt) => prompt !== undefined)
     .map((prompt) => promptLine(prompt, lastUseReason(prompt, past, input)));

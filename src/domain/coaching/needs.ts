@@ -27,14 +27,14 @@ const UPWARD: readonly Need[] = [
 ];
 
 /** The two lists of the article's example, in its order: first things are made steady, then people find their energy again. */
-export const isStabilising = (prompt: Prompt): boolean => prompt.hat === 'manager' && isMadeFor(prompt, 'crisis') && !isQuestion(prompt);
+export const isStabilising = (prompt: Prompt): boolean => prompt.hat === 'manager' && prompt.kind !== 'feedback' && isMadeFor(prompt, 'crisis') && !isQuestion(prompt);
 export const isReEnergising = (prompt: Prompt): boolean => prompt.hat === 'leader' && isMadeFor(prompt, 'crisis');
 
 export function needsOf(situation: Situation, relation: Relation): readonly Need[] {
   if (situation === 'crisis') return CRISIS;
   if (relation === 'manager') return UPWARD;
   if (situation === 'steady') return [FEEDBACK, COACHING, DELEGATION];
-  const own = sameNeed('situation', (prompt) => isMadeFor(prompt, situation) && (situation !== 'change' || prompt.hat === 'leader'));
+  const own = sameNeed('situation', (prompt) => isMadeFor(prompt, situation) && prompt.kind !== 'feedback' && (situation !== 'change' || prompt.hat === 'leader'));
   // In a change a manager's item that doubles as coaching would tip the hats: there the coaching is the leader's own.
   return situation === 'change' ? [FEEDBACK, own, { ...COACHING, meets: COACHING.picks }] : [own, FEEDBACK, COACHING];
 }

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda';
+import type { ComposeInput } from './compose-input';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
 import type { Occasion, Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
 
@@ -16,8 +17,8 @@ export type PoolInput = {
   readonly past: Past;
   /** Prompts that stand in the agenda already, or were skipped in it today. */
   readonly excluded: ReadonlySet<PromptId>;
-  /** What happened, so that the prompts for it make sense. */
-  readonly occasion?: Occasion | undefined;
+  /** What holds, so that the prompts for it make sense. */
+  readonly occasions: ReadonlySet<Occasion>;
   /** Decides between equals, so that two meetings do not look the same. */
   readonly seed: string;
 };
@@ -28,9 +29,9 @@ export type PoolInput = {
  * C5 is counted by kind: as long as one question is left that did not come up
  * in the last six 1:1s, no question comes back, whatever part it would serve.
  */
-export function promptPool({ prompts, situation, relation, past, excluded, occasion, seed }: PoolInput): PromptPool {
+export function promptPool({ prompts, situation, relation, past, excluded, occasions, seed }: PoolInput): PromptPool {
   const usable = prompts.filter(
-    (prompt) => suits(prompt, situation, relation) && (prompt.when === undefined || prompt.when === occasion) && !past.resting.has(prompt.id) && !excluded.has(prompt.id),
+    (prompt) => suits(prompt, situation, relation) && (prompt.when === undefined || occasions.has(prompt.when)) && !past.resting.has(prompt.id) && !excluded.has(prompt.id),
   );
   const left = new Set(usable);
   const covered = new Set<Tag>();
@@ -67,6 +68,16 @@ export function suits({ situations, relations }: Prompt, situation: Situation, r
 /** Whether a prompt was written for this one situation. */
 export function isMadeFor({ situations }: Prompt, situation: Situation): boolean {
   return situations.length === 1 && situations[0] === situation;
+}
+
+/** The occasions that a 1:1 has. */
+export function occasionsOf({ absence, mechanics, relation }: Pick<ComposeInput, 'absence' | 'mechanics' | 'relation'>): ReadonlySet<Occasion> {
+  const occasions = new Set<Occasion>();
+  if (absence !== undefined) occasions.add('after-absence');
+  // Goals and plans are kept for reports alone: of others the user knows them without a note.
+  if (mechanics.hasCurrentGoal || relation !== 'report') occasions.add('with-goal');
+  if (mechanics.hasDevelopmentPlan || relation !== 'report') occasions.add('with-plan');
+  return occasions;
 }
 
 /** The prompts of the library that stand in an agenda. */

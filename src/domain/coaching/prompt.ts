@@ -34,8 +34,11 @@ export type Shift = (typeof SHIFTS)[number];
 export const TOOLS = ['vision', 'inspiration', 'empowerment', 'courage', 'empathy'] as const;
 export type Tool = (typeof TOOLS)[number];
 
-/** What must have happened for a prompt to make sense: `after-absence` asks about a time in which the user was away (S10). */
-export const OCCASIONS = ['after-absence'] as const;
+/**
+ * What must hold for a prompt to make sense: `after-absence` asks about a time in which the user was away (S10), `with-goal` and
+ * `with-plan` about the goal or the development plan that someone has.
+ */
+export const OCCASIONS = ['after-absence', 'with-goal', 'with-plan'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 export const SYSTEMS = [

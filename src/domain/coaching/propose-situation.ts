@@ -1,10 +1,12 @@
+import type { Absence } from '../calendar/absences';
 import type { LocalDate } from '../notes/note';
 import { addDays, daysBetween, formatDay } from '../shared/time';
 import type { Words } from '../shared/words';
 import type { SituationProposal } from './agenda';
 import type { Situation } from './prompt';
+import type { SituationMark } from './situation-mark';
 
-/** What a proposal may rest on: dates and the user's own choices, never a word of a note. */
+/** What a proposal may rest on: dates, the user's own choices and marks, never another word of a note. */
 export type SituationFacts = {
   /** The day of the meeting. */
   readonly date: LocalDate;
@@ -16,6 +18,10 @@ export type SituationFacts = {
   readonly chosenLast: Situation | undefined;
   /** The day of the meeting for which it was chosen. Without it the choice counts as recent. */
   readonly chosenOn?: LocalDate | undefined;
+  /** What the user marked last in a note or topic with this person, as `#crisis`, and the day of it. */
+  readonly marked?: (SituationMark & { readonly on: LocalDate }) | undefined;
+  /** The absence that this is the first 1:1 after. */
+  readonly absence?: Absence | undefined;
   readonly words: Words;
 };
 
@@ -36,7 +42,19 @@ type Kept = Exclude<Situation, 'review-season'>;
  * the user has called these days steady.
  */
 export function proposeSituation(facts: SituationFacts): SituationProposal {
-  const { date, firstSeen, reviewSeason, chosenLast, words } = facts;
+  const mark = latestMark(facts);
+  return mark === undefined ? byChoiceAndDates(facts) : { situation: mark.situation, reason: facts.words.t('proposal.marked', { word: mark.word, day: formatDay(mark.on, facts.words.locale, facts.date) }) };
+}
+
+/** A mark counts as long as a choice would, unless the user chose since. */
+function latestMark({ marked, chosenLast, chosenOn, date }: SituationFacts): SituationFacts['marked'] {
+  if (marked === undefined || daysBetween(marked.on, date) > KEPT_DAYS[marked.situation]) return undefined;
+  const isOverruled = chosenLast !== undefined && (chosenOn === undefined || chosenOn >= marked.on);
+  return isOverruled ? undefined : marked;
+}
+
+function byChoiceAndDates(facts: SituationFacts): SituationProposal {
+  const { date, firstSeen, reviewSeason, chosenLast, absence, words } = facts;
   const day = (of: LocalDate): string => formatDay(of, words.locale, date);
   const kept = keptChoice(facts);
   if (kept !== undefined && kept !== 'steady') return { situation: kept, reason: choiceReason(kept, facts) };
@@ -45,6 +63,7 @@ export function proposeSituation(facts: SituationFacts): SituationProposal {
   if (kept !== undefined) return { situation: kept, reason: choiceReason(kept, facts) };
   if (firstSeen !== undefined && isNew(firstSeen, date))
     return { situation: 'new-joiner', reason: words.t('proposal.newJoiner', { first: day(firstSeen), until: day(addDays(firstSeen, NEW_DAYS)) }) };
+  if (absence !== undefined) return { situation: 'steady', reason: words.t('proposal.absence', { days: absence.workingDays, day: day(absence.to) }) };
   return { situation: 'steady', reason: chosenLast === undefined ? words.t('proposal.usual') : words.t(`proposal.over.${chosenLast}`) };
 }
 

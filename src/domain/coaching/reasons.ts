@@ -65,6 +65,11 @@ function hasSubject(tag: Tag): tag is keyof typeof SUBJECTS {
   return Object.hasOwn(SUBJECTS, tag);
 }
 
+/** For feedback that is not late: when it was noted last. */
+export function feedbackReason({ mechanics, words, date }: ComposeInput): string | undefined {
+  return mechanics.lastFeedback === undefined ? undefined : words.t('reason.feedbackLast', { day: formatDay(mechanics.lastFeedback, words.locale, date) });
+}
+
 /** For prompts whose turn comes by the situation alone. */
 export function lastUseReason({ id }: Pick<Prompt, 'id'>, past: Past, { date, words, name }: Known): string {
   const last = past.lastUse.get(id);

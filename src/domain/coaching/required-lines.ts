@@ -6,8 +6,8 @@ import { isShort, ownLinesOf } from './minutes';
 import { closesGap, needsOf, type Need } from './needs';
 import type { Past } from './past';
 import type { Prompt } from './prompt';
-import type { PromptPool } from './prompt-pool';
-import { gapReason, gapsOf, promptReason, lastUseReason, type Gap } from './reasons';
+import { isMadeFor, type PromptPool } from './prompt-pool';
+import { feedbackReason, gapReason, gapsOf, promptReason, lastUseReason, type Gap } from './reasons';
 
 export type RequiredLines = {
   readonly lines: readonly AgendaItem[];
@@ -44,7 +44,9 @@ export function requiredLines(required: RequiredInput): RequiredLines {
   const gapIds = new Set<AgendaItemId>();
   const chosen: Prompt[] = [];
   const closeGap = (gap: Gap): void => {
-    const prompt = pool.take(closesGap(gap, input.situation));
+    const closes = closesGap(gap, input.situation);
+    // What was written for the situation says it better than what fits any.
+    const prompt = pool.take((each) => closes(each) && isMadeFor(each, input.situation)) ?? pool.take(closes);
     if (prompt !== undefined) chosen.push(prompt);
     const line = prompt === undefined ? gapLine(gap, input) : promptLine(prompt, gapReason(gap, input));
     lines.push(line);
@@ -60,7 +62,7 @@ export function requiredLines(required: RequiredInput): RequiredLines {
       const prompt = pool.take(need.picks);
       if (prompt === undefined) continue;
       chosen.push(prompt);
-      lines.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
+      lines.push(promptLine(prompt, reasonOf(need, prompt, past, input)));
     }
   }
 
@@ -71,6 +73,11 @@ export function requiredLines(required: RequiredInput): RequiredLines {
     .map((item) => ({ item, reason: input.words.t('reason.oneGapAtATime') }));
   const { now, later } = withinFive([...lines, ...occasional.lines], input);
   return { lines: now, gapIds, later: [...waiting, ...later] };
+}
+
+function reasonOf({ name }: Need, prompt: Prompt, past: Past, input: ComposeInput): string {
+  if (input.situation === 'crisis') return lastUseReason(prompt, past, input);
+  return (name === 'feedback' ? feedbackReason(input) : undefined) ?? promptReason(prompt, past, input);
 }
 
 type Occasional = {

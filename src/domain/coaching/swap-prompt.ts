@@ -23,7 +23,7 @@ export function swapPrompt(agenda: Agenda, itemId: AgendaItemId, input: ComposeI
       prompt.kind === current.kind &&
       prompt.hat === current.hat &&
       isQuestion(prompt) === isQuestion(current) &&
-      prompt.when === current.when &&
+      (prompt.when === undefined || prompt.when === current.when) &&
       suits(prompt, agenda.situation, input.relation) &&
       !standing.has(prompt.id) &&
       !past.resting.has(prompt.id),

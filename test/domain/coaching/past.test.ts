@@ -40,7 +40,7 @@ describe('readPast', () => {
 
 describe('promptPool', () => {
   const pool = (prompts: readonly Prompt[], history: ReturnType<typeof used>[] = []) =>
-    promptPool({ prompts, situation: 'steady', relation: 'report', past: readPast(history, prompts, TODAY), excluded: new Set(), seed: 'seed' });
+    promptPool({ prompts, situation: 'steady', relation: 'report', past: readPast(history, prompts, TODAY), excluded: new Set(), occasions: new Set(), seed: 'seed' });
 
   it('[C6] takes next what serves a tag that the agenda does not have yet', () => {
     for (const last of ['a', 'b', 'c', 'd', 'e']) {

@@ -50,6 +50,21 @@ describe('proposeSituation', () => {
     expect(propose({ firstSeen: ago(20), chosenLast: 'steady', chosenOn: ago(7) })).toEqual({ situation: 'steady', reason: 'You chose steady on 17 November' });
   });
 
+  it('[C11] goes by what the user marked, for as long as a choice would count, unless they chose since', () => {
+    const marked = { situation: 'crisis', word: 'crisis', on: ago(3) } as const;
+    expect(propose({ marked })).toEqual({ situation: 'crisis', reason: 'You marked #crisis on 21 November' });
+    expect(propose({ marked: { ...marked, on: ago(31) } }).situation).toBe('steady');
+    expect(propose({ marked, chosenLast: 'steady', chosenOn: ago(3) }).situation).toBe('steady');
+    expect(propose({ marked, chosenLast: 'steady', chosenOn: ago(4) }).situation).toBe('crisis');
+    expect(propose({ marked, reviewSeason: season }).situation).toBe('crisis');
+  });
+
+  it('[C11] names an absence where nothing else speaks', () => {
+    const absence = { from: ago(8), to: ago(4), workingDays: 5 };
+    expect(propose({ absence })).toEqual({ situation: 'steady', reason: 'You were away for 5 working days until 20 November: first hear what moved on' });
+    expect(propose({ absence, firstSeen: ago(20) }).situation).toBe('new-joiner');
+  });
+
   it('[C11] does not carry a review season on beyond its dates', () => {
     expect(propose({ chosenLast: 'review-season', chosenOn: ago(1) })).toEqual({ situation: 'steady', reason: 'Your choice of review season is over' });
   });

@@ -108,7 +108,7 @@ type Field = { readonly value: unknown; readonly path: LibraryPath; readonly rep
 
 function idOf({ value, path, report }: Field): PromptId {
   if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9-]{0,63}$/.test(value)) report(path, { kind: 'wrong-id' });
-  return String(value) as PromptId;
+  return (typeof value === 'string' ? value : '') as PromptId;
 }
 
 /** Control characters, line breaks and marks that turn the direction of text could make a line say what it does not. */
