@@ -1,3 +1,5 @@
+import type { MessageId } from './message-id';
+
 /** The values that a message has places for; a number is written, and its plural chosen, by the language. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -9,5 +11,5 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export type Words = {
   /** BCP 47. */
   readonly locale: string;
-  readonly t: (id: string, values?: MessageValues) => string;
+  readonly t: (id: MessageId, values?: MessageValues) => string;
 };
