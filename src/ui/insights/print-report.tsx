@@ -11,12 +11,10 @@ import type { Words } from '../../domain/shared/words';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { dutyState } from './duties-section';
+import { quarterWords } from './quarter-words';
 
 // While the report is there it is all that is printed, whatever stands around it on the screen.
-const useOnlyThis = makeStaticStyles({
-  '@media print': { 'body:has(> [data-print-page]) > :not([data-print-page])': { display: 'none !important' } },
-  '@page': { size: 'A4', margin: '16mm' },
-});
+const useOnlyThis = makeStaticStyles('@media print { body:has(> [data-print-page]) > :not([data-print-page]) { display: none !important; } } @page { size: A4; margin: 16mm; }');
 
 /**
  * One page for the talk with one's own manager or HR: the quarter and the duties in numbers. It is made from figures and sentences of counts, and never
@@ -32,11 +30,11 @@ export function PrintReport({ facts, on }: { readonly facts: Facts; readonly on:
   return createPortal(
     <article data-print-page lang={words.locale} dir="auto" className={styles.page}>
       <h1 className={styles.title}>{t('insights.report.title')}</h1>
-      <p className={styles.small}>{t('insights.report.span', { from: date(quarter.from), to: date(quarter.to), day: date(dateOf(on)) })}</p>
+      <p className={styles.small}>{quarterWords(quarter.id, words)} · {t('insights.report.span', { from: date(quarter.from), to: date(quarter.to), day: date(dateOf(on)) })}</p>
       <h2 className={styles.heading}>{t('insights.plan.title')}</h2>
       <PlanTable plan={plan} />
       <p className={styles.small}>
-        {t('insights.promises.mine', { count: mine.count, of: mine.of ?? 0 })} · {t('insights.promises.theirs', { count: theirs.count, of: theirs.of ?? 0 })}
+        {t('insights.promises.title')}: {t('insights.promises.mine', { count: mine.count, of: mine.of ?? 0 })} · {t('insights.promises.theirs', { count: theirs.count, of: theirs.of ?? 0 })}
       </p>
       <h2 className={styles.heading}>{t('insights.duties.title')}</h2>
       <table className={styles.table}>

@@ -12,6 +12,7 @@ import { useWords } from '../shell/words';
 import { Dots } from './dots';
 import type { InsightsActions } from './insights-actions';
 import { useInsightsStyles } from './insights-styles';
+import { quarterWords } from './quarter-words';
 import { Section } from './section';
 import { Sources } from './sources';
 import { Table } from './table';
@@ -37,8 +38,9 @@ export function RealTestSection({ facts, onAnswer }: TestProps) {
 }
 
 function Trend({ test }: { readonly test: readonly QuarterOfTest[] }) {
-  const { t } = useWords();
-  const quarters = test.map(({ quarter }) => quarterWords(quarter.id, t));
+  const words = useWords();
+  const { t } = words;
+  const quarters = test.map(({ quarter }) => quarterWords(quarter.id, words));
   const answerOf = (name: 'initiative' | 'vision' | 'throughOthers') => test.map(({ quarter, check }) => <Dots key={quarter.id} value={check?.[name]} />);
   const figureOf = (name: 'moments' | 'moved' | 'handedOver') => test.map((each) => figureWords(each[name]));
   const proofs = test.at(-1);
@@ -65,11 +67,6 @@ function Trend({ test }: { readonly test: readonly QuarterOfTest[] }) {
 function figureWords({ count, of }: Figure): string {
   if (of === undefined) return String(count);
   return of === 0 ? '–' : `${String(count)}/${String(of)}`;
-}
-
-function quarterWords(id: string, t: ReturnType<typeof useWords>['t']): string {
-  const [year = '', quarter = ''] = id.split('-Q');
-  return t('insights.quarter', { year, quarter });
 }
 
 type Answers = Pick<SelfCheck, 'initiative' | 'vision' | 'throughOthers' | 'words'>;
