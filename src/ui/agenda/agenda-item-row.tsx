@@ -87,7 +87,8 @@ export function ItemFacts({ item }: { readonly item: AgendaItem }) {
   const text = useTextStyles();
   return (
     <p className={text.faint} dir="auto">
-      {t('agenda.minutes', { count: item.minutes })} · {t(`hat.${item.hat}`)}
+      {item.minutes > 0 && `${t('agenda.minutes', { count: item.minutes })} · `}
+      {t(`hat.${item.hat}`)}
       {item.reason !== '' && ` · ${item.reason}`}
     </p>
   );

@@ -2,6 +2,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
+import type { AgendaItemId } from '../../../src/domain/coaching/agenda';
 import { sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
 import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sample.states';
@@ -35,6 +36,16 @@ describe('Prepare', () => {
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
     expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown);
+  });
+
+  it('[C16] offers to say the hat aloud, and adds it with one press', async () => {
+    const { services, user } = await open();
+    const text = 'Today I come as a leader, because I would like to hear your thinking before mine';
+    const offered = [{ ...items()[0]!, id: 'hat' as AgendaItemId, origin: 'hat' as const, text, minutes: 0, reason: 'Once it is said, Noor can say how they see it' }];
+    act(() => services.states.agenda.set(prepared({ agenda: { ...prepared().agenda, offered } })));
+    await user.click(screen.getByText('Offered (1)'));
+    await user.click(itemWith(text).getByRole('button', { name: 'Add to the agenda' }));
+    expect(services.agendas.bringBack).toHaveBeenCalledWith(id, 'hat');
   });
 
   it('goes on showing what was previewed while the agenda changes behind it, and is all there once the preview is gone', async () => {
