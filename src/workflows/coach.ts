@@ -6,11 +6,11 @@ import type { Watched } from './store';
 /** What matters most, and why: the fact it rests on, empty for what the user typed. */
 export type Headline = { readonly text: string; readonly reason: string };
 
-/** The composer with the prompts in use. The library is a script of its own: the first paint does not wait for it. */
+/** The composer with the prompts in use. Both are scripts of their own: the first paint does not wait for them. What composes may be called once `isReady`. */
 export type Coach = {
   /** Changes when other prompts come into use. */
   readonly changes: Watched<number>;
-  /** Settles with prompts in use. Never throws. */
+  /** Settles with prompts in use. @throws when a script cannot be loaded; the next call tries again */
   readonly open: () => Promise<void>;
   readonly isReady: () => boolean;
   readonly prompts: () => readonly Prompt[];

@@ -2,7 +2,6 @@ import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
 import { stepItem } from '../domain/coaching/step-item';
 import { withOffered } from '../domain/coaching/with-offered';
-import { isCurrent } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
 import type { Note } from '../domain/notes/note';
@@ -12,7 +11,7 @@ import type { Agendas, AgendaState, InvitationPreview, InvitationState, LastWrit
 import type { Coach } from './coach';
 import { derived } from './derived';
 import type { Identity } from './identity';
-import { addAgenda, presence, removeAgenda, undoWrite, type WriteOutcome } from './invitation-write';
+import type * as InvitationWrite from './invitation-write';
 import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
 import { planMeeting, withItems, type MeetingPlan } from './meeting-plan';
@@ -41,11 +40,15 @@ type Desk = {
   readonly failed: FailureReason | undefined;
   readonly invitation:
     | { readonly kind: 'reading' | 'writing' | 'not-organizer' }
-    | { readonly kind: 'read'; readonly body: InvitationBody }
+    | { readonly kind: 'read'; readonly body: InvitationBody; readonly standing: Writing['standing'] }
     | { readonly kind: 'failed'; readonly reason: FailureReason };
   readonly lastWrite: LastWrite | undefined;
   readonly undo: { readonly before: InvitationBody; readonly after: InvitationBody } | undefined;
 };
+
+/** What reads and writes invitations is a script of its own: the agenda stands on the screen before it is needed. */
+type Writing = typeof InvitationWrite;
+const loadWriting = (): Promise<Writing> => import(/* webpackChunkName: "invitation" */ './invitation-write');
 
 type Meeting = { readonly desk: Store<Desk>; readonly state: Watched<AgendaState> };
 
@@ -100,8 +103,8 @@ async function readInvitation({ inviteWriter }: AgendasPorts, eventId: EventId, 
     return;
   }
   try {
-    const invitation = await inviteWriter.read(eventId);
-    become(invitation.isOrganizer ? { kind: 'read', body: invitation.body } : { kind: 'not-organizer' });
+    const [{ standing }, invitation] = await Promise.all([loadWriting(), inviteWriter.read(eventId)]);
+    become(invitation.isOrganizer ? { kind: 'read', body: invitation.body, standing } : { kind: 'not-organizer' });
   } catch (error) {
     become({ kind: 'failed', reason: reasonOf(error) });
   }
@@ -136,9 +139,10 @@ function invitationState(invitation: Desk['invitation'], agenda: Agenda, organiz
   switch (invitation.kind) {
     case 'not-organizer':
       return { kind: 'not-organizer', organizerName };
-    case 'read':
-      if (presence(invitation.body) === 'absent') return { kind: 'absent' };
-      return { kind: 'present', isCurrent: isCurrent(invitation.body, sharedAgenda(agenda)) };
+    case 'read': {
+      const stands = invitation.standing(invitation.body, sharedAgenda(agenda));
+      return stands === 'absent' ? { kind: 'absent' } : { kind: 'present', isCurrent: stands === 'current' };
+    }
     case 'failed':
       return invitation;
     default:
@@ -266,13 +270,14 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
     return state.kind === 'ready' && state.event.isOrganizer && state.invitation.kind !== 'not-organizer' ? state : undefined;
   };
 
-  const write = async (eventId: EventId, wrote: LastWrite, work: () => Promise<WriteOutcome>): Promise<void> => {
+  const write = async (eventId: EventId, wrote: LastWrite, work: (writing: Writing) => Promise<InvitationWrite.WriteOutcome>): Promise<void> => {
     const { desk } = meetingOf(eventId);
     if (desk.snapshot().invitation.kind === 'writing') return;
     desk.set((before) => ({ ...before, invitation: { kind: 'writing' } }));
     try {
-      const outcome = await work();
-      desk.set((before) => after(before, outcome, wrote));
+      const writing = await loadWriting();
+      const outcome = await work(writing);
+      desk.set((before) => after(before, outcome, wrote, writing.standing));
       if (outcome.kind === 'written') void calendar.refresh(); // Lists tell from the calendar whether an agenda is in it.
     } catch (error) {
       const reason = reasonOf(error);
@@ -294,33 +299,33 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
       if (state === undefined) return;
       const agenda = (previewed && madeOf.get(previewed)) ?? state.agenda;
       const wrote = state.invitation.kind === 'present' ? 'updated' : 'added';
-      await write(eventId, wrote, async () => {
+      await write(eventId, wrote, async ({ addAgenda }) => {
         // A device that keeps nothing is no reason to leave the other person without an agenda.
         await keep(eventId, agenda).catch(() => undefined);
         return addAgenda(inviteWriter, eventId, sharedAgenda(agenda));
       });
     },
     removeFromInvitation: async (eventId) => {
-      if (ready(eventId) !== undefined) await write(eventId, 'removed', () => removeAgenda(inviteWriter, eventId));
+      if (ready(eventId) !== undefined) await write(eventId, 'removed', ({ removeAgenda }) => removeAgenda(inviteWriter, eventId));
     },
     undoInvitation: async (eventId) => {
       const [state, { undo }] = [ready(eventId), meetingOf(eventId).desk.snapshot()];
       if (state === undefined || undo === undefined) return;
-      await write(eventId, 'undone', () => undoWrite(inviteWriter, eventId, undo, sharedAgenda(state.agenda)));
+      await write(eventId, 'undone', ({ undoWrite }) => undoWrite(inviteWriter, eventId, undo, sharedAgenda(state.agenda)));
     },
   };
 }
 
-function after(before: Desk, outcome: WriteOutcome, wrote: LastWrite): Desk {
+function after(before: Desk, outcome: InvitationWrite.WriteOutcome, wrote: LastWrite, standing: Writing['standing']): Desk {
   switch (outcome.kind) {
     case 'not-organizer':
       return { ...before, invitation: { kind: 'not-organizer' }, lastWrite: undefined, undo: undefined };
     case 'nothing-to-do':
-      return { ...before, invitation: { kind: 'read', body: outcome.body } };
+      return { ...before, invitation: { kind: 'read', body: outcome.body, standing } };
     case 'written':
       return {
         ...before,
-        invitation: { kind: 'read', body: outcome.after },
+        invitation: { kind: 'read', body: outcome.after, standing },
         lastWrite: wrote,
         undo: wrote === 'undone' ? undefined : { before: outcome.before, after: outcome.after },
       };

@@ -1,15 +1,18 @@
 import type { Agenda } from '../domain/coaching/agenda';
-import { composeAgenda, recompose } from '../domain/coaching/compose-agenda';
+import type { COMPOSER } from '../domain/coaching/composer';
 import type { Prompt } from '../domain/coaching/prompt';
-import { swapPrompt } from '../domain/coaching/swap-prompt';
-import { recomposeForHat } from '../domain/coaching/switch-hat';
+import { Failure } from '../domain/shared/failure';
 import type { Coach, Headline } from './coach';
 import type { PromptLibrary } from './prompt-library';
 import { createStore } from './store';
 
+type Composer = typeof COMPOSER;
+
+/** Composer and prompts come together, as scripts of their own: a screen paints without them. */
 export function createCoach(library: PromptLibrary): Coach {
   const changes = createStore(0);
   let prompts: readonly Prompt[] | undefined;
+  let composer: Composer | undefined;
   let opening: Promise<void> | undefined;
   const look = () => {
     const next = library.snapshot().prompts;
@@ -19,20 +22,29 @@ export function createCoach(library: PromptLibrary): Coach {
   };
 
   const open = async () => {
-    await library.open();
+    const [loaded] = await Promise.all([import(/* webpackChunkName: "composer" */ '../domain/coaching/composer'), library.open()]);
+    composer = loaded.COMPOSER;
     look();
     library.subscribe(look);
+  };
+  const ready = (): Composer => {
+    if (composer === undefined) throw new Failure('unexpected', 'compose before the composer is open');
+    return composer;
   };
 
   return {
     changes,
-    open: () => (opening ??= open()),
+    open: () =>
+      (opening ??= open().catch((error: unknown) => {
+        opening = undefined; // A script that could not be loaded may come when the network is back.
+        throw error;
+      })),
     isReady: () => prompts !== undefined,
     prompts: () => prompts ?? [],
-    compose: composeAgenda,
-    recompose,
-    recomposeForHat,
-    swap: swapPrompt,
+    compose: (input) => ready().compose(input),
+    recompose: (agenda, input) => ready().recompose(agenda, input),
+    recomposeForHat: (agenda, input) => ready().recomposeForHat(agenda, input),
+    swap: (agenda, itemId, input) => ready().swap(agenda, itemId, input),
     headline,
   };
 }

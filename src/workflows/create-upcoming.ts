@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { parsePath } from '../domain/notes/paths';
 import type { PersonId } from '../domain/people/person';
-import { previewHas } from '../domain/invitation/invitation-block';
+import { previewHas } from '../domain/invitation/preview-has';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';

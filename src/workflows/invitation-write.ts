@@ -1,6 +1,6 @@
 import type { EventId } from '../domain/calendar/event';
 import { BLOCK_WORDS } from '../domain/invitation/block-words';
-import { findBlock, putBlock, removeBlock } from '../domain/invitation/invitation-block';
+import { findBlock, isCurrent, putBlock, removeBlock } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { SharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
@@ -78,6 +78,12 @@ async function writtenOrRead(writer: InviteWriter, read: Invitation, next: Invit
 /** Fragments of a block that someone edited are no block: they are theirs, and a new one is put above them. */
 export function presence(body: InvitationBody): 'present' | 'absent' {
   return findBlock(body).kind === 'present' ? 'present' : 'absent';
+}
+
+/** How the invitation stands to `agenda`: without one of ours, showing just this one, or another. */
+export function standing(body: InvitationBody, agenda: SharedAgenda): 'absent' | 'current' | 'other' {
+  if (presence(body) === 'absent') return 'absent';
+  return isCurrent(body, agenda) ? 'current' : 'other';
 }
 
 function withBlockOf(before: InvitationBody, now: InvitationBody, agenda: SharedAgenda): InvitationBody {

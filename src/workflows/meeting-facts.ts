@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../domain/calendar/event';
 import { meetingKey } from '../domain/calendar/meeting-key';
 import type { ComposeInput, MeetingRecord } from '../domain/coaching/compose-input';
-import { backLineId } from '../domain/coaching/further-lines';
+import { backLineId } from '../domain/coaching/back-line-id';
 import type { SituationFacts } from '../domain/coaching/propose-situation';
 import type { Prompt } from '../domain/coaching/prompt';
 import { markWords, situationMark } from '../domain/coaching/situation-mark';

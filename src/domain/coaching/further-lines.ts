@@ -3,6 +3,7 @@ import type { LocalDate } from '../shared/local-date';
 import { formatDay } from '../shared/time';
 import type { AgendaItem, AgendaItemId } from './agenda';
 import { leadingHat, promptLine } from './agenda-lines';
+import { backLineId } from './back-line-id';
 import type { ComposeInput } from './compose-input';
 import { isShort } from './minutes';
 import type { Past } from './past';
@@ -50,10 +51,6 @@ export function backLine({ id, text, outcome, since }: Raised, input: ComposeInp
     minutes: 2,
     reason: input.words.t('reason.back', { name: input.name, day: dayIn(input, since) }),
   };
-}
-
-export function backLineId(raisedId: string): AgendaItemId {
-  return `back-${raisedId}` as AgendaItemId;
 }
 
 /** The practice in view, for the user alone; it takes no time of its own. */

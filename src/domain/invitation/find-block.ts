@@ -1,7 +1,8 @@
 import { type BlockWords, BLOCK_WORDS } from './block-words';
-import { type HtmlElement, type SeenLine, plainLine, seenHtml } from './html-lines';
+import { type HtmlElement, type SeenLine, seenHtml } from './html-lines';
 import type { InvitationBody } from './invitation-body';
 import { isReplyHeader } from './reply-header';
+import { plainLine } from './plain-line';
 
 /** A line with its place; `first` and `last` only where the body has elements. */
 type Line = Pick<SeenLine, 'text' | 'start' | 'end'> & Partial<Pick<SeenLine, 'first' | 'last'>>;

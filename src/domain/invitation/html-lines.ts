@@ -1,5 +1,6 @@
 import { decodeEntities } from './html-entities';
 import { type HtmlTag, htmlTokens } from './html-tokens';
+import { plainLine } from './plain-line';
 
 /** An element by its place in the source, from its opening tag to behind its closing one. */
 export type HtmlElement = {
@@ -41,11 +42,6 @@ const ENDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Where such an end stops looking. */
 const SCOPES = new Set(['ol', 'ul', 'table', 'dl', 'body', 'html']);
-
-/** Text without the differences that mail programs make: spaces of all kinds are one, invisible characters are none. */
-export function plainLine(text: string): string {
-  return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
-}
 
 /** The lines that `source` shows, in their order. */
 export function seenHtml(source: string): SeenHtml {

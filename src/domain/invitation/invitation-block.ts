@@ -1,8 +1,9 @@
 import { type BlockWords, BLOCK_WORDS } from './block-words';
 import { findBlocks } from './find-block';
 import { escapeHtml } from './html-entities';
-import { plainLine, seenHtml } from './html-lines';
+import { seenHtml } from './html-lines';
 import type { InvitationBody } from './invitation-body';
+import { plainLine } from './plain-line';
 import type { SharedAgenda, SharedLine } from './shared-agenda';
 
 export type FoundBlock =
@@ -63,12 +64,6 @@ function without(body: InvitationBody, also: readonly BlockWords[]): InvitationB
 export function isCurrent(body: InvitationBody, agenda: SharedAgenda): boolean {
   const found = findBlock(body);
   return found.kind === 'present' && showsLines(found.lines, linesToShow(agenda));
-}
-
-/** Whether the first characters of an invitation, as plain text, begin an agenda of ours. A hint for lists; `findBlock` decides. */
-export function previewHas(bodyPreview: string): boolean {
-  const preview = plainLine(bodyPreview);
-  return Object.values(BLOCK_WORDS).some(({ title }) => preview.startsWith(plainLine(title)));
 }
 
 function showsLines(lines: readonly string[], wanted: readonly string[]): boolean {

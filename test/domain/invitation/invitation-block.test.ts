@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { BLOCK_WORDS } from '../../../src/domain/invitation/block-words';
-import { findBlock, isCurrent, previewHas, putBlock, removeBlock } from '../../../src/domain/invitation/invitation-block';
+import { findBlock, isCurrent, putBlock, removeBlock } from '../../../src/domain/invitation/invitation-block';
+import { previewHas } from '../../../src/domain/invitation/preview-has';
 import type { InvitationBody } from '../../../src/domain/invitation/invitation-body';
 import { type SharedAgenda, sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
 import type { AgendaItem, AgendaItemId } from '../../../src/domain/coaching/agenda';

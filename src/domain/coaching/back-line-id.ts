@@ -1,0 +1,5 @@
+import type { AgendaItemId } from './agenda';
+
+export function backLineId(raisedId: string): AgendaItemId {
+  return `back-${raisedId}` as AgendaItemId;
+}
