@@ -43,7 +43,7 @@ export function createInsights({ shelf, noteFiles, coach, surroundings }: Insigh
     addObjective: async (objective) => {
       const [text, plain] = [objective.text.trim(), objective.plain.trim()];
       if (plain === '') return;
-      await edit((me) => ({ ...me, objectives: [...me.objectives, { id: newId(), text, plain, day: today() }] }));
+      await edit((me) => ({ ...me, objectives: [...me.objectives, { id: newId(), text: text === '' ? plain : text, plain, day: today() }] }));
     },
     addStory: async (story) => {
       const [text, goal] = [story.text.trim(), story.goal.trim()];

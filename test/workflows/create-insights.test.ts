@@ -60,11 +60,15 @@ describe('the insights', () => {
     await insights.addObjective({ text: ' KPI 4 ', plain: ' Nobody waits ' });
     await insights.addStory({ text: 'The baker', goal: '' });
     await insights.addOpening({ role: 'Planner', looksFor: 'calm' });
+    await insights.addObjective({ text: '', plain: 'Nobody calls twice' });
     await insights.addObjective({ text: 'KPI 5', plain: ' ' });
     await insights.addStory({ text: '', goal: 'x' });
     await insights.addOpening({ role: ' ', looksFor: 'x' });
     expect(facts().me).toMatchObject({
-      objectives: [{ text: 'KPI 4', plain: 'Nobody waits', day: '2026-11-24' }],
+      objectives: [
+        { text: 'KPI 4', plain: 'Nobody waits', day: '2026-11-24' },
+        { text: 'Nobody calls twice', plain: 'Nobody calls twice', day: '2026-11-24' },
+      ],
       stories: [{ text: 'The baker', day: '2026-11-24' }],
       openings: [{ role: 'Planner', looksFor: 'calm', state: 'open' }],
     });

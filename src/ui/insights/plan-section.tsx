@@ -59,7 +59,7 @@ function Objectives({ me, actions }: { readonly me: MeFile; readonly actions: In
   const { t } = useWords();
   return (
     <OwnWords
-      entries={me.objectives.map(({ id, text, plain, day }) => ({ id, main: plain, aside: text, day }))}
+      entries={me.objectives.map(({ id, text, plain, day }) => ({ id, main: plain, aside: text === plain ? '' : text, day }))}
       add={t('insights.objective.add')}
       fields={[t('insights.objective.text'), t('insights.objective.plain')]}
       needs={1}
