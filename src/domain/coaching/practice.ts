@@ -57,9 +57,18 @@ function ended(practice: Practice): Practice {
  * another device, replaces the first and is not counted twice.
  */
 export function logChance(me: MeFile, chance: Omit<Chance, 'id'>, noteId: string): MeFile {
-  const id = `${chance.practiceId}-${noteId}`;
+  const id = chanceIdOf(chance.practiceId, noteId);
   const others = me.chances.filter((each) => each.id !== id);
   return { ...me, chances: [...others, { ...chance, id }] };
+}
+
+function chanceIdOf(practiceId: string, noteId: string): string {
+  return `${practiceId}-${noteId}`;
+}
+
+/** What was answered about the 1:1 of a note. */
+export function chanceIn({ practice, chances }: Pick<PracticeProgress, 'practice' | 'chances'>, noteId: string): Chance | undefined {
+  return chances.find(({ id }) => id === chanceIdOf(practice.id, noteId));
 }
 
 /** How a practice stands. There is nothing that a missed day could undo: neither streak nor rank, only chances and what became of them. */

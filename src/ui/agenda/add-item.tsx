@@ -6,6 +6,7 @@ import type { Audience } from '../../domain/coaching/prompt';
 import type { NewItem } from '../../workflows/agendas';
 import { Action } from '../components/action';
 import { Chips } from '../components/chips';
+import { ReframeOffer } from '../components/late-reframe';
 import { TextField } from '../components/text-field';
 import { useWords } from '../shell/words';
 
@@ -33,6 +34,7 @@ export function AddItem({ onAdd }: { readonly onAdd: (item: NewItem) => Promise<
   return (
     <form className={styles.form} onSubmit={submit}>
       <TextField ref={field} label={t('agenda.newItem')} placeholder={t('agenda.newItemHint')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <ReframeOffer text={text} onChange={setText} />
       <div className={styles.row}>
         <Chips label={t('agenda.audience')} chips={audiences} chosen={audience} onChoose={setAudience} />
         <label className={styles.minutes}>

@@ -3,6 +3,7 @@ import type { KeyboardEvent, SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { useFieldStyles } from '../components/field-styles';
+import { ReframeOffer } from '../components/late-reframe';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
 
@@ -44,6 +45,7 @@ export function EditItem({ text, onSave, onClose }: EditItemProps) {
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <ReframeOffer text={draft} onChange={setDraft} />
       <div className={styles.row}>
         <Action type="submit" compact>
           {t('agenda.save')}

@@ -33,6 +33,15 @@ export const prepareViewStates: Looks = {
   failed: view({ kind: 'failed', reason: 'not-found' }),
   'not a 1:1': view({ kind: 'not-one-on-one', event: anEvent({ subject: 'Product council' }), because: 'group' }),
   ready: ready({}),
+  'a line offered': ready({
+    agenda: {
+      ...prepared().agenda,
+      offered: [
+        anItem({ id: 'hat', origin: 'hat', promptId: undefined, text: 'Today I come as a leader, because I want us to see where this change can take us', minutes: 0 }),
+        anItem({ id: 'o1', text: 'What will this change make possible for you?' }),
+      ],
+    },
+  }),
   'in the invitation': ready({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'added' }),
   'invitation outdated': ready({ invitation: { kind: 'present', isCurrent: false } }),
   'reading the invitation': ready({ invitation: { kind: 'reading' } }),

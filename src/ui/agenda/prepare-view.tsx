@@ -15,6 +15,7 @@ import { ItemFacts } from './agenda-item-row';
 import { AgendaList } from './agenda-list';
 import { InvitationBar } from './invitation-bar';
 import { NotOneOnOneView } from './not-one-on-one-view';
+import { OfferedLines } from './offered-lines';
 import { SituationChoice } from './situation-choice';
 
 type PrepareViewProps = { readonly state: AgendaState; readonly mayMail?: boolean; readonly actions: PrepareActions };
@@ -60,6 +61,7 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
           <AgendaList label={t('agenda.sharedTitle')} all={agenda.items} items={shared} actions={actions} />
         )}
       </section>
+      <OfferedLines offered={agenda.offered} onAdd={actions.onBringBack} />
       {hidden.length > 0 && (
         <section aria-label={t('agenda.privateTitle')} className={styles.private}>
           <h2 className={text.heading}>{t('agenda.privateTitle')}</h2>

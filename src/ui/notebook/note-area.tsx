@@ -12,6 +12,8 @@ type NoteAreaProps = {
   /** What the note holds now; a change that was not typed here is woven in without moving the caret. */
   readonly text: string;
   readonly isTall?: boolean;
+  /** Two lines to begin with. */
+  readonly isShort?: boolean;
   readonly aside?: ReactNode;
   readonly onType: (text: string) => void;
   /** Called when the user leaves the field. */
@@ -19,7 +21,7 @@ type NoteAreaProps = {
 };
 
 /** A field for long text. React does not draw it anew with each key: the text is the browser's until it is handed on. */
-export function NoteArea({ label, hint, text, isTall = false, aside, onType, onRest }: NoteAreaProps) {
+export function NoteArea({ label, hint, text, isTall = false, isShort = false, aside, onType, onRest }: NoteAreaProps) {
   const fieldStyles = useFieldStyles();
   const styles = useStyles();
   const id = useId();
@@ -65,7 +67,7 @@ export function NoteArea({ label, hint, text, isTall = false, aside, onType, onR
         dir="auto"
         placeholder={hint}
         defaultValue={text}
-        className={mergeClasses(fieldStyles.field, styles.area, isTall && styles.tall)}
+        className={mergeClasses(fieldStyles.field, styles.area, isTall && styles.tall, isShort && styles.short)}
         onChange={(event) => {
           const { value } = event.currentTarget;
           sent.current = remember(sent.current, value);
@@ -84,4 +86,5 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   area: { display: 'block', minHeight: '64px', maxHeight: '60vh', resize: 'vertical', fieldSizing: 'content' },
   tall: { minHeight: '144px' },
+  short: { minHeight: '52px' },
 });

@@ -9,8 +9,10 @@ import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { BrokenNote } from './broken-note';
+import { KeptSection } from './kept-section';
 import { NoteArea } from './note-area';
-import { QuickActions } from './quick-actions';
+import { KeptCoaching } from './kept-coaching';
+import { QuickActions, useQuickDesk } from './quick-actions';
 import type { QuickEntry } from './quick-drafts';
 import { SaveLine } from './save-line';
 
@@ -30,6 +32,7 @@ type NoteViewProps = { readonly state: NoteState; readonly versions: ReactNode; 
 export function NoteView({ state, versions, actions }: NoteViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
+  const desk = useQuickDesk();
   switch (state.kind) {
     case 'loading':
       return <Waiting words={t('panel.opening')} lines={6} />;
@@ -58,7 +61,8 @@ export function NoteView({ state, versions, actions }: NoteViewProps) {
             onRest={actions.onRest}
           />
           <Kept note={state.note} name={state.personName} onSetCommitment={actions.onSetCommitment} />
-          <QuickActions name={state.personName} onAdd={actions.onAdd} />
+          <KeptCoaching note={state.note} />
+          <QuickActions desk={desk} name={state.personName} onAdd={actions.onAdd} />
           {versions}
         </div>
       );
@@ -117,16 +121,5 @@ function Kept({ note, name, onSetCommitment }: KeptProps) {
         {note.agenda.filter(({ state }) => state === 'covered').map((item) => <li key={item.id} dir="auto">{item.text}</li>)}
       </KeptSection>
     </>
-  );
-}
-
-function KeptSection({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
-  const text = useTextStyles();
-  if (children.length === 0) return null;
-  return (
-    <section aria-label={title} className={text.section}>
-      <h2 className={text.heading}>{title}</h2>
-      <ul className={text.list}>{children}</ul>
-    </section>
   );
 }

@@ -2,7 +2,6 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
-import type { Words } from '../../domain/shared/words';
 import { CheckLine } from '../components/check-line';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
@@ -10,7 +9,10 @@ import { useWords } from '../shell/words';
 
 export type SetCovered = (itemId: AgendaItemId, isCovered: boolean) => void;
 
-type AgendaLinesProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered };
+/** Puts something more beside a line; without it the line stands alone. */
+export type AroundLine = (item: AgendaItem, line: ReactNode) => ReactNode;
+
+type AgendaLinesProps = { readonly items: readonly AgendaItem[]; readonly onSet: SetCovered; readonly around?: AroundLine | undefined };
 /**
  * `atAGlance` lines are read in a glance, three to five of them; the rest is one click away, so that the notes stay near.
  * `action` stands at the end of the heading's line.
@@ -18,12 +20,12 @@ type AgendaLinesProps = { readonly items: readonly AgendaItem[]; readonly onSet:
 type PanelAgendaProps = AgendaLinesProps & { readonly atAGlance: number; readonly action?: ReactNode };
 
 /** The agenda while talking: their topics first, each line ticked when it was covered. */
-export function PanelAgenda({ items, atAGlance, onSet, action }: PanelAgendaProps) {
+export function PanelAgenda({ items, atAGlance, action, ...rest }: PanelAgendaProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
   const lines = talkingOrder(items);
-  const rest = lines.slice(atAGlance);
+  const others = lines.slice(atAGlance);
   return (
     <section aria-label={t('panel.agenda')} className={text.section}>
       <div className={styles.head}>
@@ -31,24 +33,30 @@ export function PanelAgenda({ items, atAGlance, onSet, action }: PanelAgendaProp
         {action}
       </div>
       {lines.length === 0 && <p className={text.faint}>{t('panel.agendaEmpty')}</p>}
-      <AgendaLines items={lines.slice(0, atAGlance)} onSet={onSet} />
-      {rest.length > 0 && (
-        <Fold title={t('panel.more', { count: rest.length })}>
-          <AgendaLines items={rest} onSet={onSet} />
+      <AgendaLines items={lines.slice(0, atAGlance)} {...rest} />
+      {others.length > 0 && (
+        <Fold title={t('panel.more', { count: others.length })}>
+          <AgendaLines items={others} {...rest} />
         </Fold>
       )}
     </section>
   );
 }
 
-export function AgendaLines({ items, onSet }: AgendaLinesProps) {
-  const words = useWords();
+export function AgendaLines({ items, onSet, around = (_, line) => line }: AgendaLinesProps) {
   const text = useTextStyles();
+  const { t } = useWords();
+  const factsOf = (item: AgendaItem) => {
+    // What takes no time of its own has none to show.
+    const minutes = item.minutes === 0 ? [] : [t('agenda.minutes', { count: item.minutes })];
+    const kind = item.origin === 'their-topic' ? t('panel.theirTopic') : t(`hat.${item.hat}`);
+    return [...minutes, kind, ...(item.audience === 'private' ? [t('panel.onlyYou')] : [])].join(' · ');
+  };
   return (
     <ul className={text.list}>
       {items.map((item) => (
         <li key={item.id}>
-          <CheckLine words={item.text} isChecked={item.state === 'covered'} onChange={(isCovered) => onSet(item.id, isCovered)} aside={factsOf(item, words)} />
+          {around(item, <CheckLine words={item.text} isChecked={item.state === 'covered'} onChange={(isCovered) => onSet(item.id, isCovered)} aside={factsOf(item)} />)}
         </li>
       ))}
     </ul>
@@ -59,11 +67,6 @@ export function AgendaLines({ items, onSet }: AgendaLinesProps) {
 export function talkingOrder(items: readonly AgendaItem[]): readonly AgendaItem[] {
   const shown = items.filter(({ state }) => state !== 'skipped');
   return [...shown.filter(({ origin }) => origin === 'their-topic'), ...shown.filter(({ origin }) => origin !== 'their-topic')];
-}
-
-function factsOf(item: AgendaItem, { t }: Words): string {
-  const facts = [t('agenda.minutes', { count: item.minutes }), item.origin === 'their-topic' ? t('panel.theirTopic') : t(`hat.${item.hat}`)];
-  return [...facts, ...(item.audience === 'private' ? [t('panel.onlyYou')] : [])].join(' · ');
 }
 
 const useStyles = makeStyles({

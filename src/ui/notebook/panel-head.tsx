@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { AgendaItem } from '../../domain/coaching/agenda';
+import type { MeetingRecord } from '../../domain/coaching/compose-input';
+import type { Hat } from '../../domain/coaching/prompt';
 import { MINUTE } from '../../domain/shared/time';
 import type { Words } from '../../domain/shared/words';
 import type { PreparedState } from '../../workflows/agendas';
@@ -9,12 +11,16 @@ import { useFormats } from '../shell/formats';
 import type { Formats } from '../shell/formats';
 import { useNow } from '../shell/use-now';
 import { useWords } from '../shell/words';
+import { BalanceLine } from './balance-line';
+import { HatChoice } from './hat-choice';
 
 const LAST_MINUTES = 5;
 
-/** With whom, how long still, and how the agenda is pitched. */
-export function PanelHead({ prepared: { event, counterpart, agenda } }: { readonly prepared: PreparedState }) {
-  const words = useWords();
+type PanelHeadProps = { readonly prepared: PreparedState; readonly history: readonly MeetingRecord[]; readonly onWear: (hat: Hat) => void };
+
+/** With whom, how long still, under which hat, and where the last 1:1s leaned. */
+export function PanelHead({ prepared: { event, counterpart, agenda, hat }, history, onWear }: PanelHeadProps) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const formats = useFormats();
@@ -27,17 +33,18 @@ export function PanelHead({ prepared: { event, counterpart, agenda } }: { readon
         {counterpart.name}
       </h1>
       <p role="timer" className={mergeClasses(styles.left, isShort && styles.short)}>
-        <bdi>{clockWords(event, now, formats, words)}</bdi>
+        <bdi>{clockWords(event, now, formats, t)}</bdi>
       </p>
-      <p className={mergeClasses(text.small, styles.pitch)}>
-        <span className={styles.chip}>{words.t(`situation.${agenda.situation}`)}</span>
-        <span className={styles.chip}>{hatWords(agenda.items, words)}</span>
-      </p>
+      <div className={mergeClasses(text.small, styles.pitch)}>
+        <span className={styles.chip}>{t(`situation.${agenda.situation}`)}</span>
+        <HatChoice pitch={hatWords(agenda.items, t)} worn={hat} onWear={onWear} />
+      </div>
+      <BalanceLine history={history} />
     </header>
   );
 }
 
-export function clockWords(event: PreparedState['event'], now: number, { day, time }: Pick<Formats, 'day' | 'time'>, { t }: Words): string {
+export function clockWords(event: PreparedState['event'], now: number, { day, time }: Pick<Formats, 'day' | 'time'>, t: Words['t']): string {
   if (now >= event.endsAt) return t('panel.over');
   if (now >= event.startsAt) return t('panel.minutesLeft', { minutes: Math.ceil((event.endsAt - now) / MINUTE) });
   const minutes = Math.ceil((event.startsAt - now) / MINUTE);
@@ -45,7 +52,7 @@ export function clockWords(event: PreparedState['event'], now: number, { day, ti
 }
 
 /** Which hat an agenda asks for: the one with clearly more minutes, or both. */
-export function hatWords(items: readonly AgendaItem[], { t }: Words): string {
+export function hatWords(items: readonly AgendaItem[], t: Words['t']): string {
   const minutesOf = (hat: AgendaItem['hat']) => items.filter((item) => item.hat === hat && item.state !== 'skipped').reduce((sum, { minutes }) => sum + minutes, 0);
   const [asManager, asLeader] = [minutesOf('manager'), minutesOf('leader')];
   const share = asManager / Math.max(1, asManager + asLeader);
@@ -58,6 +65,6 @@ const useStyles = makeStyles({
   name: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   left: { margin: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   short: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  pitch: { gridColumn: '1 / -1', display: 'flex', gap: tokens.spacingHorizontalXS },
+  pitch: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   chip: { paddingInline: tokens.spacingHorizontalSNudge, paddingBlock: '1px', borderRadius: tokens.borderRadiusCircular, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3 },
 });

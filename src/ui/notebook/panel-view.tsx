@@ -1,62 +1,49 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import type { AgendaItem } from '../../domain/coaching/agenda';
-import type { PreparedState } from '../../workflows/agendas';
-import type { CarriedCommitment, NoteField, NoteState } from '../../workflows/notebook';
-import { useTextStyles } from '../components/text-styles';
+import type { CarriedCommitment } from '../../workflows/notebook';
+import { Fold } from '../components/fold';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useWords } from '../shell/words';
+import { answerableOf } from './answerable';
 import { BrokenNote } from './broken-note';
-import { AgreedList, CloseMeeting } from './close-meeting';
-import { Coach } from './coach';
-import type { ReadPrompts } from './coach';
 import { LastTime } from './last-time';
-import type { SetCarried } from './last-time';
-import { NoteArea } from './note-area';
+import { LedgerList, LineAnswer, LineDeeds } from './late-parts';
+import { LineMore } from './line-more';
+import { OpenNote } from './open-note';
 import { PanelAgenda } from './panel-agenda';
-import type { SetCovered } from './panel-agenda';
 import { PanelHead } from './panel-head';
-import { QuickActions } from './quick-actions';
-import type { QuickEntry, QuickKind } from './quick-drafts';
-import { SaveLine } from './save-line';
-
-export type PanelActions = {
-  readonly onType: (field: NoteField, text: string) => void;
-  readonly onRest: () => void;
-  readonly onSetCarried: SetCarried;
-  readonly onSetCovered: SetCovered;
-  readonly onAdd: (entry: QuickEntry) => Promise<void>;
-  readonly onClose: () => void;
-  readonly onRepair: (text: string) => void;
-  readonly onRetry: () => void;
-  readonly onSignIn: () => void;
-  readonly prompts: ReadPrompts;
-};
-
-type PanelViewProps = {
-  readonly prepared: PreparedState;
-  readonly noteState: NoteState;
-  readonly carried: readonly CarriedCommitment[];
-  readonly actions: PanelActions;
-  /** Opens Prepare in the panel's place. */
-  readonly openPrepare?: ReactNode;
-  readonly openForm?: QuickKind;
-  readonly isClosing?: boolean;
-};
+import type { PanelViewProps } from './panel-props';
+import { useQuickDesk } from './quick-actions';
+import type { QuickDesk } from './quick-actions';
 
 /** Everything that the meeting side panel can look like, as a function of its states alone. */
 export function PanelView(props: PanelViewProps) {
   const styles = useStyles();
-  const { prepared, carried, actions, openPrepare } = props;
+  const { prepared, carried, facts, actions, openPrepare, openForm } = props;
+  const desk = useQuickDesk(openForm);
+  const lines = useLines(props, desk);
   return (
     <div className={styles.panel}>
-      <PanelHead prepared={prepared} />
-      <LastTime commitments={carried} name={prepared.counterpart.name} onSet={actions.onSetCarried} />
-      <PanelAgenda items={withoutCarried(prepared.agenda.items, carried)} atAGlance={carried.length > 2 ? 3 : 5} onSet={actions.onSetCovered} action={openPrepare} />
-      <PanelNote {...props} />
+      <PanelHead prepared={prepared} history={facts.history} onWear={actions.onWear} />
+      <LastTime
+        commitments={carried}
+        name={prepared.counterpart.name}
+        onSet={actions.onSetCarried}
+        onDrop={actions.onDropCarried}
+        around={({ text }, line, drop) => lines.around(text, line, { onDrop: drop })}
+      />
+      <Ledger {...props} desk={desk} />
+      <PanelAgenda
+        items={withoutCarried(prepared.agenda.items, carried)}
+        atAGlance={carried.length > 2 ? 3 : 5}
+        onSet={actions.onSetCovered}
+        around={lines.aroundItem}
+        action={openPrepare}
+      />
+      <PanelNote {...props} desk={desk} />
     </div>
   );
 }
@@ -67,8 +54,45 @@ export function withoutCarried(items: readonly AgendaItem[], carried: readonly C
   return items.filter(({ origin, text }) => origin !== 'commitment' || !texts.has(text));
 }
 
-function PanelNote({ prepared, noteState, actions, openForm, isClosing }: PanelViewProps) {
+/** What stands one tap behind each line: its answer where it asks for one, else what can be done about it. */
+function useLines({ prepared, noteState, facts, actions }: PanelViewProps, desk: QuickDesk) {
   const { t } = useWords();
+  const isAbove = prepared.counterpart.relation === 'manager';
+  const around = (text: string, line: ReactNode, further: { readonly onDrop?: () => void } = {}) => (
+    <LineMore about={text} line={line}>
+      <LineDeeds text={text} upward={facts.upward} onRaise={isAbove ? undefined : actions.deeds.raise} onHandOver={isAbove ? undefined : desk.handOver} {...further} />
+    </LineMore>
+  );
+  const aroundItem = (item: AgendaItem, line: ReactNode) => {
+    const kind = answerableOf(item);
+    if (noteState.kind !== 'ready' || item.origin === 'hat' || item.origin === 'practice') return line;
+    if (kind === undefined) return isAbove ? line : around(item.text, line);
+    return (
+      <LineMore about={item.text} line={line} asks={t('talk.answer')}>
+        <LineAnswer item={item} kind={kind} note={noteState.note} person={facts.person} deeds={actions.deeds} onSetCovered={actions.onSetCovered} />
+      </LineMore>
+    );
+  };
+  return { around, aroundItem };
+}
+
+type WithDesk = PanelViewProps & { readonly desk: QuickDesk };
+
+/** Decisions and projects between the two, folded: a glance at how many, one tap to what came back. */
+function Ledger({ facts: { person }, actions, desk }: WithDesk) {
+  const { t } = useWords();
+  const count = person?.delegations.filter(({ state }) => state !== 'done').length ?? 0;
+  if (person === undefined || count === 0) return null;
+  return (
+    <Fold title={t('talk.ledger', { count })}>
+      <LedgerList person={person} move={actions.deeds.move} onHandOver={desk.handOver} />
+    </Fold>
+  );
+}
+
+function PanelNote(props: WithDesk) {
+  const { t } = useWords();
+  const { noteState, actions } = props;
   switch (noteState.kind) {
     case 'loading':
       return <Waiting words={t('panel.opening')} />;
@@ -77,64 +101,8 @@ function PanelNote({ prepared, noteState, actions, openForm, isClosing }: PanelV
     case 'broken':
       return <BrokenNote text={noteState.text} problem={noteState.problem} onRepair={actions.onRepair} />;
     case 'ready':
-      return <OpenNote prepared={prepared} noteState={noteState} actions={actions} openForm={openForm} isClosing={isClosing} />;
+      return <OpenNote {...props} noteState={noteState} />;
   }
-}
-
-type OpenNoteProps = {
-  readonly prepared: PreparedState;
-  readonly noteState: Extract<NoteState, { kind: 'ready' }>;
-  readonly actions: PanelActions;
-  readonly openForm: QuickKind | undefined;
-  readonly isClosing: boolean | undefined;
-};
-
-function OpenNote({ prepared, noteState: { note, save }, actions, openForm, isClosing }: OpenNoteProps) {
-  const { t } = useWords();
-  const text = useTextStyles();
-  const latest = useRef(note.text);
-  const { name } = prepared.counterpart;
-
-  useEffect(() => {
-    latest.current = note.text;
-  }, [note.text]);
-  const typeNotes = (words: string) => {
-    latest.current = words;
-    actions.onType('text', words);
-  };
-
-  return (
-    <>
-      <div>
-        <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={note.text} onType={typeNotes} onRest={actions.onRest} />
-        <SaveLine save={save} />
-      </div>
-      <Coach latestText={() => latest.current} relation={prepared.counterpart.relation} prompts={actions.prompts} />
-      <NoteArea
-        label={t('panel.privateNotes')}
-        text={note.privateText}
-        aside={<span className={text.faint}>{t('panel.privateHint')}</span>}
-        onType={(words) => actions.onType('privateText', words)}
-        onRest={actions.onRest}
-      />
-      <QuickActions name={name} onAdd={actions.onAdd} {...(openForm === undefined ? {} : { open: openForm })} />
-      {note.commitments.length > 0 && (
-        <section aria-label={t('panel.agreed')}>
-          <h2 className={text.heading}>{t('panel.agreed')}</h2>
-          <AgreedList commitments={note.commitments} name={name} />
-        </section>
-      )}
-      <CloseMeeting
-        items={prepared.agenda.items}
-        commitments={note.commitments}
-        name={name}
-        closedAt={note.closedAt}
-        isOpen={isClosing ?? false}
-        onSet={actions.onSetCovered}
-        onClose={actions.onClose}
-      />
-    </>
-  );
 }
 
 const useStyles = makeStyles({

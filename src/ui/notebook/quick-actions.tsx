@@ -1,86 +1,90 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
-import { EMPTY_DRAFTS, QUICK_KINDS, entryOf } from './quick-drafts';
+import { QuickForm } from './late-parts';
+import { EMPTY_DRAFTS, QUICK_KINDS } from './quick-drafts';
 import type { QuickDrafts, QuickEntry, QuickKind } from './quick-drafts';
-import { QuickFields } from './quick-fields';
+import { useShortcut } from './use-shortcut';
+
+/** Which form is open, and what stands in all of them. */
+export type QuickDesk = {
+  readonly kind: QuickKind | undefined;
+  readonly drafts: QuickDrafts;
+  readonly setKind: (kind: QuickKind | undefined) => void;
+  readonly setDrafts: Dispatch<SetStateAction<QuickDrafts>>;
+  /** Opens the form to hand over, with the matter in it. */
+  readonly handOver: (what: string) => void;
+};
+
+export function useQuickDesk(open?: QuickKind): QuickDesk {
+  const [kind, setKind] = useState(open);
+  const [drafts, setDrafts] = useState(EMPTY_DRAFTS);
+  return {
+    kind,
+    drafts,
+    setKind,
+    setDrafts,
+    handOver: (what) => {
+      setDrafts((now) => ({ ...now, 'hand-over': { ...now['hand-over'], what } }));
+      setKind('hand-over');
+    },
+  };
+}
+
+const MOMENT_KEY = 'm';
 
 type QuickActionsProps = {
+  readonly desk: QuickDesk;
   readonly name: string;
-  /** Settles when the entry stands in the note; a rejection leaves the form as it is. */
+  /** What could be handed over. */
+  readonly suggestions?: readonly string[];
   readonly onAdd: (entry: QuickEntry) => Promise<void>;
-  readonly open?: QuickKind;
 };
 
 /** Four things that come up in any 1:1, each noted in one small form below its button. */
-export function QuickActions({ name, onAdd, open }: QuickActionsProps) {
+export function QuickActions({ desk, name, suggestions = [], onAdd }: QuickActionsProps) {
   const { t } = useWords();
-  const styles = useStyles();
   const text = useTextStyles();
-  const [kind, setKind] = useState<QuickKind | undefined>(open);
-  const [drafts, setDrafts] = useState(EMPTY_DRAFTS);
-  const [hasFailed, setFailed] = useState(false);
   const section = useRef<HTMLElement>(null);
+  const { kind, setKind } = desk;
+  useShortcut(MOMENT_KEY, () => setKind('moment'));
 
   /** The form goes; the focus returns to the button that opened it. */
   const fold = () => {
-    section.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    section.current?.querySelector<HTMLElement>('[data-quick][aria-expanded=true]')?.focus();
     setKind(undefined);
   };
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const entry = kind && entryOf(kind, drafts);
-    if (kind === undefined || entry === undefined) return;
-    try {
-      await onAdd(entry);
-      setDrafts((now) => cleared(now, kind, drafts));
-      fold();
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-  };
-
   return (
     <section ref={section} aria-label={t('panel.quick')} className={text.stack}>
       <div className={text.row}>
         {QUICK_KINDS.map((each) => (
-          <Action key={each} aria-expanded={each === kind} onClick={() => setKind(each === kind ? undefined : each)}>
+          <Action
+            key={each}
+            data-quick
+            aria-expanded={each === kind}
+            {...(each === 'moment' ? { 'aria-keyshortcuts': MOMENT_KEY.toUpperCase(), title: t('talk.momentKey', { key: MOMENT_KEY.toUpperCase() }) } : {})}
+            onClick={() => setKind(each === kind ? undefined : each)}
+          >
             {t(`quick.${each}`)}
           </Action>
         ))}
       </div>
       {kind !== undefined && (
-        <form aria-label={t(`quick.${kind}`)} className={styles.form} onSubmit={(event) => void submit(event)}>
-          <QuickFields kind={kind} drafts={drafts} name={name} onChange={setDrafts} />
-          {hasFailed && <p role="alert" className={text.small}>{t('panel.notAdded')}</p>}
-          <div className={text.row}>
-            <Action type="submit">{t('panel.add')}</Action>
-            <Action look="quiet" onClick={fold}>{t('panel.close')}</Action>
-          </div>
-        </form>
+        <QuickForm
+          key={kind}
+          kind={kind}
+          title={t(`quick.${kind}`)}
+          drafts={desk.drafts}
+          name={name}
+          suggestions={suggestions}
+          onChange={desk.setDrafts}
+          onAdd={onAdd}
+          onClose={fold}
+        />
       )}
     </section>
   );
 }
-
-/** Empties what was added, unless more was typed into it meanwhile. */
-function cleared(now: QuickDrafts, kind: QuickKind, added: QuickDrafts): QuickDrafts {
-  return now[kind] === added[kind] ? { ...now, [kind]: EMPTY_DRAFTS[kind] } : now;
-}
-
-const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-});

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
 import type { FilePath } from '../../domain/notes/file-path';
@@ -18,6 +18,9 @@ import { SignInBanner } from '../shell/sign-in-banner';
 import { StatusLine } from '../shell/status-line';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import { useLateParts } from './late-parts';
+import { deedsAt } from './panel-deeds';
+import type { PanelFacts } from './panel-deeds';
 import { PanelView } from './panel-view';
 import { PrepareInPanel } from './prepare-in-panel';
 import { useAddEntry, useNote } from './use-note';
@@ -91,10 +94,14 @@ function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly pr
 type PanelWithNoteProps = { readonly eventId: EventId; readonly prepared: PreparedState; readonly path: FilePath };
 
 function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
-  const { agendas, notebook, session, coach } = useServices();
+  const { agendas, notebook, practice, session, coach } = useServices();
   const noteState = useNote(path);
   const carried = useWatched(useMemo(() => notebook.carried(path), [notebook, path]));
   const onAdd = useAddEntry(path);
+  const deeds = useMemo(() => deedsAt(path, notebook, practice), [path, notebook, practice]);
+  const prompts = useCallback(() => coach.open().then(coach.prompts), [coach]);
+  const facts = useFacts(path);
+  useLateParts(practice.open);
   return (
     <PrepareInPanel eventId={eventId} name={prepared.counterpart.name}>
       {(openPrepare) => (
@@ -102,23 +109,38 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
           prepared={prepared}
           noteState={noteState}
           carried={carried}
+          facts={facts}
           openPrepare={openPrepare}
           actions={{
             onType: (field, text) => notebook.type(path, field, text),
             onRest: () => void notebook.flush(),
+            onWear: (hat) => void agendas.wearHat(eventId, hat),
             onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
+            onDropCarried: (commitment) => void notebook.setCommitment(commitment.path, commitment.id, 'dropped'),
+            onDropAgreed: (id) => void notebook.setCommitment(path, id, 'dropped'),
             onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
             onAdd,
             onClose: () => void notebook.close(path),
             onRepair: (text) => void notebook.repair(path, text),
             onRetry: () => void notebook.open(path),
             onSignIn: () => void session.signIn(),
-            prompts: () => coach.open().then(coach.prompts),
+            prompts,
+            deeds,
           }}
         />
       )}
     </PrepareInPanel>
   );
+}
+
+function useFacts(path: FilePath): PanelFacts {
+  const { notebook, practice } = useServices();
+  return {
+    person: useWatched(useMemo(() => notebook.person(path), [notebook, path])),
+    history: useWatched(useMemo(() => notebook.history(path), [notebook, path])),
+    upward: useWatched(notebook.upward),
+    practice: useWatched(practice),
+  };
 }
 
 const useStyles = makeStyles({

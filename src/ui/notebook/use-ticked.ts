@@ -2,18 +2,31 @@ import { useState } from 'react';
 
 import type { CarriedCommitment } from '../../workflows/notebook';
 
-/** Open commitments, and in their places those that were ticked here: so that a slip can be taken back. */
-export function useTicked(commitments: readonly CarriedCommitment[], onSet: (commitment: CarriedCommitment, isDone: boolean) => void) {
-  const [ticked, setTicked] = useState<readonly { readonly at: number; readonly commitment: CarriedCommitment }[]>([]);
+type Settled = Exclude<CarriedCommitment['state'], 'open'>;
+
+/** Open commitments, and in their places those that were ticked or dropped here: so that a slip can be taken back. */
+export function useTicked(
+  commitments: readonly CarriedCommitment[],
+  onSet: (commitment: CarriedCommitment, isDone: boolean) => void,
+  onDrop: (commitment: CarriedCommitment) => void = () => {},
+) {
+  const [settled, setSettled] = useState<readonly { readonly at: number; readonly commitment: CarriedCommitment }[]>([]);
   const lines = [...commitments];
-  for (const { at, commitment } of ticked) if (!commitments.some((open) => isSame(open, commitment))) lines.splice(at, 0, commitment);
+  for (const { at, commitment } of settled) if (!commitments.some((open) => isSame(open, commitment))) lines.splice(at, 0, commitment);
+  const become = (commitment: CarriedCommitment, state: Settled | 'open') => {
+    const others = settled.filter((each) => !isSame(each.commitment, commitment));
+    const at = lines.findIndex((line) => isSame(line, commitment));
+    setSettled(state === 'open' ? others : [...others, { at, commitment: { ...commitment, state } }].sort((a, b) => a.at - b.at));
+  };
   return {
     lines,
     onSet: (commitment: CarriedCommitment, isDone: boolean) => {
-      const others = ticked.filter((each) => !isSame(each.commitment, commitment));
-      const at = lines.findIndex((line) => isSame(line, commitment));
-      setTicked(isDone ? [...others, { at, commitment: { ...commitment, state: 'done' as const } }].sort((a, b) => a.at - b.at) : others);
+      become(commitment, isDone ? 'done' : 'open');
       onSet(commitment, isDone);
+    },
+    onDrop: (commitment: CarriedCommitment) => {
+      become(commitment, 'dropped');
+      onDrop(commitment);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react';
 
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
+import { ReframeOffer } from '../components/late-reframe';
 import { TextField } from '../components/text-field';
 import { useWords } from '../shell/words';
 
@@ -39,6 +40,7 @@ export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
           {t('people.raise')}
         </Action>
       </div>
+      <ReframeOffer text={text} onChange={setText} />
       <CheckLine words={t('people.raiseTheirs')} isChecked={isTheirs} onChange={setTheirs} isPlain />
       {hasFailed && <p role="alert">{t('panel.notAdded')}</p>}
     </form>

@@ -100,7 +100,7 @@ describe('SidePanelApp', () => {
     const { services, user } = await open();
     await user.click(screen.getByRole('button', { name: 'Feedback' }));
     await user.type(screen.getByRole('textbox', { name: 'What they did' }), 'You are lazy');
-    expect(screen.getByText(/reads like a trait/)).toBeTruthy();
+    expect(screen.getByText(/“lazy” speaks of the person/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Add' }));
     expect(services.notebook.addFeedback).toHaveBeenCalled();
   });

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+
+import { late } from '../components/late';
+
+/** What is one click away in the panel, each a script of its own. */
+export const LineDeeds = late(async () => (await import('./line-deeds')).LineDeeds);
+export const LineAnswer = late(async () => (await import('./line-answer')).LineAnswer);
+export const LedgerList = late(async () => (await import('./ledger-list')).LedgerList);
+export const QuickForm = late(async () => (await import('./quick-form')).QuickForm);
+export const CoachQuestion = late(async () => (await import('./coach-question')).CoachQuestion);
+export const AskedQuestions = late(async () => (await import('./asked-questions')).AskedQuestions);
+export const Conversation = late(async () => (await import('./conversation')).Conversation);
+export const CloseForm = late(async () => (await import('./close-form')).CloseForm);
+export const PersonDrawer = late(async () => (await import('./person-drawer')).PersonDrawer);
+
+const PARTS = [QuickForm, CoachQuestion, CloseForm, LineDeeds, LineAnswer, LedgerList, AskedQuestions, Conversation, PersonDrawer];
+
+/** Long after the first paint, so that it disturbs nobody who begins to type. */
+const QUIET_MS = 1500;
+
+/**
+ * Fetches them one by one once the panel has come to rest: a click then shows them at once, and they are there without the network.
+ *
+ * @param then what else waits for that rest
+ */
+export function useLateParts(then: () => Promise<void>): void {
+  const last = useRef(then);
+  useEffect(() => {
+    last.current = then;
+  }, [then]);
+  useEffect(() => {
+    let isHere = true;
+    const timer = window.setTimeout(() => {
+      void (async () => {
+        for (const { load } of PARTS) if (isHere) await load().catch(() => undefined);
+        if (isHere) await last.current();
+      })();
+    }, QUIET_MS);
+    return () => {
+      isHere = false;
+      window.clearTimeout(timer);
+    };
+  }, []);
+}
