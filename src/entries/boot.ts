@@ -1,7 +1,8 @@
 import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { rememberAccount } from '../adapters/store/last-account';
+import { rememberLanguage } from '../adapters/store/last-language';
 import { turnTaking } from '../adapters/store/turn-taking';
-import { loadWords } from '../catalogue/load-words';
+import { LANGUAGES, loadWords } from '../catalogue/load-words';
 import type { Host } from '../workflows/ports';
 import { createStore } from '../workflows/store';
 import { accountStore, openLastStore } from './account-store';
@@ -10,6 +11,7 @@ import { forOneAccount } from './for-one-account';
 import { forgetScreens } from './kept-screen/kept-screens';
 import { join, type App, type Online, type Parts } from './join';
 import { promptLibrary } from './prompt-library';
+import { localeAtStart } from './locale-at-start';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
 export type Boot = App & {
@@ -31,7 +33,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const firstPaint = signal();
   const firstContent = signal();
   const host = await detect();
-  const words = createStore(await loadWords(host.locale));
+  const words = createStore(await loadWords(localeAtStart(host)));
   const account = accountStore(opened, host.user, () => {
     forgetScreens();
     location.reload();
@@ -54,6 +56,14 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     hasCopy: account.isKnown,
     folderScopes: WIDER_FILES_SCOPES,
     surroundings: browserSurroundings(host.locale, words),
+    language: {
+      choices: LANGUAGES,
+      load: loadWords,
+      speak: (spoken, language) => {
+        words.set(spoken);
+        void account.id.then((accountId) => rememberLanguage(accountId, language));
+      },
+    },
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },
     isOnline: networkState(),

@@ -1,4 +1,5 @@
 import { mergeFile } from '../domain/notes/merge';
+import type { Words } from '../domain/shared/words';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { createSync, type Sync } from '../sync/engine';
 import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
@@ -12,6 +13,7 @@ import { createSession } from '../workflows/create-session';
 import { createSettings } from '../workflows/create-settings';
 import { createUpcoming } from '../workflows/create-upcoming';
 import { createDeviceFiles } from '../workflows/device-files';
+import { followLanguage } from '../workflows/follow-language';
 import { createIdentity, type Identity } from '../workflows/identity';
 import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
@@ -22,6 +24,7 @@ import { createNoteShelf } from '../workflows/note-shelf';
 import type { AddressBook, Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
 import type { PromptLibrary } from '../workflows/prompt-library';
 import { createRecognise } from '../workflows/recognition';
+import type { LanguageChoice } from '../workflows/settings';
 import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
@@ -54,6 +57,11 @@ export type Parts = {
   readonly hasCopy: boolean;
   readonly folderScopes: readonly string[];
   readonly surroundings: Surroundings;
+  readonly language: {
+    readonly choices: readonly LanguageChoice[];
+    readonly load: (locale: string) => Promise<Words>;
+    readonly speak: (words: Words, language: string | undefined) => void;
+  };
   readonly timing: Timing;
   readonly turn: TurnTaking;
   readonly isOnline: Watched<boolean>;
@@ -84,6 +92,7 @@ export function join(parts: Parts): App {
   });
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
+  followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
   const identity = createIdentity({ directory, local, surroundings, hasCopy: parts.hasCopy });
   const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
@@ -102,7 +111,7 @@ export function join(parts: Parts): App {
     notebook,
     agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter }),
     people: createPeople({ ...common, upcoming }),
-    settings: createSettings({ ...common, prompts }),
+    settings: createSettings({ ...common, languages: parts.language.choices, prompts }),
     session: createSession({
       ...common,
       tokens,

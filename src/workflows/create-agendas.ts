@@ -58,7 +58,7 @@ export function createAgendas(ports: AgendasPorts): Agendas {
     const known = meetings.get(eventId);
     if (known !== undefined) return known;
     const desk = createStore<Desk>({ failed: undefined, invitation: { kind: 'reading' }, lastWrite: undefined, undo: undefined });
-    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, ports.shelf.decoded, ports.absences, desk];
+    const sources = [ports.shelf.files, ports.calendar, ports.identity, ports.coach.changes, ports.shelf.decoded, ports.absences, ports.surroundings.words, desk];
     const meeting = { desk, state: derived(sources, () => stateOf(ports, eventId, desk.snapshot()), isSameState) };
     meetings.set(eventId, meeting);
     return meeting;

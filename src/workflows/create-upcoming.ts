@@ -78,7 +78,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     const view = await readView(ports.local, upcomingWindow(surroundings.now(), surroundings.timeZone).from);
     if (view !== undefined) store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
     await Promise.all([identity.openCopy(), calendar.openCopy(), ports.absences.openCopy(), shelf.open(), coachOpen]);
-    for (const source of [calendar, ports.absences, identity, ports.colleagues, shelf.files, ports.coach.changes]) source.subscribe(changed);
+    for (const source of [calendar, ports.absences, identity, ports.colleagues, shelf.files, ports.coach.changes, surroundings.words]) source.subscribe(changed);
     await workOut();
   };
 

@@ -9,9 +9,16 @@ export type SettingsState = {
   readonly notesHere: number;
   readonly notYetInOneDrive: number;
   readonly weekStart: 'monday' | 'sunday' | 'saturday';
+  /** Which of `languages` is spoken. */
+  readonly language: string;
+  readonly languages: readonly LanguageChoice[];
 };
 
+/** A language, with the name that its speakers give it. */
+export type LanguageChoice = { readonly language: string; readonly name: string };
+
 export type Settings = Watched<SettingsState> & {
+  readonly setLanguage: (language: string) => Promise<void>;
   readonly setWeekStart: (day: SettingsState['weekStart']) => Promise<void>;
   /** Reads what prompts there are, for a page that may be the first that is opened. */
   readonly openPrompts: () => Promise<void>;

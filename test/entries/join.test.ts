@@ -9,6 +9,7 @@ import { createStore } from '../../src/workflows/store';
 import { anEvent } from '../workflows/an-event';
 import { fakeSurroundings } from '../workflows/fake-surroundings';
 import { calendarOf, directoryOf, invitationOf } from '../workflows/stand-ins';
+import { englishWords } from '../support/english-words';
 
 const host: Host = {
   kind: 'browser',
@@ -46,6 +47,7 @@ function anApp() {
     scopes: ['User.Read'],
     colleaguesScopes: ['User.ReadBasic.All'],
     hasCopy: false,
+    language: { choices: [], load: () => Promise.resolve(englishWords()), speak: () => undefined },
     folderScopes: ['Files.ReadWrite'],
     surroundings,
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },

@@ -23,6 +23,7 @@ import { anEvent, NOOR } from '../sandbox/graph/support/a-tenant';
 import { emulatedGraph, GRAPH, SCOPES } from '../support/emulated-graph';
 import { anItem } from '../workflows/a-coach';
 import { fakeSurroundings } from '../workflows/fake-surroundings';
+import { englishWords } from '../support/english-words';
 
 /** A word for each field that is the user's own; in a file, a request or a line of a log, it says where it came from. */
 const canary = (field: string): string => `canary-${field}`;
@@ -128,6 +129,7 @@ async function anApp() {
     colleaguesScopes: ['User.ReadBasic.All'],
     folderScopes: ['Files.ReadWrite'],
     hasCopy: true,
+    language: { choices: [], load: () => Promise.resolve(englishWords()), speak: () => undefined },
     surroundings,
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },

@@ -13,6 +13,7 @@ import type { Upward } from '../../src/workflows/raising';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
+import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
 import { englishWords } from './english-words';
@@ -39,6 +40,7 @@ export type SomeServices = Services & {
     readonly insights: Store<InsightsState>;
     readonly practice: Store<PracticeState>;
     readonly theme: Store<Theme>;
+    readonly words: Store<Words>;
   };
 };
 
@@ -58,7 +60,7 @@ export const NOTE_PATH = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n
 
 const nothing = () => jest.fn(() => Promise.resolve());
 
-function someStates(): SomeServices['states'] {
+function someStates(locale: string): SomeServices['states'] {
   return {
     session: createStore<SessionState>({ kind: 'signed-in', name: 'Alex Morgan', address: 'alex@fabrikam.example' }),
     online: createStore<boolean>(true),
@@ -77,12 +79,13 @@ function someStates(): SomeServices['states'] {
     insights: createStore<InsightsState>({ kind: 'loading' }),
     practice: createStore<PracticeState>({ kind: 'ready', current: undefined, earlier: [] }),
     theme: createStore<Theme>('light'),
+    words: createStore(englishWords(locale)),
   };
 }
 
 export function someServices(parts: Parts = {}): SomeServices {
-  const states = someStates();
   const locale = parts.locale ?? 'en-GB';
+  const states = someStates(locale);
   return {
     states,
     session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
@@ -96,7 +99,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     settings: { ...someSettings(), ...parts.settings },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
-    surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: createStore(englishWords(locale)) },
+    surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: states.words },
   };
 }
 
@@ -174,6 +177,6 @@ function someInsights({ insights }: SomeServices['states']): Insights {
 }
 
 function someSettings(): Settings {
-  const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined }, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday' });
-  return { ...state, setWeekStart: nothing(), openPrompts: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
+  const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined }, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday', language: 'en', languages: [{ language: 'en', name: 'English' }, { language: 'de', name: 'Deutsch' }] });
+  return { ...state, setLanguage: nothing(), setWeekStart: nothing(), openPrompts: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
 }

@@ -5,10 +5,15 @@ import { createPromptLibrary } from '../../src/workflows/create-prompt-library';
 import { createSettings } from '../../src/workflows/create-settings';
 import { aDesk } from './a-desk';
 
+const LANGUAGES = [
+  { language: 'en', name: 'English' },
+  { language: 'de', name: 'Deutsch' },
+];
+
 async function someSettings() {
   const desk = aDesk();
   const prompts = createPromptLibrary({ ...desk, words: desk.surroundings.words, choice: () => undefined, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) });
-  const settings = createSettings({ ...desk, prompts });
+  const settings = createSettings({ ...desk, prompts, languages: LANGUAGES });
   await desk.identity.refresh();
   await desk.shelf.open();
   return { ...desk, settings };
@@ -26,6 +31,8 @@ describe('createSettings', () => {
       notesHere: 0,
       notYetInOneDrive: 1,
       weekStart: 'monday',
+      language: 'en',
+      languages: LANGUAGES,
     });
   });
 
@@ -33,6 +40,12 @@ describe('createSettings', () => {
     const { settings } = await someSettings();
     await settings.openPrompts();
     expect(settings.snapshot().prompts.counts['built-in']).toBe(builtInPrompts().length);
+  });
+
+  it('keeps the language in the settings file', async () => {
+    const { settings, shelf } = await someSettings();
+    await settings.setLanguage('de');
+    expect(shelf.settings().language).toBe('de');
   });
 
   it('keeps the first day of the week in the settings file', async () => {

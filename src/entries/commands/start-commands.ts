@@ -18,6 +18,7 @@ import { createRecognise } from '../../workflows/recognition';
 import { createStore } from '../../workflows/store';
 import { upcomingWindow } from '../../workflows/upcoming-window';
 import { findAppointment } from '../find-meeting';
+import { localeAtStart } from '../locale-at-start';
 import { browserSurroundings } from '../surroundings';
 import { commandWords } from './command-words';
 
@@ -37,7 +38,7 @@ type CommandEvent = { readonly completed: () => void };
 
 /** The two ribbon commands, from this device's data and the open appointment alone. */
 export function startCommands(outlook: Outlook) {
-  const words = loadWords(outlook.locale);
+  const words = loadWords(localeAtStart({ locale: outlook.locale, user: { id: undefined, address: outlook.user().emailAddress } }));
   words.catch(() => undefined); // Whoever waits for them hears of it.
   const say = async (outcome: CommandOutcome) => outlook.say(commandWords(outcome, await words));
   const carryOut = async (work: () => Promise<CommandOutcome>, event: CommandEvent) => {

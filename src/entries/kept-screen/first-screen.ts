@@ -9,6 +9,8 @@ import { thaw } from './thaw';
 type Place = {
   readonly surface: ScreenName['surface'];
   readonly place: string;
+  /** What is spoken at that moment. */
+  readonly locale: () => string;
   /** Who sits here, as the host says: nobody else's screen is shown (I14). */
   readonly user?: HostUser | undefined;
 };
@@ -59,11 +61,11 @@ export function firstScreen(at: Place): FirstScreen {
   };
 }
 
-function nameOf({ surface, place, user }: Place): ScreenName | undefined {
+function nameOf({ surface, place, user, locale }: Place): ScreenName | undefined {
   const account = lastAccount();
   const now = new Date();
   const day = `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`;
-  return account === undefined || !isSameAccount(account, user) ? undefined : { surface, accountId: account.accountId, day, place };
+  return account === undefined || !isSameAccount(account, user) ? undefined : { surface, accountId: account.accountId, day, place, locale: locale() };
 }
 
 /** Settles when content stands within `root` and nothing in it says that it is still being read. */

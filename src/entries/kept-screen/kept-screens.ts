@@ -8,6 +8,8 @@ export type ScreenName = {
   readonly day: string;
   /** What the surface is open for, such as the meeting of a panel. */
   readonly place: string;
+  /** In which language it speaks. */
+  readonly locale: string;
 };
 
 const PREFIX = 'two-hats:screen:';
@@ -45,6 +47,6 @@ export function forgetScreens(): void {
   }
 }
 
-function ordered({ surface, accountId, day, place }: ScreenName): readonly string[] {
-  return [surface, accountId, day, place];
+function ordered({ surface, accountId, day, place, locale }: ScreenName): readonly string[] {
+  return [surface, accountId, day, place, locale];
 }

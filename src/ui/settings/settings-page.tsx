@@ -20,6 +20,7 @@ export function SettingsPage() {
         onSyncNow: () => settings.syncNow(),
         onExport: async () => saveAs(t('settings.exportName'), zipOf(await settings.everything()), 'application/zip'),
         onStarter: () => saveAs('prompts.yaml', STARTER_FILE, 'application/yaml'),
+        onLanguage: (language) => void settings.setLanguage(language),
         onWeekStart: (day) => void settings.setWeekStart(day),
         onSignOut: (removeDeviceCopy) => void session.signOut(removeDeviceCopy),
       }}

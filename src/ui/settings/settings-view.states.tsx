@@ -4,7 +4,7 @@ import type { PromptsInUse } from '../../workflows/prompt-library';
 import { SettingsView } from './settings-view';
 import type { SettingsActions } from './settings-view';
 
-const actions: SettingsActions = { onSyncNow: settle, onExport: settle, onStarter: ignore, onWeekStart: ignore, onSignOut: ignore };
+const actions: SettingsActions = { onSyncNow: settle, onExport: settle, onStarter: ignore, onLanguage: ignore, onWeekStart: ignore, onSignOut: ignore };
 const IN_USE: PromptsInUse = { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined };
 const OF_ALL: PromptsInUse = {
   ...IN_USE,
@@ -32,7 +32,7 @@ const REFUSED: PromptsInUse = {
     ],
   },
 };
-const state = { accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: IN_USE, notesHere: 214, notYetInOneDrive: 0, weekStart: 'monday' } as const;
+const state = { accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: IN_USE, notesHere: 214, notYetInOneDrive: 0, weekStart: 'monday', language: 'en', languages: [{ language: 'en', name: 'English' }, { language: 'de', name: 'Deutsch' }] } as const;
 
 export const settingsViewStates: Looks = {
   ready: <SettingsView state={state} actions={actions} />,

@@ -14,6 +14,7 @@ export type SettingsActions = {
   readonly onSyncNow: () => Promise<void>;
   readonly onExport: () => Promise<void>;
   readonly onStarter: () => void;
+  readonly onLanguage: (language: string) => void;
   readonly onWeekStart: (day: SettingsState['weekStart']) => void;
   readonly onSignOut: (removeDeviceCopy: boolean) => void;
 };
@@ -31,6 +32,10 @@ export function SettingsView({ state, actions, children }: SettingsViewProps & {
       <h1 className={text.title}>{t('settings.title')}</h1>
       <NotesPlace state={state} actions={actions} />
       <PromptsSection state={state.prompts} onStarter={actions.onStarter} />
+      <section aria-label={t('settings.language')} className={text.section}>
+        <h2 className={text.heading}>{t('settings.language')}</h2>
+        <Chips label={t('settings.language')} chips={state.languages.map(({ language, name }) => ({ value: language, words: name }))} chosen={state.language} onChoose={actions.onLanguage} />
+      </section>
       <section aria-label={t('settings.weekStart')} className={text.section}>
         <h2 className={text.heading}>{t('settings.weekStart')}</h2>
         <Chips label={t('settings.weekStart')} chips={WEEK_DAYS.map((value) => ({ value, words: t(`settings.weekDays.${value}`) }))} chosen={state.weekStart} onChoose={actions.onWeekStart} />

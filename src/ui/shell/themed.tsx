@@ -24,8 +24,12 @@ export function Themed({ children }: { children: ReactNode }) {
     // Scroll bars of the page and what shows when it is pulled too far.
     document.documentElement.style.colorScheme = SCHEMES[theme].colorScheme;
   }, [theme]);
+  const dir = directionOf(locale);
+  useEffect(() => {
+    Object.assign(document.documentElement, { lang: locale, dir });
+  }, [locale, dir]);
   return (
-    <FluentProvider theme={THEMES[theme]} style={SCHEMES[theme]} dir={directionOf(locale)}>
+    <FluentProvider theme={THEMES[theme]} style={SCHEMES[theme]} dir={dir}>
       {children}
     </FluentProvider>
   );

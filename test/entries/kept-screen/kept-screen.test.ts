@@ -5,7 +5,7 @@ import { thaw } from '../../../src/entries/kept-screen/thaw';
 import { firstScreen } from '../../../src/entries/kept-screen/first-screen';
 import { rememberAccount } from '../../../src/adapters/store/last-account';
 
-const NAME: ScreenName = { surface: 'tab', accountId: 'alex', day: '2026-11-24', place: '' };
+const NAME: ScreenName = { surface: 'tab', accountId: 'alex', day: '2026-11-24', place: '', locale: 'en-GB' };
 
 // jsdom has neither sheets made by script nor `requestIdleCallback`.
 class Sheet {
@@ -70,6 +70,7 @@ describe('keptScreen', () => {
     ['[I14] another account', { accountId: 'noor' }],
     ['another day', { day: '2026-11-25' }],
     ['another meeting', { place: '19:meeting' }],
+    ['another language', { locale: 'de' }],
     ['another surface', { surface: 'side-panel' }],
   ])('gives nothing to %s', (_, other) => {
     keepScreen(NAME, frozen());
@@ -102,13 +103,13 @@ describe('firstScreen', () => {
 
   it('shows at the next start what stood there when the page was left, until the content is there', async () => {
     rememberAccount(alex);
-    const before = firstScreen({ surface: 'tab', place: '' });
+    const before = firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB' });
     expect(before.isShown).toBe(false);
     await before.follow(screenOf('<main>Noor, Tuesday</main>'));
     leave();
 
     const root = screenOf('<main><p data-waiting>Loading</p></main>');
-    const first = firstScreen({ surface: 'tab', place: '' });
+    const first = firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB' });
     expect(first.isShown).toBe(true);
     const copy = document.body.lastElementChild as HTMLElement;
     expect(copy.inert).toBe(true);
@@ -120,7 +121,7 @@ describe('firstScreen', () => {
 
   it('[I14] keeps nothing of one account for another that signed in meanwhile', async () => {
     rememberAccount(alex);
-    await firstScreen({ surface: 'side-panel', place: 'm' }).follow(screenOf('<main>Of Alex</main>'));
+    await firstScreen({ surface: 'side-panel', place: 'm', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));
     rememberAccount({ ...alex, accountId: 'noor' });
     leave();
     expect(localStorage.getItem('two-hats:screen:side-panel')).toBeNull();
@@ -128,16 +129,16 @@ describe('firstScreen', () => {
 
   it('[I14] shows nothing to somebody else who sits in the same host', async () => {
     rememberAccount(alex);
-    await firstScreen({ surface: 'tab', place: 'y' }).follow(screenOf('<main>Of Alex</main>'));
+    await firstScreen({ surface: 'tab', place: 'y', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));
     leave();
-    expect(firstScreen({ surface: 'tab', place: 'y', user: { id: 'noor', address: 'noor@example.com' } }).isShown).toBe(false);
-    expect(firstScreen({ surface: 'tab', place: 'y', user: { id: 'other', address: 'Alex@example.com' } }).isShown).toBe(true);
+    expect(firstScreen({ surface: 'tab', place: 'y', locale: () => 'en-GB', user: { id: 'noor', address: 'noor@example.com' } }).isShown).toBe(false);
+    expect(firstScreen({ surface: 'tab', place: 'y', locale: () => 'en-GB', user: { id: 'other', address: 'Alex@example.com' } }).isShown).toBe(true);
   });
 
   it('keeps no screen that still waits', async () => {
     rememberAccount(alex);
     const root = screenOf('<main>Here</main>');
-    await firstScreen({ surface: 'tab', place: 'x' }).follow(root);
+    await firstScreen({ surface: 'tab', place: 'x', locale: () => 'en-GB' }).follow(root);
     root.replaceChildren(document.createRange().createContextualFragment('<main><p data-waiting>Loading</p></main>'));
     leave();
     expect(localStorage.getItem('two-hats:screen:tab')).toBeNull();

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 
 import { aFortnight, aLine, anEvent, eventId } from '../../../src/ui/components/sample.states';
 import { TabApp } from '../../../src/ui/shell/app';
+import { loadWords } from '../../../src/catalogue/load-words';
 import { someServices } from '../../support/services';
 
 const fortnight = { kind: 'ready', meetings: aFortnight(), others: [{ event: anEvent({ id: eventId('o1'), seriesId: undefined, subject: 'Council' }), because: 'group' }], freshness: { kind: 'fresh' } } as const;
@@ -112,6 +113,16 @@ describe('TabApp', () => {
     act(() => services.states.session.set({ kind: 'needs-sign-in', reason: 'signed-out' }));
     expect(screen.getByRole('button', { name: 'Prepare Noor Haddad' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
+  });
+
+  it('speaks another language at once, and keeps what is typed', async () => {
+    const { services } = open();
+    await userEvent.setup().type(screen.getByRole('searchbox', { name: 'Search notes' }), 'road');
+    const german = await loadWords('de');
+    act(() => services.states.words.set(german));
+    expect(screen.getByRole<HTMLInputElement>('searchbox', { name: german.t('shell.searchNotes') }).value).toBe('road');
+    expect(screen.getByRole('tab', { name: german.t('shell.tabs.settings') })).toBeTruthy();
+    expect(document.documentElement.lang).toBe('de');
   });
 
   it('follows the direction of the locale', () => {
