@@ -47,13 +47,20 @@ const shared = {
       { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() },
       // Styles are made when the app is built: the release has no style compiler of its own, and starts the faster.
       { test: /\.tsx?$/, include: path.resolve(__dirname, 'src/ui'), exclude: /print-report/, enforce: 'post', loader: '@griffel/webpack-loader', options: { modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles' }] } },
-      { test: CATALOGUES, type: 'json', parser: { parse: (text) => catalogues.compileMessages(JSON.parse(text)) } },
+      { test: CATALOGUES, resourceQuery: /^$/, type: 'json', parser: { parse: (text) => messagesOf(text, false) } },
+      { test: CATALOGUES, resourceQuery: /^\?further$/, type: 'json', parser: { parse: (text) => messagesOf(text, true) } },
     ],
   },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), version: VERSION },
 };
+
+/** One of the two parts that a catalogue is loaded in. */
+function messagesOf(text, further) {
+  const { compileMessages, isFurther } = catalogues;
+  return compileMessages(Object.fromEntries(Object.entries(JSON.parse(text)).filter(([id]) => isFurther(id) === further)));
+}
 
 function swcOptions() {
   return {

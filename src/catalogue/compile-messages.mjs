@@ -2,6 +2,14 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
+/** What the meeting panel and the task pane never say: the first part of an id, up to its dot. Both load without it. */
+const FURTHER = new Set(['command', 'duties', 'insights', 'library', 'plan', 'settings']);
+
+/** Whether a message is said beyond panel and pane alone. @param {string} id */
+export function isFurther(id) {
+  return FURTHER.has(id.split('.')[0] ?? '');
+}
+
 /**
  * Reads ICU messages when the app is built, so that the release needs no reader of them. A message without places becomes
  * the plain text that it is.

@@ -1,25 +1,42 @@
 import type { Words } from '../domain/shared/words';
 import { createWords, type Messages } from './create-words';
 
-type Catalogue = { readonly default: Messages };
+type Part = () => Promise<{ readonly default: Messages }>;
 
-/** Each language a script of its own, by the name that its speakers give it. */
-const CATALOGUES: Readonly<Record<string, { readonly name: string; readonly load: () => Promise<Catalogue> }>> = {
-  en: { name: 'English', load: () => import(/* webpackChunkName: "words-en" */ './en.json') },
-  de: { name: 'Deutsch', load: () => import(/* webpackChunkName: "words-de" */ './de.json') },
+/** Each language in two scripts of its own: what panel and pane say, and what only the other screens say. */
+const CATALOGUES: Readonly<Record<string, { readonly name: string; readonly first: Part; readonly further: Part }>> = {
+  en: {
+    name: 'English',
+    first: () => import(/* webpackChunkName: "words-en" */ './en.json'),
+    further: () => import(/* webpackChunkName: "words-en-further" */ './en.json?further'),
+  },
+  de: {
+    name: 'Deutsch',
+    first: () => import(/* webpackChunkName: "words-de" */ './de.json'),
+    further: () => import(/* webpackChunkName: "words-de-further" */ './de.json?further'),
+  },
 };
 
-/** The languages that there are, each named in itself. */
+/** The languages that there are, by the names that their speakers give them. */
 export const LANGUAGES = Object.entries(CATALOGUES).map(([language, { name }]) => ({ language, name }));
 
+/** Which screens are to be spoken: those beside a meeting, or all. */
+export type WordsScope = 'panel' | 'all';
+
 /**
- * The words for a locale; the English ones where its language has none, or where its script cannot be loaded just now.
- * @throws when the English script cannot be loaded either
+ * The words for a locale; the English ones where its language has none, or where its scripts cannot be loaded just now.
+ * @throws when the English scripts cannot be loaded either
  */
-export async function loadWords(locale: string): Promise<Words> {
+export async function loadWords(locale: string, scope: WordsScope = 'all'): Promise<Words> {
   const language = locale.split('-')[0]?.toLowerCase() ?? '';
+  const messages = language === 'en' ? undefined : await messagesOf(language, scope).catch(() => undefined);
+  if (messages !== undefined) return createWords(locale, messages);
+  return createWords(language === 'en' ? locale : 'en', (await messagesOf('en', scope)) ?? {});
+}
+
+async function messagesOf(language: string, scope: WordsScope): Promise<Messages | undefined> {
   const catalogue = Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : undefined;
-  const messages = await catalogue?.load().catch(() => undefined);
-  if (messages !== undefined) return createWords(locale, messages.default);
-  return createWords('en', (await import(/* webpackChunkName: "words-en" */ './en.json')).default);
+  if (catalogue === undefined) return undefined;
+  const parts = await Promise.all([catalogue.first(), ...(scope === 'all' ? [catalogue.further()] : [])]);
+  return Object.assign({}, ...parts.map((part) => part.default)) as Messages;
 }

@@ -2,7 +2,7 @@ import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/
 import { rememberAccount } from '../adapters/store/last-account';
 import { rememberLanguage } from '../adapters/store/last-language';
 import { turnTaking } from '../adapters/store/turn-taking';
-import { LANGUAGES, loadWords } from '../catalogue/load-words';
+import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
 import type { Host } from '../workflows/ports';
 import { createStore } from '../workflows/store';
 import { accountStore, openLastStore } from './account-store';
@@ -28,12 +28,12 @@ type OfOutlook = Pick<Parts, 'inviteWriter'>;
  * Starts the app in the order that paints soonest: the device's store opens beside the question of who hosts us, the
  * screen draws what it holds, and sign-in and Graph load beside that.
  */
-export async function boot(configuration: Configuration, detect: () => Promise<Host>, ofOutlook: OfOutlook = {}): Promise<Boot> {
+export async function boot(configuration: Configuration, detect: () => Promise<Host>, scope: WordsScope, ofOutlook: OfOutlook = {}): Promise<Boot> {
   const opened = openLastStore();
   const firstPaint = signal();
   const firstContent = signal();
   const host = await detect();
-  const words = createStore(await loadWords(localeAtStart(host)));
+  const words = createStore(await loadWords(localeAtStart(host), scope));
   const account = accountStore(opened, host.user, () => {
     forgetScreens();
     location.reload();
@@ -58,7 +58,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     surroundings: browserSurroundings(host.locale, words),
     language: {
       choices: LANGUAGES,
-      load: loadWords,
+      load: (locale) => loadWords(locale, scope),
       speak: (spoken, language) => {
         words.set(spoken);
         void account.id.then((accountId) => rememberLanguage(accountId, language));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import ts from 'typescript';
 
+import { isFurther } from '../../src/catalogue/compile-messages.mjs';
+
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
 /**
@@ -28,7 +30,11 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
   if (misplaced !== undefined) problems.push(`${file} is not sorted by id: ${misplaced} stands too far down`);
 }
 
+const program = createProgram();
 const used = extract();
+for (const page of ['side-panel/main.ts', 'task-pane/main.tsx']) {
+  for (const [id, at] of reachedFrom(page)) if (isFurther(id)) problems.push(`${page} reaches ${at}, which says ${id}: that message loads with other screens only (isFurther in src/catalogue/compile-messages.mjs)`);
+}
 for (const id of Object.keys(english)) if (!used.has(id)) problems.push(`nobody asks for ${id}`);
 
 const verified = spawnSync(
@@ -59,22 +65,70 @@ function placesOf(elements) {
 
 /** Every message that the code names, by its id or by the types of a template; looks at the values along the way. */
 function extract() {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, ROOT);
-  const program = ts.createProgram(fileNames, options);
   const checker = program.getTypeChecker();
-  /** @type {Set<string>} */
-  const ids = new Set();
-
   /** @param {ts.Node} node */
   const visit = (node) => {
-    if (ts.isStringLiteralLike(node) && places.has(node.text)) ids.add(node.text);
-    if (ts.isTemplateExpression(node)) for (const text of textsOf(node, checker)) if (places.has(text)) ids.add(text);
     if (ts.isCallExpression(node) && isAsked(node.expression)) compare(node, checker);
     ts.forEachChild(node, visit);
   };
-  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && file.fileName.startsWith(join(ROOT, 'src').replaceAll('\\', '/')) && !file.fileName.endsWith('.json')) visit(file);
+  const files = program.getSourceFiles().filter((file) => !file.isDeclarationFile && file.fileName.startsWith(join(ROOT, 'src').replaceAll('\\', '/')) && !file.fileName.endsWith('.json'));
+  files.forEach(visit);
+  return new Set(files.flatMap(idsIn));
+}
+
+function createProgram() {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent({ ...config, include: ['src'] }, ts.sys, ROOT);
+  return ts.createProgram(fileNames, options);
+}
+
+/** The messages that one file names. @param {ts.SourceFile} file @returns {string[]} */
+function idsIn(file) {
+  const checker = program.getTypeChecker();
+  /** @type {string[]} */
+  const ids = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isStringLiteralLike(node) && places.has(node.text)) ids.push(node.text);
+    if (ts.isTemplateExpression(node)) ids.push(...textsOf(node, checker).filter((text) => places.has(text)));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
   return ids;
+}
+
+/** Every message that a page can come to say, with the file that says it; types lead nowhere. @param {string} page */
+function reachedFrom(page) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const seen = new Set();
+  const ahead = [join(ROOT, 'src', 'entries', page)];
+  for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
+    const file = program.getSourceFile(name);
+    if (file === undefined || seen.has(file.fileName) || file.fileName.endsWith('.json') || !file.fileName.includes('/src/')) continue;
+    seen.add(file.fileName);
+    for (const id of idsIn(file)) found.set(id, file.fileName.slice(ROOT.length + 1));
+    ahead.push(...importsOf(file));
+  }
+  return found;
+}
+
+/** @param {ts.SourceFile} file @returns {string[]} */
+function importsOf(file) {
+  /** @type {string[]} */
+  const names = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    const isStatic = ts.isImportDeclaration(node) && node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
+    const asked = isStatic ? node.moduleSpecifier : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+    if (asked !== undefined && ts.isStringLiteral(asked)) {
+      const { resolvedModule } = ts.resolveModuleName(asked.text, file.fileName, program.getCompilerOptions(), ts.sys);
+      if (resolvedModule !== undefined && resolvedModule.isExternalLibraryImport !== true) names.push(resolvedModule.resolvedFileName);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
 }
 
 /** @param {ts.Expression} called */

@@ -17,6 +17,13 @@ export function firstScripts(page: string): string[] {
   return [...html.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="?([^">\s]+\.js)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
 }
 
+/** The words that a page loads besides, in the language that takes most: panel and pane say only a part of them. */
+export function longestWords(page: string): string[] {
+  const longest = (named: RegExp) => readdirSync(BUILT_APP).filter((name) => named.test(name)).sort((one, other) => gzipKilobytes(other) - gzipKilobytes(one)).slice(0, 1);
+  const isBesideMeeting = page === 'side-panel.html' || page === 'task-pane.html';
+  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...(isBesideMeeting ? [] : longest(/^words-[a-z]+-further\.[0-9a-f]+\.js$/))];
+}
+
 /** Kilobytes that a file takes on the wire, compressed as any host does. */
 export function gzipKilobytes(name: string): number {
   return gzipSync(readFileSync(join(BUILT_APP, name)), { level: 9 }).length / 1024;

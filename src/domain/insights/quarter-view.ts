@@ -1,8 +1,7 @@
-import { fullyDelegatedSince } from '../coaching/ledger';
 import type { PlanPart } from '../coaching/prompt';
-import type { PersonFile } from '../people/person';
 import type { Words } from '../shared/words';
-import { coachingQuestionsIn, figure, isWithin, noteProof, notesWithin, ownProof, personProof, wasHeld, type Facts, type Figure, type Proof } from './facts';
+import { coachingQuestionsIn, figure, isWithin, noteProof, notesWithin, ownProof, personProof, wasHeld, type Facts, type Figure } from './facts';
+import { fullyHandedOver } from './fully-handed-over';
 import type { Quarter } from './quarters';
 
 /** One of the five parts of the plan (S11), with what the files show of it in a quarter. */
@@ -46,16 +45,6 @@ function empower({ people }: Facts, quarter: Quarter, { t }: Words): PartOfQuart
     sentence: t('plan.empower.evidence', { count: found.count, goal: PROJECTS }),
     figure: found,
   };
-}
-
-/** What became fully theirs in the quarter. */
-export function fullyHandedOver(person: PersonFile, quarter: Quarter): readonly Proof[] {
-  return person.delegations
-    .filter((delegation) => {
-      const since = fullyDelegatedSince(delegation, person.moves);
-      return since !== undefined && isWithin(since, quarter);
-    })
-    .map(({ what }) => personProof(person, what));
 }
 
 function coach({ notes, prompts }: Facts, quarter: Quarter, { t }: Words): PartOfQuarter {

@@ -1,7 +1,7 @@
 import type { MeFile, SelfCheck } from '../people/me';
 import { figure, noteProof, notesWithin, wasHeld, type Facts, type Figure } from './facts';
 import { momentsIn } from './initiative';
-import { fullyHandedOver } from './quarter-view';
+import { fullyHandedOver } from './fully-handed-over';
 import { lastQuarters, type Quarter } from './quarters';
 
 /** One quarter of the real test (S13): what the user answered, beside what the files show. */

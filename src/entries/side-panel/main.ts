@@ -14,7 +14,7 @@ void startPage(async (configuration, root) => {
   if (lastAccount() === undefined) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   const host = (await asked) ?? browserHost();
   const first = firstScreen({ surface: 'side-panel', place: host.meetingId ?? '', user: host.user, locale: () => localeAtStart(host) });
-  loadWords(localeAtStart(host)).catch(() => undefined); // On its way beside the screen, which asks again.
+  loadWords(localeAtStart(host), 'panel').catch(() => undefined); // On its way beside the screen, which asks again.
   await first.drawn;
   const { showPanel } = await import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
   await showPanel(configuration, root, first, host);

@@ -11,7 +11,7 @@ import { paintThen } from '../paint';
 
 /** The panel beside a meeting, below what the device showed of it last. */
 export async function showPanel(configuration: Configuration, root: HTMLElement, first: FirstScreen, host: Host): Promise<void> {
-  const { services, calendar, painted, content } = await boot(configuration, () => Promise.resolve(host));
+  const { services, calendar, painted, content } = await boot(configuration, () => Promise.resolve(host), 'panel');
   const find = findPanelMeeting(host, calendar, services.surroundings.now);
   // As a transition it is drawn in slices, so that it holds up nothing.
   startTransition(() => createRoot(root).render(<SidePanelApp services={services} find={find} />));

@@ -10,7 +10,7 @@ import { paintThen } from '../paint';
 
 /** Teams' personal tab, below what the device showed of it last. */
 export async function showTab(configuration: Configuration, root: HTMLElement, first: FirstScreen, host: Host): Promise<void> {
-  const { services, painted, content } = await boot(configuration, () => Promise.resolve(host));
+  const { services, painted, content } = await boot(configuration, () => Promise.resolve(host), 'all');
   void services.upcoming.open();
   // As a transition it is drawn in slices, so that it holds up nothing.
   startTransition(() => createRoot(root).render(<TabApp services={services} start={host.deepLink} />));

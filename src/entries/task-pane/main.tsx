@@ -11,7 +11,7 @@ import { startPage } from '../start-page';
 
 void startPage(async (configuration, root) => {
   // The form is written, not the mailbox: what the user has typed and not yet sent stays as it is.
-  const { services, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), {
+  const { services, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), 'panel', {
     inviteWriter: officeInviteWriter(),
   });
   const find = findAppointment(officeCalendar(), calendar);
