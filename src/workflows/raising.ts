@@ -4,7 +4,6 @@ import { Failure } from '../domain/shared/failure';
 import { localDate } from '../domain/shared/time';
 import { derived } from './derived';
 import type { Identity } from './identity';
-import type { TakeBack } from './moves';
 import { personOf, type NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { noteAt, type PersonOfNote } from './person-of-note';
@@ -12,14 +11,21 @@ import type { Surroundings } from './ports';
 import { relationOf } from './recognition';
 import type { Watched } from './store';
 
-/** The user's own manager, where anyone is known to be. */
-export type Upward = { readonly kind: 'nobody' } | { readonly kind: 'known'; readonly personId: PersonId; readonly name: string };
+/** The user's own manager, where anyone is known to be, with what waits for the next 1:1 there. */
+export type Upward =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'known'; readonly personId: PersonId; readonly name: string; readonly open: readonly Matter[] };
+
+/** What is raised, and whose it is. */
+export type Matter = Pick<Raised, 'text' | 'from'>;
 
 /** What a report needs from further up, and what comes back (S8). All reject with a `Failure` when it was not kept. */
 export type Raising = {
   readonly upward: Watched<Upward>;
   /** Puts a matter of the note's person into the file of the user's own manager. What is open there already stands there once. */
-  readonly raiseUpward: (path: FilePath, text: string) => Promise<TakeBack>;
+  readonly raiseUpward: (path: FilePath, text: string) => Promise<void>;
+  /** Takes such a matter out of there again, whenever it was raised, as long as it is open. */
+  readonly takeBackRaised: (path: FilePath, text: string) => Promise<void>;
   /** What was agreed in the 1:1 of `path`, with the user's own manager; it comes back to the next 1:1 with the person whose matter it is. */
   readonly answerRaised: (path: FilePath, raisedId: Raised['id'], outcome: string) => Promise<void>;
   readonly dropRaised: (path: FilePath, raisedId: Raised['id']) => Promise<void>;
@@ -55,15 +61,20 @@ export function createRaising(ports: RaisingPorts): Raising {
         outcome: '',
         state: 'open',
       };
-      await editRaised(above, (raised) => (entry.text === '' || raised.some((each) => isSameMatter(each, entry)) ? raised : [...raised, entry]));
-      return () => editRaised(above, (raised) => raised.filter(({ id }) => id !== entry.id));
+      await editRaised(above, (raised) => (entry.text === '' || raised.some((each) => isOpenMatter(each, entry)) ? raised : [...raised, entry]));
+    },
+    takeBackRaised: async (path, text) => {
+      const note = noteAt(path, shelf, noteFiles);
+      const above = ownLeader(shelf, identity);
+      if (note === undefined || above === undefined) throw new Failure('not-found', 'take back what was raised');
+      await editRaised(above, (raised) => raised.filter((each) => !isOpenMatter(each, { text: text.trim(), from: note.personId })));
     },
     answerRaised: (path, raisedId, outcome) => changeOne(path, raisedId, { outcome: outcome.trim(), state: outcome.trim() === '' ? 'open' : 'done' }),
     dropRaised: (path, raisedId) => changeOne(path, raisedId, { state: 'dropped' }),
   };
 }
 
-function isSameMatter(known: Raised, { text, from }: Raised): boolean {
+function isOpenMatter(known: Raised, { text, from }: Matter): boolean {
   return known.state === 'open' && known.from === from && known.text === text;
 }
 
@@ -81,7 +92,9 @@ function ownLeader(shelf: NoteShelf, identity: Identity): PersonFile | undefined
 
 function upwardOf(shelf: NoteShelf, identity: Identity): Upward {
   const above = ownLeader(shelf, identity);
-  return above === undefined ? { kind: 'nobody' } : { kind: 'known', personId: above.id, name: above.name };
+  if (above === undefined) return { kind: 'nobody' };
+  const open = above.raised.filter(({ state }) => state === 'open').map(({ text, from }) => ({ text, from }));
+  return { kind: 'known', personId: above.id, name: above.name, open };
 }
 
 function isSameUpward(before: Upward, after: Upward): boolean {

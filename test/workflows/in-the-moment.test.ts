@@ -86,7 +86,7 @@ describe('raising a matter upward', () => {
 
   it('[T3] puts it into the file of whom the directory names, once, with whose it is', async () => {
     const { notebook, path, boss } = await aNotebook({ manager: BOSS });
-    expect(notebook.upward.snapshot()).toEqual({ kind: 'known', personId: BOSS_ID, name: 'Ines Duarte' });
+    expect(notebook.upward.snapshot()).toEqual({ kind: 'known', personId: BOSS_ID, name: 'Ines Duarte', open: [] });
     await notebook.raiseUpward(path, 'We need a second tester');
     await notebook.raiseUpward(path, ' We need a second tester ');
     expect(boss()).toMatchObject({
@@ -95,11 +95,14 @@ describe('raising a matter upward', () => {
     });
   });
 
-  it('[T3] takes it back', async () => {
+  it('[T3] takes it back, also when it was raised before', async () => {
     const { notebook, path, boss } = await aNotebook({ manager: BOSS });
-    const takeBack = await notebook.raiseUpward(path, 'We need a second tester');
-    await takeBack();
+    await notebook.raiseUpward(path, 'We need a second tester');
+    await notebook.raiseUpward(path, 'We need a second tester');
+    expect(notebook.upward.snapshot()).toMatchObject({ open: [{ text: 'We need a second tester', from: NOOR_ID }] });
+    await notebook.takeBackRaised(path, ' We need a second tester ');
     expect(boss()?.raised).toEqual([]);
+    expect(notebook.upward.snapshot()).toMatchObject({ open: [] });
   });
 
   it('[T3] goes by whom the user chose before whom the directory names', async () => {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import { Action } from '../components/action';
@@ -16,28 +16,31 @@ export function OfferedLines({ offered, onAdd }: OfferedLinesProps) {
   const text = useTextStyles();
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const id = useId();
   const aloud = offered.find(({ origin }) => origin === 'hat');
   const others = offered.filter((item) => item !== aloud);
 
-  const add = ({ id, text: words }: AgendaItem) => {
+  const add = ({ id: itemId, text: words }: AgendaItem) => {
     place.current?.focus(); // The button leaves with its line.
     setSaid(t('talk.offered.added', { what: words }));
-    onAdd(id);
+    onAdd(itemId);
   };
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       {aloud !== undefined && (
         <div className={styles.offer}>
-          <p id="offered-hat" className={styles.words}>
+          <p id={`${id}-hat`} className={styles.words}>
             <span className={text.small}>{t('talk.hat.offer')}</span>
             <br />
             <span className={text.faint} dir="auto">
               {aloud.text}
             </span>
           </p>
-          <Action look="quiet" compact aria-describedby="offered-hat" onClick={() => add(aloud)}>
-            {t('talk.hat.add')}
-          </Action>
+          <div className={styles.edge}>
+            <Action look="quiet" compact aria-describedby={`${id}-hat`} onClick={() => add(aloud)}>
+              {t('talk.hat.add')}
+            </Action>
+          </div>
         </div>
       )}
       {others.length > 0 && (
@@ -45,12 +48,14 @@ export function OfferedLines({ offered, onAdd }: OfferedLinesProps) {
           <ul className={text.list}>
             {others.map((item) => (
               <li key={item.id} className={styles.offer}>
-                <p id={`offered-${item.id}`} className={styles.words} dir="auto">
+                <p id={`${id}-${item.id}`} className={styles.words} dir="auto">
                   {item.text}
                 </p>
-                <Action look="quiet" compact aria-describedby={`offered-${item.id}`} onClick={() => add(item)}>
-                  {t('talk.offered.add')}
-                </Action>
+                <div className={styles.edge}>
+                  <Action look="quiet" compact aria-describedby={`${id}-${item.id}`} onClick={() => add(item)}>
+                    {t('talk.offered.add')}
+                  </Action>
+                </div>
               </li>
             ))}
           </ul>
@@ -66,5 +71,7 @@ export function OfferedLines({ offered, onAdd }: OfferedLinesProps) {
 const useStyles = makeStyles({
   place: { ':focus-visible': { outlineStyle: 'none' } },
   offer: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXXS },
+  // Its words, not its padding, stand on the edge.
+  edge: { marginInline: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   words: { flex: '1 1 180px', minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
 });

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import type { Note } from '../../domain/notes/note';
@@ -26,11 +27,12 @@ type FurtherProps = {
 export function Further({ open, note, person, deeds, onType, onRest }: FurtherProps) {
   const { t } = useWords();
   const text = useTextStyles();
+  const styles = useStyles();
   const [isOpen, setOpen] = useState(open !== undefined);
   const [kind, setKind] = useState(open);
   return (
     <>
-      <div className={text.row}>
+      <div className={mergeClasses(text.row, styles.row)}>
         <Action look="quiet" compact aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t('talk.further')}
         </Action>
@@ -46,3 +48,8 @@ export function Further({ open, note, person, deeds, onType, onRest }: FurtherPr
     </>
   );
 }
+
+const useStyles = makeStyles({
+  // Its words, not its padding, stand on the edge.
+  row: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+});

@@ -71,13 +71,13 @@ function OpenLine({ commitment, onSet, onDrop, around }: Omit<OwnersLinesProps, 
   if (commitment.state !== 'open' || onDrop === undefined) return line;
   if (around !== undefined) return around(commitment, line, () => onDrop(commitment));
   return (
-    <>
+    <div className={text.line}>
       {line}
       <Action look="faint" compact onClick={() => onDrop(commitment)}>
         {t('panel.drop')}
         <span className={text.hidden}> {commitment.text}</span>
       </Action>
-    </>
+    </div>
   );
 }
 

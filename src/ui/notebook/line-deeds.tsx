@@ -1,37 +1,40 @@
 import { useState } from 'react';
 
-import type { TakeBack } from '../../workflows/moves';
+import type { PersonId } from '../../domain/people/person';
 import type { Upward } from '../../workflows/raising';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
+import type { PanelDeeds } from './panel-deeds';
 
 export type LineDeedsProps = {
   readonly text: string;
+  /** Whose 1:1 it is. */
+  readonly personId: PersonId;
   readonly upward: Upward;
   /** Undefined where there is nobody to raise it for: with one's own manager. */
-  readonly onRaise?: ((text: string) => Promise<TakeBack>) | undefined;
+  readonly raising?: Pick<PanelDeeds, 'raise' | 'takeBackRaised'> | undefined;
   readonly onHandOver?: ((text: string) => void) | undefined;
   readonly onDrop?: (() => void) | undefined;
 };
 
-type RaiseState = { readonly kind: 'not-yet' | 'nobody' | 'failed' | 'taken-back' } | { readonly kind: 'raised'; readonly name: string; readonly takeBack: TakeBack };
-
 /** What can be done about a line of the agenda or a commitment: raise it upward, hand it over, let it go. */
-export function LineDeeds({ text: words, upward, onRaise, onHandOver, onDrop }: LineDeedsProps) {
+export function LineDeeds({ text: words, personId, upward, raising, onHandOver, onDrop }: LineDeedsProps) {
   const { t } = useWords();
   const text = useTextStyles();
-  const [state, setState] = useState<RaiseState>({ kind: 'not-yet' });
-  const failed = () => setState({ kind: 'failed' });
+  const [said, setSaid] = useState<'talk.raise.nobody' | 'talk.notKept' | 'talk.raise.takenBack'>();
+  const above = raising === undefined ? undefined : raisedTo(upward, { text: words, from: personId });
+  const failed = () => setSaid('talk.notKept');
 
   const raise = () => {
-    if (upward.kind === 'nobody') setState({ kind: 'nobody' });
-    else onRaise?.(words).then((takeBack) => setState({ kind: 'raised', name: upward.name, takeBack }), failed);
+    if (upward.kind === 'nobody') setSaid('talk.raise.nobody');
+    else void raising?.raise(words).then(() => setSaid(undefined), failed);
   };
+  const takeBack = () => void raising?.takeBackRaised(words).then(() => setSaid('talk.raise.takenBack'), failed);
   return (
     <>
       <div className={text.row}>
-        {onRaise !== undefined && state.kind !== 'raised' && (
+        {raising !== undefined && above === undefined && (
           <Action compact onClick={raise}>
             {t('talk.raise')}
           </Action>
@@ -48,34 +51,22 @@ export function LineDeeds({ text: words, upward, onRaise, onHandOver, onDrop }: 
         )}
       </div>
       <div role="status">
-        <RaiseWords state={state} />
-        {state.kind === 'raised' && (
-          <Action look="quiet" compact onClick={() => void state.takeBack().then(() => setState({ kind: 'taken-back' }), failed)}>
-            {t('talk.undo')}
-          </Action>
+        {above !== undefined && (
+          <p className={text.small} dir="auto">
+            {t('talk.raise.raised', { name: above })}{' '}
+            <Action look="quiet" compact onClick={takeBack}>
+              {t('talk.undo')}
+            </Action>
+          </p>
         )}
+        {said !== undefined && (above === undefined || said === 'talk.notKept') && <p className={text.small}>{t(said)}</p>}
       </div>
     </>
   );
 }
 
-function RaiseWords({ state }: { readonly state: RaiseState }) {
-  const { t } = useWords();
-  const text = useTextStyles();
-  switch (state.kind) {
-    case 'not-yet':
-      return null;
-    case 'nobody':
-      return <p className={text.small}>{t('talk.raise.nobody')}</p>;
-    case 'failed':
-      return <p className={text.small}>{t('talk.notKept')}</p>;
-    case 'taken-back':
-      return <p className={text.small}>{t('talk.raise.takenBack')}</p>;
-    case 'raised':
-      return (
-        <p className={text.small} dir="auto">
-          {t('talk.raise.raised', { name: state.name })}
-        </p>
-      );
-  }
+/** The name of whom it waits for, where it was raised, in this sitting or before. */
+function raisedTo(upward: Upward, { text, from }: { readonly text: string; readonly from: PersonId }): string | undefined {
+  if (upward.kind === 'nobody') return undefined;
+  return upward.open.some((matter) => matter.from === from && matter.text === text.trim()) ? upward.name : undefined;
 }

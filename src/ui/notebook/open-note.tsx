@@ -91,8 +91,9 @@ function Agreed({ prepared, noteState: { note }, facts, actions }: OpenNoteProps
             <LineMore about={commitment.text} line={<AgreedLine commitment={commitment} name={name} />}>
               <LineDeeds
                 text={commitment.text}
+                personId={note.personId}
                 upward={facts.upward}
-                onRaise={relation === 'manager' ? undefined : actions.deeds.raise}
+                raising={relation === 'manager' ? undefined : actions.deeds}
                 onDrop={() => actions.onDropAgreed(commitment.id)}
               />
             </LineMore>

@@ -13,7 +13,8 @@ import type { Services } from '../../workflows/services';
 
 /** What can be put down from the panel beyond typing, in the note that is open. Each rejects when it was not kept. */
 export type PanelDeeds = {
-  readonly raise: (text: string) => Promise<TakeBack>;
+  readonly raise: (text: string) => Promise<void>;
+  readonly takeBackRaised: (text: string) => Promise<void>;
   readonly answerRaised: (raisedId: string, outcome: string) => Promise<void>;
   readonly dropRaised: (raisedId: string) => Promise<void>;
   readonly answerForMe: (asked: AskedQuestion, answer: string) => Promise<void>;
@@ -38,6 +39,7 @@ export type PanelFacts = {
 export function deedsAt(path: FilePath, notebook: Notebook, practice: Services['practice']): PanelDeeds {
   return {
     raise: (text) => notebook.raiseUpward(path, text),
+    takeBackRaised: (text) => notebook.takeBackRaised(path, text),
     answerRaised: (raisedId, outcome) => notebook.answerRaised(path, raisedId, outcome),
     dropRaised: (raisedId) => notebook.dropRaised(path, raisedId),
     answerForMe: (asked, answer) => notebook.answerForMe(path, asked, answer),

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { AgendaItem } from '../../domain/coaching/agenda';
+import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import type { MeetingRecord } from '../../domain/coaching/compose-input';
 import type { Hat } from '../../domain/coaching/prompt';
 import { MINUTE } from '../../domain/shared/time';
@@ -16,10 +16,10 @@ import { HatChoice } from './hat-choice';
 
 const LAST_MINUTES = 5;
 
-type PanelHeadProps = { readonly prepared: PreparedState; readonly history: readonly MeetingRecord[]; readonly onWear: (hat: Hat) => void };
+type PanelHeadProps = { readonly prepared: PreparedState; readonly history: readonly MeetingRecord[]; readonly onWear: (hat: Hat) => void; readonly onAdd: (itemId: AgendaItemId) => void };
 
 /** With whom, how long still, under which hat, and where the last 1:1s leaned. */
-export function PanelHead({ prepared: { event, counterpart, agenda, hat }, history, onWear }: PanelHeadProps) {
+export function PanelHead({ prepared: { event, counterpart, agenda, hat }, history, onWear, onAdd }: PanelHeadProps) {
   const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
@@ -37,7 +37,7 @@ export function PanelHead({ prepared: { event, counterpart, agenda, hat }, histo
       </p>
       <div className={mergeClasses(text.small, styles.pitch)}>
         <span className={styles.chip}>{t(`situation.${agenda.situation}`)}</span>
-        <HatChoice pitch={hatWords(agenda.items, t)} worn={hat} onWear={onWear} />
+        <HatChoice pitch={hatWords(agenda.items, t)} worn={hat} offered={agenda.offered} onWear={onWear} onAdd={onAdd} />
       </div>
       <BalanceLine history={history} />
     </header>

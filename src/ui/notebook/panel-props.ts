@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import type { AgendaItemId } from '../../domain/coaching/agenda';
 import type { Hat } from '../../domain/coaching/prompt';
 import type { CommitmentId } from '../../domain/notes/note';
 import type { PreparedState } from '../../workflows/agendas';
@@ -15,6 +16,8 @@ export type PanelActions = {
   readonly onType: (field: NoteField, text: string) => void;
   readonly onRest: () => void;
   readonly onWear: (hat: Hat) => void;
+  /** Takes what was offered, such as the hat said aloud, into the agenda. */
+  readonly onAddOffered: (itemId: AgendaItemId) => void;
   readonly onSetCarried: SetCarried;
   readonly onDropCarried: DropCarried;
   /** Drops what was agreed in this very 1:1. */

@@ -24,6 +24,7 @@ const tools: PersonTools = {
 };
 const actions: PanelActions = {
   onWear: ignore,
+  onAddOffered: ignore,
   onDropCarried: ignore,
   onDropAgreed: ignore,
   onType: ignore,
@@ -37,7 +38,8 @@ const actions: PanelActions = {
   onSignIn: ignore,
   prompts: () => Promise.resolve(builtInPrompts()),
   deeds: {
-    raise: takeBack,
+    raise: settle,
+    takeBackRaised: settle,
     answerRaised: settle,
     dropRaised: settle,
     answerForMe: settle,
@@ -67,7 +69,7 @@ const practised: PracticeState = {
     taken: 0,
   },
 };
-const facts: PanelFacts = { person: aPerson(), history: [], upward: { kind: 'known', personId: 'ines1234' as PersonId, name: 'Ines Duarte' }, practice: practised };
+const facts: PanelFacts = { person: aPerson(), history: [], upward: { kind: 'known', personId: 'ines1234' as PersonId, name: 'Ines Duarte', open: [] }, practice: practised };
 /** Six 1:1s in which only one hat was worn. */
 const oneSided = (hat: Hat): PanelFacts => ({
   ...facts,

@@ -27,7 +27,7 @@ export function PanelView(props: PanelViewProps) {
   const lines = useLines(props, desk);
   return (
     <div className={styles.panel}>
-      <PanelHead prepared={prepared} history={facts.history} onWear={actions.onWear} />
+      <PanelHead prepared={prepared} history={facts.history} onWear={actions.onWear} onAdd={actions.onAddOffered} />
       <LastTime
         commitments={carried}
         name={prepared.counterpart.name}
@@ -35,7 +35,6 @@ export function PanelView(props: PanelViewProps) {
         onDrop={actions.onDropCarried}
         around={({ text }, line, drop) => lines.around(text, line, { onDrop: drop })}
       />
-      <Ledger {...props} desk={desk} />
       <PanelAgenda
         items={withoutCarried(prepared.agenda.items, carried)}
         atAGlance={carried.length > 2 ? 3 : 5}
@@ -43,6 +42,7 @@ export function PanelView(props: PanelViewProps) {
         around={lines.aroundItem}
         action={openPrepare}
       />
+      <Ledger {...props} desk={desk} />
       <PanelNote {...props} desk={desk} />
     </div>
   );
@@ -60,7 +60,7 @@ function useLines({ prepared, noteState, facts, actions }: PanelViewProps, desk:
   const isAbove = prepared.counterpart.relation === 'manager';
   const around = (text: string, line: ReactNode, further: { readonly onDrop?: () => void } = {}) => (
     <LineMore about={text} line={line}>
-      <LineDeeds text={text} upward={facts.upward} onRaise={isAbove ? undefined : actions.deeds.raise} onHandOver={isAbove ? undefined : desk.handOver} {...further} />
+      <LineDeeds text={text} personId={prepared.counterpart.personId} upward={facts.upward} raising={isAbove ? undefined : actions.deeds} onHandOver={isAbove ? undefined : desk.handOver} {...further} />
     </LineMore>
   );
   const aroundItem = (item: AgendaItem, line: ReactNode) => {

@@ -115,6 +115,7 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
             onType: (field, text) => notebook.type(path, field, text),
             onRest: () => void notebook.flush(),
             onWear: (hat) => void agendas.wearHat(eventId, hat),
+            onAddOffered: (itemId) => void agendas.bringBack(eventId, itemId),
             onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
             onDropCarried: (commitment) => void notebook.setCommitment(commitment.path, commitment.id, 'dropped'),
             onDropAgreed: (id) => void notebook.setCommitment(path, id, 'dropped'),

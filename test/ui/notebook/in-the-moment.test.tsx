@@ -26,7 +26,8 @@ async function open(parts: Parts = {}, note: Partial<Note> = {}, first: readonly
 const line = (origin: ItemOrigin, text: string) => anItem({ id: `${origin}-r1`, origin, text, promptId: undefined });
 const sixTimes = (hat: Hat) =>
   Array.from({ length: 6 }, (_, at) => ({ date: localDate(`2026-10-0${at + 1}`), situation: 'steady' as const, items: [{ ...anItem(), hat, kind: 'question' as const, state: 'covered' as const }] }));
-const known = { kind: 'known', personId: 'ines1234' as PersonId, name: 'Ines Duarte' } as const;
+const known = { kind: 'known', personId: 'ines1234' as PersonId, name: 'Ines Duarte', open: [] } as const;
+const withCover = { ...known, open: [{ text: 'Holiday cover in December', from: prepared().counterpart.personId }] };
 
 describe('the hat in the panel', () => {
   it('is put on during the 1:1, and what was typed stays', async () => {
@@ -42,6 +43,16 @@ describe('the hat in the panel', () => {
     act(() => states.agenda.set(prepared({ hat: 'leader' })));
     expect(screen.getByRole('button', { name: /^Hat: Leader/ })).toBeTruthy();
     expect(notes.value).toBe(typed);
+  });
+
+  it('offers to say it aloud with the choice, one tap away', async () => {
+    const { services, states, user } = await open();
+    const aloud = anItem({ id: 'hat', origin: 'hat', promptId: undefined, text: 'Today I come as a leader', minutes: 0 });
+    act(() => states.agenda.set(prepared({ agenda: { ...prepared().agenda, offered: [aloud] } })));
+    expect(screen.queryByText('Today I come as a leader')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Hat: / }));
+    await user.click(await screen.findByRole('button', { name: 'Add this line', description: /Today I come as a leader/ }));
+    expect(services.agendas.bringBack).toHaveBeenCalledWith('event-1', 'hat');
   });
 
   it.each([
@@ -100,17 +111,34 @@ describe('raising upward in the panel', () => {
   });
 
   it('brings a line of the agenda to the 1:1 above, and takes it back', async () => {
-    const takeBack = jest.fn(() => Promise.resolve());
-    const raiseUpward = jest.fn(() => Promise.resolve(takeBack));
-    const { states, user } = await open({ notebook: { raiseUpward } });
+    const { services, states, user } = await open();
     act(() => states.upward.set(known));
     await user.click(screen.getByRole('button', { name: 'More about: Holiday cover in December' }));
     await user.click(await screen.findByRole('button', { name: 'Raise upward' }));
-    expect(raiseUpward).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
+    expect(services.notebook.raiseUpward).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
+    act(() => states.upward.set(withCover));
     expect(await screen.findByText('It is in the agenda of your 1:1 with Ines Duarte.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(takeBack).toHaveBeenCalled();
+    expect(services.notebook.takeBackRaised).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
+    act(() => states.upward.set(known));
     expect(await screen.findByText('It is out of that agenda again.')).toBeTruthy();
+  });
+
+  it('says of a line that was raised before that it is, and raises it no second time', async () => {
+    const { services, states, user } = await open();
+    act(() => states.upward.set(withCover));
+    await user.click(screen.getByRole('button', { name: 'More about: Holiday cover in December' }));
+    expect(await screen.findByText('It is in the agenda of your 1:1 with Ines Duarte.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Raise upward' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(services.notebook.takeBackRaised).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
+  });
+
+  it('knows the matters of two people apart', async () => {
+    const { states, user } = await open();
+    act(() => states.upward.set({ ...known, open: [{ text: 'Holiday cover in December', from: 'somebody-else' as PersonId }] }));
+    await user.click(screen.getByRole('button', { name: 'More about: Holiday cover in December' }));
+    expect(await screen.findByRole('button', { name: 'Raise upward' })).toBeTruthy();
   });
 
   it('is not offered in the 1:1 with the user’s own manager, where the answer is written instead', async () => {
