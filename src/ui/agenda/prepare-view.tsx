@@ -71,7 +71,6 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
       )}
       <AddItem onAdd={actions.onAddItem} />
       <div>
-        <OfferedFold state={state} actions={actions} />
         <NotTodayFold state={state} />
         <SkippedFold items={agenda.items} actions={actions} />
       </div>
@@ -94,37 +93,6 @@ function MeetingHead({ state: { event, counterpart, freshness } }: { readonly st
       </p>
       {freshness === 'device' && <p className={text.faint}>{t('agenda.deviceCopy')}</p>}
     </div>
-  );
-}
-
-/** What is one tap away and never put in unasked: the hat said aloud, and more of the hat that was put on. */
-function OfferedFold({ state: { agenda }, actions }: { readonly state: PreparedState; readonly actions: PrepareActions }) {
-  const { t } = useWords();
-  const text = useTextStyles();
-  const styles = useStyles();
-  if (agenda.offered.length === 0) return null;
-  const take = (itemId: AgendaItem['id'], button: HTMLElement) => {
-    button.closest('details')?.querySelector('summary')?.focus(); // The button leaves with its item.
-    actions.onBringBack(itemId);
-  };
-  return (
-    <Fold title={t('agenda.offered', { count: agenda.offered.length })}>
-      <ul className={text.list}>
-        {agenda.offered.map((item) => (
-          <li key={item.id} className={styles.skipped}>
-            <div className={styles.skippedText}>
-              <p id={`offered-${item.id}`} className={text.body} dir="auto">
-                {item.text}
-              </p>
-              <p className={text.faint}>{item.reason}</p>
-            </div>
-            <Action look="quiet" compact aria-describedby={`offered-${item.id}`} onClick={(event) => take(item.id, event.currentTarget)}>
-              {t('agenda.takeOffered')}
-            </Action>
-          </li>
-        ))}
-      </ul>
-    </Fold>
   );
 }
 

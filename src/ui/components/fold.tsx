@@ -1,17 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-type FoldProps = { readonly title: string; readonly children: ReactNode; readonly isOpen?: boolean; readonly onOpen?: () => void };
+type FoldProps = { readonly title: string; readonly children: ReactNode; readonly isOpen?: boolean; readonly onOpen?: () => void; /** Part of a line that has an edge of its own. */ readonly isInLine?: boolean };
 
 /** Content that is one click away. */
-export function Fold({ title, children, isOpen = false, onOpen }: FoldProps) {
+export function Fold({ title, children, isOpen = false, onOpen, isInLine = false }: FoldProps) {
   const styles = useStyles();
   return (
-    <details open={isOpen} className={styles.fold} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
-      <summary className={styles.summary}>
+    <details open={isOpen} className={mergeClasses(!isInLine && styles.fold)} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
+      <summary className={mergeClasses(styles.summary, isInLine && styles.small)}>
         <bdi>{title}</bdi>
       </summary>
-      <div className={styles.content}>{children}</div>
+      <div className={mergeClasses(!isInLine && styles.content)}>{children}</div>
     </details>
   );
 }
@@ -26,5 +26,6 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  small: { paddingBlock: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   content: { paddingBlockEnd: tokens.spacingVerticalM },
 });

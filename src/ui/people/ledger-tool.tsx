@@ -140,7 +140,7 @@ function History({ delegation, moves }: { readonly delegation: Delegation; reado
   const events = ledgerHistory(delegation, moves);
   if (events.length < 2) return null;
   return (
-    <Fold title={t('person.ledger.history', { count: events.length })}>
+    <Fold isInLine title={t('person.ledger.history', { count: events.length })}>
       <ol className={text.list}>
         {events.map(({ day, kind, step }, place) => (
           <li key={`${day}-${kind}-${place}`} className={text.small}>

@@ -5,6 +5,7 @@ import type { PersonState, PersonTools } from '../../workflows/people';
 import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
 import { Chips } from '../components/chips';
+import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { CommitmentList } from '../notebook/last-time';
@@ -29,6 +30,9 @@ export type PersonActions = {
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
 };
+
+/** The newest few are what the next 1:1 rests on; the others are a click away. */
+const NOTES_SHOWN = 6;
 
 type PersonViewProps = { readonly state: PersonState; readonly actions: PersonActions };
 
@@ -60,6 +64,7 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
   const text = useTextStyles();
   const { person, next, commitments, notes } = state;
   const ticked = useTicked(commitments, actions.onSetCommitment);
+  const ofOne = { words: '', namesPeople: false, level: 3 } as const;
   return (
     <div className={text.page}>
       <div className={text.section}>
@@ -84,7 +89,13 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
       <PersonToolsSections state={state} tools={actions.tools} />
       <section aria-label={t('people.notes')} className={text.section}>
         <h2 className={text.heading}>{t('people.notes')}</h2>
-        {notes.length === 0 ? <p className={text.faint}>{t('people.noNotes')}</p> : <NoteLines lines={notes} words="" namesPeople={false} level={3} />}
+        {notes.length === 0 && <p className={text.faint}>{t('people.noNotes')}</p>}
+        <NoteLines lines={notes.slice(0, NOTES_SHOWN)} {...ofOne} />
+        {notes.length > NOTES_SHOWN && (
+          <Fold title={t('person.notes.earlier', { count: notes.length - NOTES_SHOWN })}>
+            <NoteLines lines={notes.slice(NOTES_SHOWN)} {...ofOne} />
+          </Fold>
+        )}
       </section>
     </div>
   );

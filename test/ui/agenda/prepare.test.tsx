@@ -43,8 +43,7 @@ describe('Prepare', () => {
     const text = 'Today I come as a leader, because I would like to hear your thinking before mine';
     const offered = [{ ...items()[0]!, id: 'hat' as AgendaItemId, origin: 'hat' as const, text, minutes: 0, reason: 'Once it is said, Noor can say how they see it' }];
     act(() => services.states.agenda.set(prepared({ agenda: { ...prepared().agenda, offered } })));
-    await user.click(screen.getByText('Offered (1)'));
-    await user.click(itemWith(text).getByRole('button', { name: 'Add to the agenda' }));
+    await user.click(screen.getByRole('button', { name: 'Add this line', description: /Today I come as a leader/ }));
     expect(services.agendas.bringBack).toHaveBeenCalledWith(id, 'hat');
   });
 
