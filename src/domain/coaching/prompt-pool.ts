@@ -1,7 +1,7 @@
 import type { AgendaItem } from './agenda';
 import type { ComposeInput } from './compose-input';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
-import type { Occasion, Prompt, PromptId, PromptKind, Relation, Situation } from './prompt';
+import type { Occasion, Prompt, PromptId, Relation, Situation } from './prompt';
 
 /** The prompts that one agenda may choose from, and those it has chosen already. */
 export type PromptPool = {
@@ -26,8 +26,9 @@ export type PoolInput = {
 /**
  * Chooses by C5, then C6, then by what was longest unused.
  *
- * C5 is counted by kind: as long as one question is left that did not come up
- * in the last six 1:1s, no question comes back, whatever part it would serve.
+ * C5 is counted by kind and hat: as long as one leader's question is left that did not come up in the last six
+ * 1:1s, no leader's question comes back, whatever part it would serve. By kind alone a crisis that lasts would run out
+ * of what steadies, and take what does not (C7).
  */
 export function promptPool({ prompts, situation, relation, past, excluded, occasions, seed }: PoolInput): PromptPool {
   const usable = prompts.filter(
@@ -37,9 +38,9 @@ export function promptPool({ prompts, situation, relation, past, excluded, occas
   const covered = new Set<Tag>();
 
   const candidates = (accepts: (prompt: Prompt) => boolean): readonly Prompt[] => {
-    const freshKinds = new Set<PromptKind>();
-    for (const { id, kind } of left) if (!past.recent.has(id)) freshKinds.add(kind);
-    return [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !freshKinds.has(prompt.kind)));
+    const fresh = new Set<string>();
+    for (const prompt of left) if (!past.recent.has(prompt.id)) fresh.add(kindOf(prompt));
+    return [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !fresh.has(kindOf(prompt))));
   };
   const gain = (prompt: Prompt, weigh: (tag: Tag) => boolean): number =>
     tagsOf(prompt)
@@ -59,6 +60,10 @@ export function promptPool({ prompts, situation, relation, past, excluded, occas
     },
     has: (accepts) => candidates(accepts).length > 0,
   };
+}
+
+function kindOf({ kind, hat }: Prompt): string {
+  return `${kind} ${hat}`;
 }
 
 export function suits({ situations, relations }: Prompt, situation: Situation, relation: Relation): boolean {

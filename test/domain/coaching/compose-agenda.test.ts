@@ -223,11 +223,11 @@ describe('composeAgenda', () => {
         const skips = (prompt: Prompt) => input.history.flatMap(({ items: used }) => used).filter(({ promptId, state }) => promptId === prompt.id && state === 'skipped').length;
         const unusedKinds = new Set(
           builtInPrompts()
-            .filter((prompt) => prompt.situations.includes(input.situation) && prompt.relations.includes(input.relation))
+            .filter((prompt) => prompt.when === undefined && prompt.situations.includes(input.situation) && prompt.relations.includes(input.relation))
             .filter((prompt) => !recent.has(prompt.id) && !onAgenda.has(prompt.id) && skips(prompt) < 3)
-            .map(({ kind }) => kind),
+            .map(({ kind, hat }) => `${kind} ${hat}`),
         );
-        for (const item of items) if (recent.has(item.promptId) && item.promptId !== undefined) expect(unusedKinds.has(promptOf(item)!.kind)).toBe(false);
+        for (const item of items) if (recent.has(item.promptId) && item.promptId !== undefined) expect(unusedKinds.has(`${promptOf(item)!.kind} ${item.hat}`)).toBe(false);
       }),
     );
   });

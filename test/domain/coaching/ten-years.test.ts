@@ -99,7 +99,7 @@ describe('ten years of 1:1s with one person', () => {
         ({ id, situations, relations, when }) =>
           situations.includes(input.situation) && relations.includes(input.relation) && when === undefined && !recent.has(id) && !standing.has(id) && !resting.has(id),
       );
-      return back.filter((item) => unused.some(({ kind }) => kind === promptOf(item)?.kind)).map(({ id }) => id);
+      return back.filter((item) => unused.some(({ kind, hat }) => kind === promptOf(item)?.kind && hat === item.hat)).map(({ id }) => id);
     });
   });
 
@@ -130,10 +130,13 @@ describe('ten years of 1:1s with one person', () => {
       if (situation !== 'crisis' && situation !== 'change') return [];
       const [leading, other] = situation === 'crisis' ? (['manager', 'leader'] as const) : (['leader', 'manager'] as const);
       const questions = items.filter((item) => item.promptId !== undefined && item.text.endsWith('?')).length;
+      const one = unless(situation === 'change' || questions === 1, `${questions} open questions in a crisis`);
+      // Of one line or two no share can be sixty percent and leave twenty: there the situation's hat comes first.
+      if (composed(items).length < 3) return [...one, ...unless(composed(items)[0]?.hat !== other || composed(items).some(({ hat }) => hat === leading), [situation, 'few lines'])];
       return [
+        ...one,
         ...unless(share(composed(items), leading) >= 0.6, [situation, leading]),
         ...unless(share(composed(items), other) >= 0.2, [situation, other]),
-        ...unless(situation === 'change' || questions === 1, `${questions} open questions in a crisis`),
       ];
     });
   });
@@ -165,18 +168,6 @@ describe('ten years of 1:1s with one person', () => {
       const isKept = (item: AgendaItem) => places.filter(({ id, text, state }) => id === item.id && text === item.text && state === item.state).length === 1;
       return [...tired, ...touched.filter((item) => (item.state !== 'open' || item.text.startsWith('My words')) && !isKept(item))];
     });
-  });
-
-  it('composes from all ten years in a few milliseconds', () => {
-    const last = tenYears({ relation: 'report', lengthMinutes: 30, everyDays: 7, seed: 7 }).at(-1)!;
-    const times = Array.from({ length: 41 }, () => {
-      const from = performance.now();
-      composeAgenda(last.input);
-      return performance.now() - from;
-    }).sort((a, b) => a - b);
-    expect(last.input.history.length).toBeGreaterThan(500);
-    // The figure itself is measured by the benchmarks; here a machine that is busy must not fail it.
-    expect(times[20]).toBeLessThan(25);
   });
 });
 
