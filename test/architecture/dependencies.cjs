@@ -20,7 +20,7 @@ const packages = {
   catalogue: '(^|/)(intl-messageformat|@formatjs)/',
   domain: '(^|/)(node-diff3|yaml)/', // Pure, and not written by us: docs/decisions/0002, 0017.
   adapters: '(^|/)(@microsoft|@azure|idb)/',
-  ui: '(^|/)(react|react-dom|@fluentui)/',
+  ui: '(^|/)(react|react-dom|@fluentui|@griffel)/',
   entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',
 };
 

@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import { FluentProvider, type Theme } from '@fluentui/react-components';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import type { ReactElement } from 'react';
 
+
+import type { Theme } from '../../src/workflows/ports';
 import { ALL_LOOKS } from '../../src/sandbox/gallery/looks';
-import { THEMES } from '../../src/ui/shell/themed';
+import { ThemeRoot } from '../../src/ui/shell/theme-root';
 import { WordsProvider } from '../../src/ui/shell/words';
 import { englishWords } from '../support/english-words';
 import '../support/jsdom';
@@ -25,7 +26,9 @@ const PARTS_ONLY = {
 function inTheme(theme: Theme, element: ReactElement) {
   return (
     <WordsProvider words={WORDS}>
-      <FluentProvider theme={theme}>{element}</FluentProvider>
+      <ThemeRoot theme={theme} dir="ltr">
+        {element}
+      </ThemeRoot>
     </WordsProvider>
   );
 }
@@ -36,11 +39,11 @@ describe.each(Object.entries(ALL_LOOKS))('%s', (_view, looks) => {
   afterEach(cleanup);
 
   it.each(Object.entries(looks))('%s: no accessibility violation, and the same in every theme', async (_name, element) => {
-    const { container, rerender } = render(inTheme(THEMES.light, element));
+    const { container, rerender } = render(inTheme('light', element));
     await waitFor(() => expect(container.querySelector('[aria-busy]')).toBeNull()); // Parts that come by themselves.
     expect((await axe(container, PARTS_ONLY)).violations).toEqual([]);
     const said = container.textContent;
-    for (const theme of [THEMES.dark, THEMES.contrast]) {
+    for (const theme of ['dark', 'contrast'] as const) {
       rerender(inTheme(theme, element));
       expect(container.textContent).toBe(said);
     }

@@ -1,10 +1,12 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
 import { Chips } from '../../ui/components/chips';
 import { SelectField } from '../../ui/components/text-field';
-import { SCHEMES, THEMES } from '../../ui/shell/themed';
+import { directionOf } from '../../ui/shell/direction';
+import { ThemeRoot } from '../../ui/shell/theme-root';
+import { useWords } from '../../ui/shell/words';
 import type { Theme } from '../../workflows/ports';
 import { ALL_LOOKS } from './looks';
 
@@ -37,6 +39,7 @@ function subscribeHash(listener: () => void): () => void {
 /** Every look of every view, in the theme and at the width that are chosen. */
 export function GalleryPage() {
   const styles = useStyles();
+  const { locale } = useWords();
   const hash = useSyncExternalStore(subscribeHash, () => window.location.hash);
   const choice = choiceIn(hash);
   const choose = (part: Partial<Choice>) => {
@@ -44,7 +47,7 @@ export function GalleryPage() {
   };
   const views = Object.entries(ALL_LOOKS).filter(([view]) => choice.view === '' || choice.view === view);
   return (
-    <FluentProvider theme={THEMES[choice.theme]} style={SCHEMES[choice.theme]}>
+    <ThemeRoot theme={choice.theme} dir={directionOf(locale)}>
       <div className={styles.page}>
         <h1 className={styles.title}>Gallery</h1>
         <div className={styles.choices}>
@@ -70,7 +73,7 @@ export function GalleryPage() {
           </section>
         ))}
       </div>
-    </FluentProvider>
+    </ThemeRoot>
   );
 }
 

@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { TextDirectionProvider } from '@griffel/react';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Every look of one view, by name. The gallery shows them; `test/ui/states.test.tsx` checks each in each theme. */
@@ -7,9 +7,11 @@ export type Looks = Readonly<Record<string, ReactElement>>;
 /** Shows a look in a right-to-left locale, in whatever theme is around it. */
 export function RightToLeft({ children }: { readonly children: ReactNode }) {
   return (
-    <FluentProvider dir="rtl">
-      <div lang="ar">{children}</div>
-    </FluentProvider>
+    <TextDirectionProvider dir="rtl">
+      <div dir="rtl" lang="ar">
+        {children}
+      </div>
+    </TextDirectionProvider>
   );
 }
 

@@ -162,7 +162,7 @@ describe('the built app under its own headers', () => {
     await host.goto(`${sandbox.url}/teams`);
     await appIn(host).getByRole('tab', { name: 'Upcoming' }).waitFor();
     const frame = await appFrame(host);
-    const look = () => frame.evaluate(() => [getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor, location.href]);
+    const look = () => frame.evaluate(() => [getComputedStyle(document.querySelector('[data-theme]') ?? document.body).backgroundColor, location.href]);
     const before = await look();
     // Beside the app, in the same window, and of an origin of its own.
     await host.evaluate(() => {
@@ -193,7 +193,7 @@ describe('the built app under its own headers', () => {
     expect(await look()).toEqual(before);
     expect(await frame.evaluate(() => Math.abs(Date.now() - Date.UTC(2026, 10, 24, 9)) < 86_400_000)).toBe(true);
     await host.getByRole('button', { name: 'High contrast' }).click();
-    await frame.waitForFunction((old) => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor !== old, before[0]);
+    await frame.waitForFunction((old) => getComputedStyle(document.querySelector('[data-theme]') ?? document.body).backgroundColor !== old, before[0]);
     await context.close();
   });
 
