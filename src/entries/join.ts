@@ -1,7 +1,8 @@
 import { mergeFile } from '../domain/notes/merge';
 import type { Words } from '../domain/shared/words';
 import type { NotesStore } from '../adapters/store/notes-store';
-import { createSync, type Sync } from '../sync/engine';
+import type { Sync } from '../sync/engine';
+import type { DeviceNotes } from '../sync/ports';
 import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
 import { createAgendas } from '../workflows/create-agendas';
 import { createColleagues } from '../workflows/colleagues';
@@ -28,6 +29,7 @@ import type { LanguageChoice } from '../workflows/settings';
 import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
+import { lateSync } from './late-sync';
 import { lateInsights, latePractice } from './late-workflows';
 
 /** What the network gives, once its script is here. */
@@ -82,14 +84,16 @@ export function join(parts: Parts): App {
   const { host, surroundings, online } = parts;
   const local = lateNotes(parts.store);
   const { calendar, directory, inviteWriter, remote, tokens } = whenOnline(online);
-  const sync = createSync({
-    device: lateDevice(parts.store),
-    remote,
-    turn: parts.turn,
-    timing: parts.timing,
-    merge: (base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text,
-    isOnline: parts.isOnline.snapshot,
-  });
+  const sync = lateSync(async () =>
+    (await import(/* webpackChunkName: "sync" */ '../sync/engine')).createSync({
+      device: lateDevice(parts.store),
+      remote,
+      turn: parts.turn,
+      timing: parts.timing,
+      merge: (base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text,
+      isOnline: parts.isOnline.snapshot,
+    }),
+  );
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
@@ -171,7 +175,7 @@ function whenOnline(online: () => Promise<Online>): Online {
   };
 }
 
-type Device = Parameters<typeof createSync>[0]['device'];
+type Device = DeviceNotes;
 
 /** The account's store as the sync sees it, before it is open. */
 function lateDevice(store: Promise<NotesStore>): Device {
