@@ -1,3 +1,5 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+
 import type { Commitment } from '../../domain/notes/note';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
@@ -24,11 +26,17 @@ export function AgreedList({ commitments, name }: AgreedListProps) {
 export function AgreedLine({ commitment: { owner, text: what, due }, name }: { readonly commitment: Commitment; readonly name: string }) {
   const { t } = useWords();
   const text = useTextStyles();
+  const styles = useStyles();
   const { date } = useFormats();
   return (
     <p className={text.body}>
-      <bdi>{owner === 'me' ? t('panel.you') : name}</bdi>: <bdi>{what}</bdi>
-      {due !== undefined && <bdi className={text.faint}> {t('panel.due', { date: date(due) })}</bdi>}
+      <bdi>{owner === 'me' ? t('panel.you') : name}</bdi>: <bdi>{what}</bdi>{' '}
+      {due !== undefined && <bdi className={mergeClasses(text.faint, styles.due)}>{t('panel.due', { date: date(due) })}</bdi>}
     </p>
   );
 }
+
+const useStyles = makeStyles({
+  // Kept together, so that a date never breaks in two.
+  due: { display: 'inline-block' },
+});

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import type { Note } from '../../domain/notes/note';
@@ -32,10 +32,12 @@ export function Further({ open, note, person, deeds, onType, onRest }: FurtherPr
   const [kind, setKind] = useState(open);
   return (
     <>
-      <div className={mergeClasses(text.row, styles.row)}>
-        <Action look="quiet" compact aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t('talk.further')}
-        </Action>
+      <div className={text.row}>
+        <div className={styles.first}>
+          <Action look="quiet" compact aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t('talk.further')}
+          </Action>
+        </div>
         {isOpen &&
           FURTHER_KINDS.map((each) => (
             <Action key={each} compact aria-expanded={each === kind} onClick={() => setKind(each === kind ? undefined : each)}>
@@ -51,5 +53,5 @@ export function Further({ open, note, person, deeds, onType, onRest }: FurtherPr
 
 const useStyles = makeStyles({
   // Its words, not its padding, stand on the edge.
-  row: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  first: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
 });

@@ -55,9 +55,10 @@ export function LedgerList({ person, move, onHandOver }: LedgerListProps) {
   );
 }
 
-/** What is not done, as long as it lies with either of the two. */
+/** What is not done, whoever it lies with; what came back first. */
 export function openMatters({ delegations }: Pick<PersonFile, 'delegations'>): readonly Delegation[] {
-  return delegations.filter(({ state }) => state !== 'done');
+  const open = delegations.filter(({ state }) => state !== 'done');
+  return [...open.filter(({ state }) => state === 'came-back'), ...open.filter(({ state }) => state !== 'came-back')];
 }
 
 type LineProps = {
@@ -80,21 +81,23 @@ function LedgerLine({ delegation, person, onCameBack, onHandOver, onUndo }: Line
       </p>
       <div className={styles.facts}>
         <LedgerFacts delegation={delegation} moves={person.moves} />
-        {delegation.state === 'handed-over' && (
-          <Action look="quiet" compact {...about} onClick={onCameBack}>
-            {t('talk.ledger.cameBack')}
-          </Action>
-        )}
-        {delegation.state !== 'handed-over' && onUndo === undefined && (
-          <Action look="quiet" compact {...about} onClick={onHandOver}>
-            {t('talk.handItOver')}
-          </Action>
-        )}
-        {onUndo !== undefined && (
-          <Action look="quiet" compact autoFocus {...about} onClick={onUndo}>
-            {t('talk.undo')}
-          </Action>
-        )}
+        <div className={styles.act}>
+          {delegation.state === 'handed-over' && (
+            <Action look="quiet" compact {...about} onClick={onCameBack}>
+              {t('talk.ledger.cameBack')}
+            </Action>
+          )}
+          {delegation.state !== 'handed-over' && onUndo === undefined && (
+            <Action look="quiet" compact {...about} onClick={onHandOver}>
+              {t('talk.handItOver')}
+            </Action>
+          )}
+          {onUndo !== undefined && (
+            <Action look="quiet" compact autoFocus {...about} onClick={onUndo}>
+              {t('talk.undo')}
+            </Action>
+          )}
+        </div>
       </div>
     </li>
   );
@@ -104,16 +107,30 @@ function LedgerFacts({ delegation, moves }: { readonly delegation: Delegation; r
   const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
+  const styles = useStyles();
   const { state, step, since, nextLook } = delegation;
   const back = cameBackOn(delegation, moves);
   const facts =
     state === 'handed-over'
       ? [t(`step.${step}`), t('talk.ledger.since', { day: date(since) }), ...(nextLook === undefined ? [] : [t('talk.ledger.look', { day: date(nextLook) })])]
       : [back === undefined ? t(state === 'came-back' ? 'person.ledger.state.came-back' : 'person.ledger.state.held') : t('talk.ledger.backOn', { day: date(back) })];
-  return <span className={text.faint}>{facts.join(' · ')}</span>;
+  return (
+    <span className={text.faint}>
+      {facts.map((fact, place) => (
+        <span key={fact}>
+          {place > 0 && ' · '}
+          <bdi className={styles.fact}>{fact}</bdi>
+        </span>
+      ))}
+    </span>
+  );
 }
 
 const useStyles = makeStyles({
   line: { paddingBlock: tokens.spacingVerticalXS },
+  // Its words, not its padding, stand on the edge.
+  act: { marginInline: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  // Kept together, so that a date never breaks in two.
+  fact: { display: 'inline-block' },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
 });

@@ -145,5 +145,13 @@ function useFacts(path: FilePath): PanelFacts {
 }
 
 const useStyles = makeStyles({
-  panel: { boxSizing: 'border-box', minHeight: '100vh', padding: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  panel: {
+    boxSizing: 'border-box',
+    // The line of what is not in OneDrive yet, when it says something.
+    '& > :last-child:not(:empty)': { marginBlockStart: tokens.spacingVerticalS },
+    minHeight: '100vh',
+    padding: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
 });

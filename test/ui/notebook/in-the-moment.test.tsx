@@ -101,6 +101,17 @@ describe('handing over in the panel', () => {
   });
 });
 
+describe('decisions and projects in the panel', () => {
+  it('name what came back first', async () => {
+    const { states, user } = await open();
+    const matter = (id: string, what: string, state: 'held' | 'came-back') => ({ id, what, state, step: 4, since: localDate('2026-09-01'), nextLook: undefined }) as const;
+    act(() => states.personFile.set(aPerson({ delegations: [matter('d1', 'Vendor contract', 'held'), matter('d2', 'Holiday rota', 'came-back')], moves: [] })));
+    await user.click(screen.getByText('Decisions and projects (2)'));
+    const [rota, contract] = [await screen.findByText('Holiday rota'), screen.getByText('Vendor contract')];
+    expect(rota.compareDocumentPosition(contract)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
 describe('raising upward in the panel', () => {
   it('says who is needed when nobody is known above', async () => {
     const { services, user } = await open();
@@ -247,7 +258,7 @@ describe('the practice', () => {
     const chance = { id: 'p1-note-1', practiceId: 'p1', day: localDate('2026-11-24'), personName: 'Noor', taken: true, words: 'She knew' };
     act(() => states.practice.set({ kind: 'ready', earlier: [], current: { practice, kind: 'running', day: 15, days: 30, chances: [chance], taken: 1 } }));
     await user.click(screen.getByRole('button', { name: 'Close 1:1' }));
-    expect((await screen.findByRole('button', { name: 'Done', pressed: true }))).toBeTruthy();
+    expect((await screen.findByRole('button', { name: 'Did it', pressed: true }))).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What you noticed' }).value).toBe('She knew');
   });
 
