@@ -49,6 +49,12 @@ describe('the release build', () => {
     expect(total).toBeLessThanOrEqual(limit);
   });
 
+  it('speaks the languages that people speak, and no other', () => {
+    const languages = new Set(readdirSync(BUILT_APP).flatMap((name) => /^words-([a-z]+)/.exec(name)?.[1] ?? []));
+    expect([...languages].sort()).toEqual(['de', 'en']);
+    for (const file of builtFiles().filter((name) => name.endsWith('.js'))) expect(readFileSync(file, 'utf8')).not.toMatch(/ar-XB|ja-XA/);
+  });
+
   it('brings its headers for common hosts', () => {
     const headers = readFileSync(join(BUILT_APP, '_headers'), 'utf8');
     for (const page of readdirSync(BUILT_APP).filter((name) => name.endsWith('.html'))) expect(headers).toContain(`/${page}\n`);

@@ -17,7 +17,7 @@ export const useInsightsStyles = makeStyles({
   evidence: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '520px', paddingBlock: tokens.spacingVerticalXS },
   table: { width: '100%', borderCollapse: 'collapse' },
-  head: { textAlign: 'start', verticalAlign: 'bottom', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS },
+  head: { textAlign: 'start', overflowWrap: 'anywhere', hyphens: 'auto', verticalAlign: 'bottom', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS },
   cell: { textAlign: 'start', verticalAlign: 'top', fontWeight: tokens.fontWeightRegular, borderTop: HAIRLINE, paddingBlock: tokens.spacingVerticalSNudge, paddingInlineEnd: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums' },
   columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))', gap: tokens.spacingHorizontalXXL },

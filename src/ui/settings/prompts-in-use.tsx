@@ -105,7 +105,7 @@ function faultWords(fault: LibraryFault, { t, locale }: Words): string {
 }
 
 const useStyles = makeStyles({
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
+  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, max-content) minmax(min-content, 1fr)', overflowWrap: 'anywhere', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
   fact: { margin: 0, fontVariantNumeric: 'tabular-nums' },
   problems: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   lines: {

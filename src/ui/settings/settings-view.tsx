@@ -103,6 +103,6 @@ function Account({ state, onSignOut }: { readonly state: SettingsState; readonly
 }
 
 const useStyles = makeStyles({
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
+  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, max-content) minmax(min-content, 1fr)', overflowWrap: 'anywhere', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
   fact: { margin: 0, fontVariantNumeric: 'tabular-nums' },
 });
