@@ -5,7 +5,9 @@ import { BUILT_APP, builtFiles, firstScripts, gzipKilobytes, longestWords } from
 
 type SourceMap = { readonly sources: readonly string[] };
 
+/** A script that only carries a file of words or prompts has no map. */
 function sourcesOf(script: string): readonly string[] {
+  if (/^[^{]*\{\d+\(\w\)\{\w\.exports=JSON\.parse\('[^\n]*'\)\}\}\]\);$/.test(readFileSync(join(BUILT_APP, script), 'utf8').trim())) return [];
   return (JSON.parse(readFileSync(join(BUILT_APP, `${script}.map`), 'utf8')) as SourceMap).sources;
 }
 
