@@ -10,11 +10,11 @@ export const QuickForm = late(async () => (await import('./quick-form')).QuickFo
 export const CoachQuestion = late(async () => (await import('./coach-question')).CoachQuestion);
 export const AskedQuestions = late(async () => (await import('./asked-questions')).AskedQuestions);
 export const Conversation = late(async () => (await import('./conversation')).Conversation);
-export const OfferedLines = late(async () => (await import('../agenda/offered-lines')).OfferedLines);
+export const HatOptions = late(async () => (await import('./hat-options')).HatOptions);
 export const CloseForm = late(async () => (await import('./close-form')).CloseForm);
 export const PersonDrawer = late(async () => (await import('./person-drawer')).PersonDrawer);
 
-const PARTS = [QuickForm, CoachQuestion, CloseForm, LineDeeds, LineAnswer, LedgerList, OfferedLines, AskedQuestions, Conversation, PersonDrawer];
+const PARTS = [QuickForm, CoachQuestion, CloseForm, LineDeeds, LineAnswer, LedgerList, HatOptions, AskedQuestions, Conversation, PersonDrawer];
 
 /** Long after the first paint, so that it disturbs nobody who begins to type. */
 const QUIET_MS = 1500;

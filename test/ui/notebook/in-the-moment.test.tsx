@@ -36,7 +36,7 @@ describe('the hat in the panel', () => {
     await user.type(notes, ' half a tho');
     const typed = notes.value;
     await user.click(screen.getByRole('button', { name: /^Hat: / }));
-    const hats = within(screen.getByRole('radiogroup', { name: 'Hat' }));
+    const hats = within(await screen.findByRole('radiogroup', { name: 'Hat' }));
     expect(hats.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([false, false]);
     await user.click(hats.getByRole('radio', { name: 'Leader' }));
     expect(services.agendas.wearHat).toHaveBeenCalledWith('event-1', 'leader');
