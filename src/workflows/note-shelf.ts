@@ -1,4 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
+import type { FileProblem } from '../domain/notes/file-problem';
 import type { LocalDate, Note } from '../domain/notes/note';
 import { readNote } from '../domain/notes/note-file';
 import { ME_PATH, parsePath, personFolder, personIdOf, SETTINGS_PATH } from '../domain/notes/paths';
@@ -14,7 +15,7 @@ import { createStore, type Watched } from './store';
 /** A note as its file has it, or a file that a person edited into something we cannot read. */
 export type ShelvedNote =
   | { readonly kind: 'note'; readonly path: FilePath; readonly note: Note }
-  | { readonly kind: 'broken'; readonly path: FilePath; readonly personId: PersonId; readonly text: string; readonly problem: string };
+  | { readonly kind: 'broken'; readonly path: FilePath; readonly personId: PersonId; readonly text: string; readonly problem: FileProblem };
 
 /** The device's files as notes and people. Each file is decoded when it is first asked for, and once for each text. */
 export type NoteShelf = {

@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
 import type { MeetingRecord } from '../domain/coaching/compose-input';
+import type { FileProblem } from '../domain/notes/file-problem';
 import type { Commitment, ConversationStage, LocalDate, Note } from '../domain/notes/note';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import type { FailureReason } from '../domain/shared/failure';
@@ -23,7 +24,7 @@ export type NoteState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   /** A file that a person edited into something we cannot read: shown word for word, with what is wrong. */
-  | { readonly kind: 'broken'; readonly path: FilePath; readonly text: string; readonly problem: string }
+  | { readonly kind: 'broken'; readonly path: FilePath; readonly text: string; readonly problem: FileProblem }
   | {
       readonly kind: 'ready';
       readonly path: FilePath;

@@ -1,9 +1,10 @@
+import type { FileProblem } from './file-problem';
 import { readScalar, writeScalar } from './yaml-scalar';
 
 /** A top-level key with all its lines, or a line that belongs to no key (a comment, a blank line). Lines are as in the file. */
 export type FrontPiece = { readonly key: string | undefined; readonly lines: readonly string[] };
 
-export type SplitFront = { readonly kind: 'front'; readonly pieces: readonly FrontPiece[] } | { readonly kind: 'broken'; readonly problem: string };
+export type SplitFront = { readonly kind: 'front'; readonly pieces: readonly FrontPiece[] } | { readonly kind: 'broken'; readonly problem: FileProblem };
 
 const TOP_LEVEL_KEY = /^("[^"]*"|'[^']*'|[^\s#"'[\]{}&*!|>%@`,?-][^#]*?)\s*:(?:\s+(.*))?$/;
 /** Anchors, aliases and tags where a value begins. We expand nothing, and no version of ours writes any. */
@@ -26,7 +27,7 @@ export function splitFront(lines: readonly string[], firstLine: number): SplitFr
       pieces.push({ key: undefined, lines: [line] });
     } else {
       const problem = key === undefined ? problemOfMore(content, isBlockText, keys) : problemOfKey(key, value, keys);
-      if (problem !== undefined) return { kind: 'broken', problem: `Line ${firstLine + index} ${problem}` };
+      if (problem !== undefined) return { kind: 'broken', problem: { ...problem, line: firstLine + index } };
       if (key === undefined) addToLastKey(pieces, line);
       else {
         isBlockText = /^[|>]/.test(value);
@@ -38,18 +39,21 @@ export function splitFront(lines: readonly string[], firstLine: number): SplitFr
   return { kind: 'front', pieces };
 }
 
-const NOT_FOLLOWED = 'uses an anchor, an alias or a tag (&, *, !); these are not followed here.';
+/** What is wrong with a line, whichever it is. */
+type LineProblem = { readonly kind: 'not-a-pair' | 'expandable' | 'forbidden-name' } | { readonly kind: 'key-twice'; readonly key: string };
 
-function problemOfKey(key: string, value: string, keys: ReadonlySet<string>): string | undefined {
-  if (key.includes('__proto__')) return 'has the name “__proto__”, which is not allowed.';
-  if (keys.has(key)) return `has the name “${key}” for the second time.`;
-  return EXPANDABLE.test(value) ? NOT_FOLLOWED : undefined;
+const EXPANDED: LineProblem = { kind: 'expandable' };
+
+function problemOfKey(key: string, value: string, keys: ReadonlySet<string>): LineProblem | undefined {
+  if (key.includes('__proto__')) return { kind: 'forbidden-name' };
+  if (keys.has(key)) return { kind: 'key-twice', key };
+  return EXPANDABLE.test(value) ? EXPANDED : undefined;
 }
 
 /** A line that continues the value of the key before it. */
-function problemOfMore(content: string, isBlockText: boolean, keys: ReadonlySet<string>): string | undefined {
-  if (keys.size === 0 || !/^(?:\s|- |-$)/.test(content)) return 'is not of the form “name: value”.';
-  return !isBlockText && EXPANDABLE.test(content.trimStart()) ? NOT_FOLLOWED : undefined;
+function problemOfMore(content: string, isBlockText: boolean, keys: ReadonlySet<string>): LineProblem | undefined {
+  if (keys.size === 0 || !/^(?:\s|- |-$)/.test(content)) return { kind: 'not-a-pair' };
+  return !isBlockText && EXPANDABLE.test(content.trimStart()) ? EXPANDED : undefined;
 }
 
 /** Comments and blank lines between a key and this line turn out to be in the midst of its value. */

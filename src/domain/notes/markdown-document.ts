@@ -1,3 +1,4 @@
+import type { FileProblem } from './file-problem';
 import { type FrontPiece, splitFront } from './front-matter';
 
 /** The part of a file from one `## ` line to the next; the first has no heading. All lines are as in the file. */
@@ -22,7 +23,7 @@ export type MarkdownDocument = {
 
 export type ParsedDocument =
   | { readonly kind: 'document'; readonly document: MarkdownDocument }
-  | { readonly kind: 'broken'; readonly problem: string };
+  | { readonly kind: 'broken'; readonly problem: FileProblem };
 
 const FENCE = /^---[ \t]*\r?$/;
 const HEADING = /^##[ \t]+(\S.*?)[ \t]*\r?$/;
@@ -41,10 +42,10 @@ export function parseDocument(text: string): ParsedDocument {
   const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lines = text.slice(bom.length).split('\n');
   const [opening = ''] = lines;
-  if (!FENCE.test(opening)) return { kind: 'broken', problem: 'The file does not begin with a line of three dashes (---).' };
+  if (!FENCE.test(opening)) return { kind: 'broken', problem: { kind: 'not-opened' } };
   const close = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   const closing = lines[close];
-  if (closing === undefined) return { kind: 'broken', problem: 'The block at the top has no second line of three dashes (---) to end it.' };
+  if (closing === undefined) return { kind: 'broken', problem: { kind: 'not-closed' } };
   const front = splitFront(lines.slice(1, close), 2);
   if (front.kind === 'broken') return front;
   const cr = opening.endsWith('\r') ? '\r' : '';

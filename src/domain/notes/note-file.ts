@@ -3,6 +3,7 @@ import type { PersonId } from '../people/person';
 import { COACHING, CONVERSATION, FEEDBACK_FOR_ME, WHILE_AWAY } from './coaching-lists';
 import { type EntryKind, readList } from './entry-list';
 import { BrokenFile, FORMAT_VERSION, type FrontReader, frontReader, orBroken } from './file-front';
+import type { FileProblem } from './file-problem';
 import { type FrontField, writeFields } from './front-matter';
 import { documentToWrite } from './keep-unreadable';
 import { type MarkdownDocument, linesOf, parseDocument } from './markdown-document';
@@ -13,7 +14,7 @@ import { readSectionText } from './section-text';
 import { sectionWriter } from './write-sections';
 
 /** A note, or a file that a person made into something else: shown to them word for word, with what is wrong in a sentence. */
-export type ReadNote = { readonly kind: 'readable'; readonly note: Note } | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
+export type ReadNote = { readonly kind: 'readable'; readonly note: Note } | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 /** The sections of a note, in the order in which new ones are put. */
 const SECTIONS = [

@@ -1,4 +1,5 @@
 import { BrokenFile, FORMAT_VERSION, frontReader, orBroken } from './file-front';
+import type { FileProblem } from './file-problem';
 import { type FrontField, type FrontPiece, splitFront, writeFields } from './front-matter';
 import { readWord } from './plain-value';
 import { readScalar, writeScalar } from './yaml-scalar';
@@ -27,7 +28,7 @@ export type SettingsFile = {
 
 export type ReadSettings =
   | { readonly kind: 'readable'; readonly settings: SettingsFile }
-  | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
+  | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 /** What holds before the user has chosen anything. */
 export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined, language: undefined, prompts: undefined, autoInsert: undefined };

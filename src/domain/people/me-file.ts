@@ -1,5 +1,6 @@
 import { type EntryKind, readList } from '../notes/entry-list';
 import { BrokenFile, FORMAT_VERSION, frontReader, orBroken } from '../notes/file-front';
+import type { FileProblem } from '../notes/file-problem';
 import { writeFields } from '../notes/front-matter';
 import { documentToWrite } from '../notes/keep-unreadable';
 import { linesOf, parseDocument } from '../notes/markdown-document';
@@ -9,7 +10,7 @@ import { CHANCES, DUTY_REVIEWS, OBJECTIVES, OPENINGS, PRACTICES, SELF_CHECKS, ST
 
 export type ReadMe =
   | { readonly kind: 'readable'; readonly me: MeFile }
-  | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
+  | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 const SECTIONS = ['Practice', 'Chances', 'Self-checks', 'Objectives', 'Impact stories', 'Duties reviewed', 'Openings'] as const;
 

@@ -1,6 +1,7 @@
 import { RELATIONS } from '../coaching/prompt';
 import { type EntryKind, readList } from '../notes/entry-list';
 import { BrokenFile, FORMAT_VERSION, frontReader, orBroken } from '../notes/file-front';
+import type { FileProblem } from '../notes/file-problem';
 import { type FrontField, writeFields } from '../notes/front-matter';
 import { documentToWrite } from '../notes/keep-unreadable';
 import { type MarkdownDocument, linesOf, parseDocument } from '../notes/markdown-document';
@@ -12,7 +13,7 @@ import { DELEGATIONS, GOALS, moveKind, PLAN_STEPS, RAISED, REVIEW_POINTS, STRETC
 
 export type ReadPerson =
   | { readonly kind: 'readable'; readonly person: PersonFile }
-  | { readonly kind: 'broken'; readonly text: string; readonly problem: string };
+  | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 const SECTIONS = [
   'Topics', 'Goals', 'Development plan', 'Delegations', 'Delegation moves', 'Stretch projects', 'Could take over', 'Review points', 'Raised upward',

@@ -15,7 +15,7 @@ const ready = (personName: string): NoteState => ({ kind: 'ready', path, note: a
 export const noteViewStates: Looks = {
   loading: view({ kind: 'loading' }),
   failed: view({ kind: 'failed', reason: 'not-found' }),
-  broken: view({ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: 'Line 2: a list is not closed.' }),
+  broken: view({ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: { kind: 'richer', key: 'two-hats' } }),
   ready: view(ready('Noor Haddad')),
   'long name': view(ready(LONG_NAME)),
   'right to left': <RightToLeft>{view(ready(ARABIC_NAME))}</RightToLeft>,

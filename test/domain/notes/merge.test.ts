@@ -13,7 +13,7 @@ const edited = (changes: Partial<Note>) => writeNote(baseText, { ...base, ...cha
 
 function noteIn(text: string): Note {
   const read = readNote(text);
-  if (read.kind === 'broken') throw new Error(`${read.problem}\n${text}`);
+  if (read.kind === 'broken') throw new Error(`${read.problem.kind}\n${text}`);
   return read.note;
 }
 

@@ -99,7 +99,7 @@ Seems tired.
 /** The note in a text; fails the test when the text is broken. */
 function noteIn(text: string): Note {
   const read = readNote(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.note;
 }
 
@@ -195,7 +195,7 @@ some prose
   });
 
   it('[N3] shows a broken file word for word', () => {
-    expect(readNote('no front')).toEqual({ kind: 'broken', text: 'no front', problem: 'The file does not begin with a line of three dashes (---).' });
+    expect(readNote('no front')).toEqual({ kind: 'broken', text: 'no front', problem: { kind: 'not-opened' } });
   });
 
   it('[N12] keeps a file that it cannot read inside the one it writes', () => {
@@ -242,30 +242,29 @@ describe('readNote', () => {
   const front = (lines: string) => `---\nid: a\nperson: b\ndate: 2026-01-02\n${lines}\n---\n`;
 
   it.each([
-    ['no front matter', 'hello', /three dashes/],
-    ['no end of it', '---\nid: a\n', /second line/],
-    ['a missing id', '---\nperson: b\ndate: 2026-01-02\n---\n', /“id: …” is missing/],
-    ['a missing date', '---\nid: a\nperson: b\n---\n', /“date: …” is missing/],
-    ['a line without a name', front('what?'), /Line 5 is not of the form/],
-    ['a key twice', front('id: c'), /Line 5 has the name “id” for the second time/],
-    ['a bad date', '---\nid: a\nperson: b\ndate: 2026-02-30\n---\n', /“date: 2026-02-30” is not a date/],
-    ['a bad time', front('starts: noon'), /not a time/],
-    ['a bad number', front('minutes: many'), /not a number/],
-    ['a list where one value belongs', front('title: [a, b]'), /“title” holds more than one/],
-    ['a value over several lines', front('title: a\n  b'), /“title” holds more than one/],
-    ['an unknown escape', front('title: "\\q"'), /“title” holds more than one/],
-    ['a newer version', front('two-hats: 2'), /newer version/],
-    ['an anchor', front('x: &a b'), /anchor/],
-    ['an alias in a list', front('x:\n  - *a'), /anchor/],
-    ['an alias in brackets', front('x: [1, *a]'), /anchor/],
-    ['a tag', front('x: !!js/function f'), /tag/],
-    ['a tag under our own key', front('title: !x f'), /tag/],
-    ['__proto__', front('__proto__: x'), /__proto__/],
-    ['quoted __proto__', front('"__proto__": x'), /__proto__/],
+    ['no front matter', 'hello', { kind: 'not-opened' }],
+    ['no end of it', '---\nid: a\n', { kind: 'not-closed' }],
+    ['a missing id', '---\nperson: b\ndate: 2026-01-02\n---\n', { kind: 'missing', key: 'id' }],
+    ['a missing date', '---\nid: a\nperson: b\n---\n', { kind: 'missing', key: 'date' }],
+    ['a line without a name', front('what?'), { kind: 'not-a-pair', line: 5 }],
+    ['a key twice', front('id: c'), { kind: 'key-twice', line: 5, key: 'id' }],
+    ['a bad date', '---\nid: a\nperson: b\ndate: 2026-02-30\n---\n', { kind: 'not-a-date', key: 'date', found: '2026-02-30' }],
+    ['a bad time', front('starts: noon'), { kind: 'not-a-time', key: 'starts', found: 'noon' }],
+    ['a bad number', front('minutes: many'), { kind: 'not-a-number', key: 'minutes', found: 'many' }],
+    ['a list where one value belongs', front('title: [a, b]'), { kind: 'richer', key: 'title' }],
+    ['a value over several lines', front('title: a\n  b'), { kind: 'richer', key: 'title' }],
+    ['an unknown escape', front('title: "\\q"'), { kind: 'richer', key: 'title' }],
+    ['a newer version', front('two-hats: 2'), { kind: 'newer', version: 2 }],
+    ['an anchor', front('x: &a b'), { kind: 'expandable', line: 5 }],
+    ['an alias in a list', front('x:\n  - *a'), { kind: 'expandable', line: 6 }],
+    ['an alias in brackets', front('x: [1, *a]'), { kind: 'expandable', line: 5 }],
+    ['a tag', front('x: !!js/function f'), { kind: 'expandable', line: 5 }],
+    ['a tag under our own key', front('title: !x f'), { kind: 'expandable', line: 5 }],
+    ['__proto__', front('__proto__: x'), { kind: 'forbidden-name', line: 5 }],
+    ['quoted __proto__', front('"__proto__": x'), { kind: 'forbidden-name', line: 5 }],
   ])('[N3, N4] finds a file broken by %s, and says so', (_name, text, problem) => {
     const read = readNote(text);
-    expect(read).toMatchObject({ kind: 'broken', text });
-    expect(read.kind === 'broken' && read.problem).toMatch(problem);
+    expect(read).toEqual({ kind: 'broken', text, problem });
   });
 
   it('[N4] refuses a bomb of aliases', () => {

@@ -14,7 +14,7 @@ const full: SettingsFile = {
 const FULL_TEXT = 'two-hats: 1\nweek-start: sunday\nreview-season: 11-15 to 01-10\nlanguage: de-CH\nprompts: replaced\nauto-insert: ask\noverrides:\n  - one-on-one: "series:AAMk="\n  - not-one-on-one: plain\n';
 const settingsIn = (text: string) => {
   const read = readSettings(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.settings;
 };
 

@@ -67,7 +67,7 @@ two-hats: 1
 
 function meIn(text: string): MeFile {
   const read = readMe(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.me;
 }
 

@@ -87,7 +87,7 @@ since: 2025-03-01
 
 function personIn(text: string): PersonFile {
   const read = readPerson(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.person;
 }
 
@@ -113,7 +113,7 @@ describe('writePerson', () => {
     expect(personIn('---\nid: a\naddresses: [A@x, "b@x"] # two\n---\n').addresses).toEqual(['a@x', 'b@x']);
     expect(personIn('---\nid: a\naddresses: a@x\n---\n').addresses).toEqual(['a@x']);
     expect(personIn('---\nid: a\naddresses: []\n---\n')).toMatchObject({ addresses: [], name: '', relation: 'other', relationIsChosen: false });
-    expect(readPerson('---\nid: a\naddresses:\n  b: c\n---\n')).toMatchObject({ kind: 'broken', problem: '“addresses” is not a plain list.' });
+    expect(readPerson('---\nid: a\naddresses:\n  b: c\n---\n')).toMatchObject({ kind: 'broken', problem: { kind: 'not-a-list', key: 'addresses' } });
   });
 
   it('[N8, N15] reads back any person, written over any other', () => {

@@ -27,18 +27,18 @@ export function aSeededYear(today: string): SeededYear {
 
 function noteIn(text: string): Note {
   const read = readNote(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.note;
 }
 
 function personIn(text: string): Facts['people'][number] {
   const read = readPerson(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.person;
 }
 
 function meIn(text: string): Facts['me'] {
   const read = readMe(text);
-  if (read.kind === 'broken') throw new Error(read.problem);
+  if (read.kind === 'broken') throw new Error(read.problem.kind);
   return read.me;
 }
