@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { AgendaItem } from '../../../src/domain/coaching/agenda';
-import { composeAgenda, recompose } from '../../../src/domain/coaching/compose-agenda';
+import { recompose } from '../../../src/domain/coaching/compose-agenda';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { PLAN_PARTS, SITUATIONS, TOOLS, type PromptId } from '../../../src/domain/coaching/prompt';
 import { sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
