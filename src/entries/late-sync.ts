@@ -1,5 +1,11 @@
 import type { Sync } from '../sync/engine';
 
+/** Before the engine is there. Each is one and the same every time, as whoever watches expects of what has not changed. */
+const WAITING: ReturnType<Sync['stateOf']> = { kind: 'waiting' };
+const NOTHING_READ: ReturnType<Sync['firstReading']> = { kind: 'done' };
+const NO_FILES: ReturnType<Sync['waiting']> = [];
+const NO_COPIES: ReturnType<Sync['conflictCopies']> = new Map();
+
 /**
  * The engine, whose script comes once the screen stands: before its start it has nothing to do. Until it is there nothing is said to be in
  * OneDrive. A script that could not be loaded is asked for again with the next look, and the engine starts then.
@@ -33,11 +39,11 @@ export function lateSync(load: () => Promise<Sync>): Sync {
   };
 
   return {
-    stateOf: (path) => sync?.stateOf(path) ?? { kind: 'waiting' },
-    waiting: () => sync?.waiting() ?? [],
-    firstReading: () => sync?.firstReading() ?? { kind: 'done' },
+    stateOf: (path) => sync?.stateOf(path) ?? WAITING,
+    waiting: () => sync?.waiting() ?? NO_FILES,
+    firstReading: () => sync?.firstReading() ?? NOTHING_READ,
     trouble: () => sync?.trouble(),
-    conflictCopies: () => sync?.conflictCopies() ?? new Map(),
+    conflictCopies: () => sync?.conflictCopies() ?? NO_COPIES,
     nudge: (path) => sync?.nudge(path),
     subscribe: (listener) => {
       const call = () => listener();

@@ -38,6 +38,14 @@ describe('lateSync', () => {
     expect(late.stateOf(PATH)).toEqual({ kind: 'agreed' });
   });
 
+  it('answers one and the same while nothing changes, for screens that draw anew whenever it is another', () => {
+    const late = lateSync(() => Promise.resolve(anEngine().engine));
+    expect(late.firstReading()).toBe(late.firstReading());
+    expect(late.stateOf(PATH)).toBe(late.stateOf(PATH));
+    expect(late.waiting()).toBe(late.waiting());
+    expect(late.conflictCopies()).toBe(late.conflictCopies());
+  });
+
   it('tells those who listened before of the engine and of what it says, until they leave', async () => {
     const { engine, tell } = anEngine();
     const late = lateSync(() => Promise.resolve(engine));
