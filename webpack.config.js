@@ -90,6 +90,8 @@ function app() {
     },
     optimization: {
       chunkIds: 'deterministic',
+      // Used exports counted for each page alone would write the pages' ids into modules, which the cache keeps while the ids change.
+      usedExports: 'global',
       splitChunks: {
         chunks: 'all',
         cacheGroups: {

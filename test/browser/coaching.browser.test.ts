@@ -114,11 +114,54 @@ describe('a manager who begins with an empty OneDrive', () => {
     await app.getByRole('tab', { name: 'Insights' }).click();
     const part = app.getByRole('region', { name: 'Your plan this quarter' }).getByRole('listitem').filter({ hasText: 'Empower others' });
     await part.getByText('1 project fully handed over, out of 1').waitFor();
-    await part.getByText('Where this stands').click();
+    await part.getByText('Show where it is noted').click();
     await part.getByText('The winter catalogue').waitFor();
     await part.getByRole('link', { name: 'Dana Petrov' }).click();
     await app.getByRole('region', { name: 'Decisions and projects' }).getByText('The winter catalogue').first().waitFor();
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('[S9] closes three 1:1s with the practice in mind, and shows the share of chances taken', async () => {
+    const insights = await visit(device, world, TAB);
+    await insights.app.getByRole('tab', { name: 'Insights' }).click();
+    await insights.app.getByRole('radiogroup', { name: 'Behaviour to practise' }).getByRole('radio', { name: 'Ask before I answer' }).check();
+    await insights.app.getByRole('button', { name: 'Start the practice' }).click();
+    await insights.app.getByText('No chance noted yet').waitFor();
+    await insights.page.close();
+    for (const [name, answer] of [['Rosa Lind', 'Did it'], ['Carla Neri', 'Not this time'], ['Dana Petrov', 'Did it']] as const) {
+      const { app, page } = await panelWith(name);
+      await app.getByRole('button', { name: 'Close 1:1' }).click();
+      const closing = app.getByRole('region', { name: 'Close 1:1' });
+      const practice = closing.getByRole('group', { name: 'Your practice' });
+      await practice.getByRole('button', { name: answer, exact: true }).click();
+      await practice.getByText('Kept.').waitFor();
+      await closing.getByRole('button', { name: 'Done', exact: true }).last().click();
+      await app.getByText(/^Closed at/).waitFor();
+      await page.close();
+    }
+    const { app, page } = await visit(device, world, TAB);
+    await app.getByRole('tab', { name: 'Insights' }).click();
+    await app.getByText('2 of 3 chances taken').waitFor();
+    await page.close();
+  });
+
+  it('[C17] brings what was raised upward into the agenda with the own manager', async () => {
+    const ingrid = await pageOf('Ingrid Berg', 'My manager');
+    await ingrid.page.close();
+    const report = await pageOf('Ben Aydin', 'Report');
+    await report.page.close();
+    const panel = await panelWith('Ben Aydin');
+    const more = panel.app.getByRole('region', { name: 'Agenda' }).getByRole('button', { name: /^More about: / }).nth(1);
+    const what = ((await more.getAttribute('aria-label')) ?? '').replace('More about: ', '');
+    await more.click();
+    await panel.app.getByRole('button', { name: 'Raise upward' }).click();
+    await panel.app.getByRole('button', { name: 'Raise upward' }).waitFor({ state: 'hidden' });
+    await panel.page.close();
+    const { app, page } = await visit(device, world, TAB);
+    await prepare(app, 'Ingrid Berg');
+    const line = app.getByRole('list', { name: 'Only for you' }).getByRole('listitem').filter({ hasText: what });
+    await line.getByText(/Raised from the 1:1 with Ben/).waitFor();
     await page.close();
   });
 });

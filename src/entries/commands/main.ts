@@ -3,7 +3,8 @@ import { readConfiguration } from '../configuration';
 import { startCommands } from './start-commands';
 
 // Outlook starts this page on every click of the ribbon: no React, no sign-in, no Graph.
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  if (host !== Office.HostType.Outlook) return; // Opened by itself: there is no appointment, and the page says where the commands are.
   const { addAgenda, removeAgenda } = startCommands({
     calendar: officeCalendar(),
     inviteWriter: officeInviteWriter(),
