@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { Proof, Source } from '../../domain/insights/facts';
 import { Fold } from '../components/fold';
@@ -38,17 +38,19 @@ export function ProofList({ proofs }: { readonly proofs: readonly Proof[] }) {
 
 /** Leads to the note or person; what stands in the user's own file stands on this page. */
 export function SourceLink({ source }: { readonly source: Source }) {
+  const styles = useStyles();
   const text = useTextStyles();
+  const link = mergeClasses(text.link, styles.inText);
   const { date } = useFormats();
   const { t } = useWords();
   switch (source.kind) {
     case 'note':
-      return <a className={text.link} href={hashOf({ kind: 'note', path: source.path })}>{source.personName === '' ? date(source.day) : t('insights.source-note', { name: source.personName, day: date(source.day) })}</a>;
+      return <a className={link} href={hashOf({ kind: 'note', path: source.path })}>{source.personName === '' ? date(source.day) : t('insights.source-note', { name: source.personName, day: date(source.day) })}</a>;
     case 'person':
-      return <a className={text.link} href={hashOf({ kind: 'person', personId: source.personId })}><bdi>{source.personName}</bdi></a>;
+      return <a className={link} href={hashOf({ kind: 'person', personId: source.personId })}><bdi>{source.personName}</bdi></a>;
     case 'me':
       return <span className={text.faint}>{t('insights.source-me')}</span>;
   }
 }
 
-const useStyles = makeStyles({ proof: { paddingBlock: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({ proof: { paddingBlock: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' }, inText: { textDecorationLine: 'underline' } });
