@@ -1,4 +1,5 @@
 import type { Delegation, Topic } from '../people/person';
+import { compare } from '../shared/compare';
 import type { AgendaItem, AgendaItemId } from './agenda';
 import type { ComposeInput } from './compose-input';
 import type { Hat, Prompt, Situation } from './prompt';
@@ -83,10 +84,5 @@ export function gapLine(gap: Gap, input: ComposeInput): AgendaItem {
 export function openCommitments({ commitments }: ComposeInput): readonly ComposeInput['commitments'][number][] {
   return commitments
     .filter(({ state }) => state === 'open')
-    .sort((a, b) => order(a.due ?? '9999', b.due ?? '9999') || order(a.since, b.since) || order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    .sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.since, b.since) || compare(a.id, b.id));
 }

@@ -37,7 +37,7 @@ const SIGNS = {
  * are left out.
  */
 export function balanceOfHats(history: readonly MeetingRecord[], { t }: Words): Balance {
-  const covered = history.map(hatsCovered).filter((hats) => hats.length > 0).slice(0, LOOK_BACK);
+  const covered = history.map(({ items }) => hatsCovered(items)).filter((hats) => hats.length > 0).slice(0, LOOK_BACK);
   const meetings = covered.length;
   if (meetings < ENOUGH) return { kind: 'not-known', meetings, sentence: t('balance.unknown', { meetings, enough: ENOUGH }) };
 
@@ -57,6 +57,7 @@ function kindOf(managing: number, leading: number): 'even' | 'over-managing' | '
   return managing * FIFTH < all ? 'over-leading' : 'even';
 }
 
-function hatsCovered({ items }: MeetingRecord): readonly Hat[] {
+/** The hats of what was covered; topics wear none of the user's choosing. */
+export function hatsCovered(items: MeetingRecord['items']): readonly Hat[] {
   return items.filter(({ state, kind }) => state === 'covered' && kind !== 'topic').map(({ hat }) => hat);
 }

@@ -1,4 +1,5 @@
 import type { Delegation, DelegationMove, DelegationStep } from '../people/person';
+import { compare } from '../shared/compare';
 import type { LocalDate } from '../shared/local-date';
 
 /** Decisions and projects that the user holds or has handed over to one person, and the moves that each has made (S12). */
@@ -146,10 +147,5 @@ export function dueDelegations(delegations: readonly Delegation[], date: LocalDa
   const rank = ({ state }: Delegation): number => (state === 'came-back' ? 0 : 1);
   return delegations
     .filter((delegation) => isDue(delegation, date))
-    .sort((a, b) => rank(a) - rank(b) || order(a.nextLook ?? '', b.nextLook ?? '') || order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    .sort((a, b) => rank(a) - rank(b) || compare(a.nextLook ?? '', b.nextLook ?? '') || compare(a.id, b.id));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../shared/compare';
 import type { AgendaItem } from './agenda';
 import type { ComposeInput } from './compose-input';
 import { NEVER, tagsOf, type Past, type Tag } from './past';
@@ -98,11 +99,6 @@ export function isQuestion({ kind, text }: Pick<Prompt, 'kind' | 'text'>): boole
 /** The parts of S11 and the tools of S3: what C6 promises. */
 function isCoverage(tag: Tag): boolean {
   return tag.startsWith('part:') || tag.startsWith('tool:');
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** FNV-1a: spreads well enough to decide between equals, and is the same everywhere. */

@@ -1,4 +1,4 @@
-import { balanceOfHats, LOOK_BACK, type Balance } from '../coaching/balance';
+import { balanceOfHats, hatsCovered, LOOK_BACK, type Balance } from '../coaching/balance';
 import type { MeetingRecord } from '../coaching/compose-input';
 import type { Hat } from '../coaching/prompt';
 import type { PersonId } from '../people/person';
@@ -50,7 +50,6 @@ function balanceOf(notes: readonly NoteFact[], words: Words): Balance {
   return balanceOfHats(records, words);
 }
 
-/** As `balanceOfHats` counts them: topics wear no hat of the user's choosing. */
 function hatsIn({ note }: NoteFact): readonly Hat[] {
-  return note.agenda.filter(({ state, kind }) => state === 'covered' && kind !== 'topic').map(({ hat }) => hat);
+  return hatsCovered(note.agenda);
 }
