@@ -33,7 +33,7 @@ export function lateSync(load: () => Promise<Sync>): Sync {
     subscribe,
     start: () => {
       isWanted = true;
-      return ready().then((engine) => engine.start(), () => undefined);
+      return ready().then((engine) => (isWanted ? engine.start() : undefined), () => undefined);
     },
     stop: () => {
       isWanted = false;

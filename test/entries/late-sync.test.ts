@@ -80,6 +80,15 @@ describe('lateSync', () => {
     expect(asked).toEqual(['start', 'stop', 'focus']);
   });
 
+  it('does not start an engine that was stopped while it was on its way', async () => {
+    const { engine, asked } = anEngine();
+    const late = lateSync(() => Promise.resolve(engine));
+    const starting = late.start();
+    late.stop();
+    await starting;
+    expect(asked).toEqual([]);
+  });
+
   it('reads earlier versions without having been started', async () => {
     const late = lateSync(() => Promise.resolve(anEngine().engine));
     expect(await late.versions(PATH)).toHaveLength(1);
