@@ -114,34 +114,25 @@ export function personOf({ personId, name, address, relation }: Counterpart): Pe
 
 type Codec<T> = { readonly read: (text: string) => T | undefined; readonly write: (before: string | undefined, value: T) => string };
 
-const NOTE: Codec<Note> = {
-  read: (text) => {
-    const read = readNote(text);
-    return read.kind === 'readable' ? read.note : undefined;
-  },
-  write: writeNote,
-};
+function codecOf<Read extends { readonly kind: string }, T>(
+  read: (text: string) => Read,
+  of: (readable: Extract<Read, { readonly kind: 'readable' }>) => T,
+  write: Codec<T>['write'],
+): Codec<T> {
+  return {
+    read: (text) => {
+      const found = read(text);
+      return isReadable(found) ? of(found) : undefined;
+    },
+    write,
+  };
+}
 
-const PERSON: Codec<PersonFile> = {
-  read: (text) => {
-    const read = readPerson(text);
-    return read.kind === 'readable' ? read.person : undefined;
-  },
-  write: writePerson,
-};
+function isReadable<Read extends { readonly kind: string }>(read: Read): read is Extract<Read, { readonly kind: 'readable' }> {
+  return read.kind === 'readable';
+}
 
-const SETTINGS: Codec<SettingsFile> = {
-  read: (text) => {
-    const read = readSettings(text);
-    return read.kind === 'readable' ? read.settings : undefined;
-  },
-  write: writeSettings,
-};
-
-const ME: Codec<MeFile> = {
-  read: (text) => {
-    const read = readMe(text);
-    return read.kind === 'readable' ? read.me : undefined;
-  },
-  write: writeMe,
-};
+const NOTE = codecOf(readNote, ({ note }) => note, writeNote);
+const PERSON = codecOf(readPerson, ({ person }) => person, writePerson);
+const SETTINGS = codecOf(readSettings, ({ settings }) => settings, writeSettings);
+const ME = codecOf(readMe, ({ me }) => me, writeMe);

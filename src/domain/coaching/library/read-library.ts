@@ -48,17 +48,16 @@ export function readLibrary(value: unknown): Library {
 type Report = (path: LibraryPath, fault: LibraryFault) => void;
 
 function readWhole(value: unknown, report: Report): { readonly use: LibraryUse; readonly prompts: readonly Prompt[] } | undefined {
-  const refuse = (path: LibraryPath, fault: LibraryFault): undefined => {
-    report(path, fault);
+  if (!isRecord(value)) {
+    report([], { kind: 'not-an-object' });
     return undefined;
-  };
-  if (!isRecord(value)) { refuse([], { kind: 'not-an-object' }); return; }
-  const { 'two-hats-prompts': version, prompts: list } = own(value);
-  if (version !== 1) { refuse(['two-hats-prompts'], { kind: 'wrong-version' }); return; }
-  if (!Array.isArray(list) || list.length === 0) { refuse(['prompts'], { kind: 'no-prompts' }); return; }
-  if (list.length > MOST_PROMPTS) { refuse(['prompts'], { kind: 'too-many-prompts', limit: MOST_PROMPTS }); return; }
-  const use = oneOf({ value: own(value)['use'], path: ['use'], report }, USES, 'optional') ?? 'add';
-  return { use, prompts: readPrompts(list, report) };
+  }
+  const { 'two-hats-prompts': version, prompts: list, use: named } = own(value);
+  if (version !== 1) report(['two-hats-prompts'], { kind: 'wrong-version' });
+  else if (!Array.isArray(list) || list.length === 0) report(['prompts'], { kind: 'no-prompts' });
+  else if (list.length > MOST_PROMPTS) report(['prompts'], { kind: 'too-many-prompts', limit: MOST_PROMPTS });
+  else return { use: oneOf({ value: named, path: ['use'], report }, USES, 'optional') ?? 'add', prompts: readPrompts(list, report) };
+  return undefined;
 }
 
 function readPrompts(list: readonly unknown[], report: Report): readonly Prompt[] {
