@@ -3,6 +3,7 @@ import { type MarkdownDocument, type Section, EMPTY_DOCUMENT, joinDocument, pars
 import { listPieces, mergeEntry } from './merge-entries';
 import { mergeFront, yamlPieces } from './merge-front';
 import { type MergedPieces, type Piece, linePiece, mergePieces } from './merge-pieces';
+import { putIntoTrash, takeOutOfTrash, trashedOn } from './trash';
 
 /** `conflicts` counts the places where both sides rewrote the same thing, so that a person should look. */
 export type Merged = { readonly text: string; readonly conflicts: number };
@@ -21,6 +22,7 @@ type MergeWay = (base: string | undefined, ours: string, theirs: string) => Merg
  * - M6 lines that both sides changed are both kept
  * - M7 swapping the sides changes nothing, so that devices converge
  * - M8 line ends and a byte order mark alone are no change
+ * - M10 the mark of the trash stays only where both sides have it
  *
  * No word that a person typed on either side is ever dropped (I1), and no clock is asked (I11).
  */
@@ -39,9 +41,24 @@ function merge(base: string | undefined, ours: string, theirs: string, way: Merg
   const [was, one, other] = [base === undefined ? undefined : bare(base), bare(ours), bare(theirs)];
   if (one === other || was === other) return { text: one, conflicts: 0 };
   if (was === one) return { text: other, conflicts: 0 };
+  const merged = mergeWords(was === undefined ? undefined : unmarked(was), unmarked(one), unmarked(other), way);
+  const [earlier, later] = [trashedOn(one), trashedOn(other)].sort();
+  return earlier === undefined || later === undefined ? merged : { ...merged, text: putIntoTrash(merged.text, earlier) };
+}
+
+/** Of texts without a mark of the trash: whether it stays is no matter of words (M10). */
+function mergeWords(was: string | undefined, one: string, other: string, way: MergeWay): Merged {
+  if (one === other || was === other) return { text: one, conflicts: 0 };
+  if (was === one) return { text: other, conflicts: 0 };
   // Sorting, rather than "ours first", is what makes M7 hold on two devices that merge the same pair.
   const [first, second] = one < other ? [one, other] : [other, one];
   return way(was, first, second) ?? mergeLines(was, first, second);
+}
+
+/** By hand a file may have got more than one mark, each in a front matter of its own. */
+function unmarked(text: string): string {
+  const taken = takeOutOfTrash(text);
+  return taken === text ? text : unmarked(taken);
 }
 
 function bare(text: string): string {

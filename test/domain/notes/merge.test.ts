@@ -4,7 +4,8 @@ import type { FilePath } from '../../../src/domain/notes/file-path';
 import { mergeFile, mergeText } from '../../../src/domain/notes/merge';
 import type { CommitmentId, LocalDate, Note } from '../../../src/domain/notes/note';
 import { readNote, writeNote } from '../../../src/domain/notes/note-file';
-import { aNote, wildNote } from './a-note';
+import { putIntoTrash, takeOutOfTrash, trashedOn } from '../../../src/domain/notes/trash';
+import { aNote, wildDay, wildNote } from './a-note';
 
 const commitment = (id: string, text: string, state: 'open' | 'done' | 'dropped' = 'open') => ({ id: id as CommitmentId, owner: 'me' as const, text, due: undefined, state });
 const base = aNote({ text: 'one\ntwo\nthree', commitments: [commitment('c1', 'call'), commitment('c2', 'write')], moments: [{ id: 'm1', text: 'early' }] });
@@ -190,6 +191,38 @@ describe('mergeText', () => {
     expect(mergeText(undefined, 'constructor\nx', '__proto__\nx').text).toBe('__proto__\nconstructor\nx');
   });
 
+  describe('of files in the trash', () => {
+    const [MONDAY, TUESDAY] = ['2026-11-23', '2026-11-24'] as LocalDate[] as [LocalDate, LocalDate];
+    const changed = edited({ text: 'one\ntwo\nthree\nfour' });
+
+    it('[M10, I6] lets a change of the words beat the trash, on either side', () => {
+      const trashed = putIntoTrash(baseText, MONDAY);
+      for (const [ours, theirs] of [[trashed, changed], [changed, trashed]] as const) expect(mergeText(baseText, ours, theirs)).toEqual({ text: changed, conflicts: 0 });
+    });
+
+    it('[M10] keeps the trash where the other side left the words alone', () => {
+      const trashed = putIntoTrash(baseText, MONDAY);
+      expect(mergeText(baseText, trashed, `\uFEFF${baseText.replaceAll('\n', '\r\n')}`).text).toBe(trashed);
+    });
+
+    it('[M10] keeps the earlier of two days alone, whatever else was changed', () => {
+      const [ours, theirs] = [putIntoTrash(changed, TUESDAY), putIntoTrash(edited({ title: 'Catch-up' }), MONDAY)];
+      expect(mergeText(baseText, putIntoTrash(baseText, TUESDAY), putIntoTrash(baseText, MONDAY))).toEqual({ text: putIntoTrash(baseText, MONDAY), conflicts: 0 });
+      expect(mergeText(baseText, ours, theirs).text).toBe(putIntoTrash(edited({ text: 'one\ntwo\nthree\nfour', title: 'Catch-up' }), MONDAY));
+      expect(mergeText(undefined, ours, theirs).text).not.toContain('# also trashed');
+    });
+
+    it('[M10] takes a file out that one side took out, and keeps what the other wrote meanwhile', () => {
+      expect(mergeText(putIntoTrash(baseText, MONDAY), baseText, putIntoTrash(changed, MONDAY)).text).toBe(changed);
+    });
+
+    it('[M10] does not count a mark on one side alone without a common past', () => {
+      expect(mergeText(undefined, putIntoTrash(baseText, MONDAY), baseText)).toEqual({ text: baseText, conflicts: 0 });
+      expect(mergeText(undefined, 'just words', putIntoTrash('just words', MONDAY)).text).toBe('just words');
+      expect(trashedOn(mergeText(undefined, putIntoTrash(changed, MONDAY), baseText).text)).toBeUndefined();
+    });
+  });
+
   describe('for any two edits of one note', () => {
     const lines = fc.constantFrom('## Commitments', '## Notes', '## notes', '## Ideas', '- [ ] Me: a ^c1', '- [x] Me: b ^c1', '- [ ] Me: a ^c2', '- x ^m1', '  Effect: e', '', '', '---', 'title: x', '# also', 'plain');
     const word = fc.stringMatching(/^[a-z]{3,7}$/);
@@ -238,6 +271,21 @@ describe('mergeText', () => {
           expect(mergeText(one, text, one).text).toBe(text);
           expect(mergeText(other, other, text).text).toBe(text);
           expect(mergeText(text, text, text).text).toBe(text);
+        }),
+      );
+    });
+
+    it('[M10, M7] has the mark only where both sides have it, and merges the words as if there were none', () => {
+      const sides = fc.tuple(wildDay, wildDay, fc.boolean(), fc.boolean(), fc.boolean());
+      fc.assert(
+        fc.property(byApp, sides, ([start, one, other], [day, otherDay, wasIn, isIn, isOtherIn]) => {
+          const [was, ours, theirs] = [wasIn ? putIntoTrash(start, day) : start, isIn ? putIntoTrash(one, day) : one, isOtherIn ? putIntoTrash(other, otherDay) : other];
+          const { text } = mergeText(was, ours, theirs);
+          expect(mergeText(was, theirs, ours).text).toBe(text);
+          expect(takeOutOfTrash(text)).toBe(mergeText(start, one, other).text);
+          if (was === ours || was === theirs) return;
+          expect(trashedOn(text)).toBe(isIn && isOtherIn ? [day, otherDay].sort()[0] : undefined);
+          expect(mergeText(was, text, ours).text).toBe(text);
         }),
       );
     });
