@@ -168,7 +168,10 @@ function whenOnline(online: () => Promise<Online>): Online {
       read: async (itemId) => (await online()).remote.read(itemId),
       find: async (path) => (await online()).remote.find(path),
       create: async (path, text) => (await online()).remote.create(path, text),
-      update: async (itemId, text, ifMatch) => (await online()).remote.update(itemId, text, ifMatch),
+      update: async (itemId, text, ifMatch, way) => (await online()).remote.update(itemId, text, ifMatch, way),
+      move: async (itemId, to, ifMatch) => (await online()).remote.move(itemId, to, ifMatch),
+      remove: async (itemId, ifMatch) => (await online()).remote.remove(itemId, ifMatch),
+      probe: async () => (await online()).remote.probe(),
       versions: async (itemId) => (await online()).remote.versions(itemId),
       readVersion: async (itemId, versionId) => (await online()).remote.readVersion(itemId, versionId),
     },
@@ -190,5 +193,6 @@ function lateDevice(store: Promise<NotesStore>): Device {
     take: async (path, revision, text, agreed) => (await store).take(path, revision, text, agreed),
     takeAll: async (files) => (await store).takeAll(files),
     disagree: async (path) => (await store).disagree(path),
+    drop: async (path, revision) => (await store).drop(path, revision),
   };
 }

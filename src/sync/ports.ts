@@ -20,6 +20,12 @@ export type RemoteChanges = {
   readonly cursor: string | undefined;
 };
 
+/**
+ * By which way a write under a past tag is refused: by an upload of the content, by an upload session, or by neither
+ * (`docs/decisions/0021`).
+ */
+export type WriteWay = 'put' | 'session' | 'none';
+
 export type RemoteVersion = { readonly id: string; readonly changedAt: number; readonly size: number };
 
 /**
@@ -36,8 +42,20 @@ export type RemoteNotes = {
   readonly find: (path: FilePath) => Promise<RemoteFile | undefined>;
   /** @throws {Failure} `already-exists`, `unknown-outcome`, `quota-exceeded`, `busy`, … */
   readonly create: (path: FilePath, text: string) => Promise<RemoteFile>;
-  /** @throws {Failure} `changed-elsewhere` when the file is no longer the one that `ifMatch` names; `unknown-outcome` */
-  readonly update: (itemId: string, text: string, ifMatch: string) => Promise<RemoteFile>;
+  /**
+   * @param way what the account honours conditions by; `put` where it is left out
+   * @throws {Failure} `changed-elsewhere` when the file is no longer the one that `ifMatch` names; `unknown-outcome`
+   */
+  readonly update: (itemId: string, text: string, ifMatch: string, way?: Exclude<WriteWay, 'none'>) => Promise<RemoteFile>;
+  /**
+   * Gives an item another place, folders and all; its id and text stay.
+   * @throws {Failure} `changed-elsewhere`, `already-exists`, `not-found`, `unknown-outcome`
+   */
+  readonly move: (itemId: string, to: FilePath, ifMatch: string) => Promise<RemoteFile>;
+  /** Deletes an item for good, into OneDrive's own recycle bin. @throws {Failure} `changed-elsewhere`, `not-found`, `unknown-outcome` */
+  readonly remove: (itemId: string, ifMatch: string) => Promise<void>;
+  /** Tries with a file of its own whether a write under a past tag is refused, and by which way. @throws {Failure} */
+  readonly probe: () => Promise<WriteWay>;
   readonly versions: (itemId: string) => Promise<readonly RemoteVersion[]>;
   readonly readVersion: (itemId: string, versionId: string) => Promise<string>;
 };
@@ -72,6 +90,8 @@ export type DeviceNotes = {
   readonly takeAll: (files: readonly NewFile[]) => Promise<readonly FilePath[]>;
   /** Forgets what OneDrive had, so that the next round creates the file anew; the text stays. */
   readonly disagree: (path: FilePath) => Promise<void>;
+  /** Takes the file off this device, if it still is at `revision` and its text is the agreed one; else answers false. */
+  readonly drop: (path: FilePath, revision: number) => Promise<boolean>;
   readonly readCache: (key: string) => Promise<unknown>;
   readonly writeCache: (key: string, value: unknown) => Promise<void>;
   readonly subscribe: (listener: (path: FilePath) => void) => () => void;

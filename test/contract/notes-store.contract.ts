@@ -108,5 +108,35 @@ export function notesStoreContract(name: string, create: () => NotesStore): void
       await notes.disagree(NOOR);
       expect(await notes.read(NOOR)).toMatchObject({ text: 'there', agreed: undefined });
     });
+
+    it('[I1] takes a file off the device that OneDrive has had every word of, and tells of it', async () => {
+      await notes.take(NOOR, undefined, 'there', THERE);
+      const heard: string[] = [];
+      notes.subscribe((path) => heard.push(path));
+      expect(await notes.drop(NOOR, 1)).toBe(true);
+      expect(heard).toEqual([NOOR]);
+      expect(await notes.read(NOOR)).toBeUndefined();
+      expect(await notes.list()).toEqual([]);
+    });
+
+    it('[I1] takes no file off the device that was changed meanwhile, is not agreed on or is not here', async () => {
+      expect(await notes.drop(NOOR, 1)).toBe(false);
+      await notes.take(NOOR, undefined, 'there', THERE);
+      const { revision } = await notes.edit(NOOR, () => 'typed');
+      const heard: string[] = [];
+      notes.subscribe((path) => heard.push(path));
+      expect(await notes.drop(NOOR, 1)).toBe(false);
+      expect(await notes.drop(NOOR, revision)).toBe(false);
+      await notes.disagree(NOOR);
+      expect(await notes.drop(NOOR, revision)).toBe(false);
+      expect((await notes.read(NOOR))?.text).toBe('typed');
+      expect(heard).toEqual([NOOR]); // The last word was of `disagree`.
+    });
+
+    it('writes a file anew that was taken off the device', async () => {
+      await notes.take(NOOR, undefined, 'there', THERE);
+      await notes.drop(NOOR, 1);
+      expect(await notes.edit(NOOR, (text) => text ?? 'nothing')).toMatchObject({ text: 'nothing', agreed: undefined });
+    });
   });
 }

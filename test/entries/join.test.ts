@@ -36,7 +36,10 @@ function anApp() {
       interact: (scopes) => Promise.resolve(void calls.push(`interact ${scopes.join(' ')}`)),
       signOut: () => Promise.resolve(void calls.push('sign out')),
     },
-    remote: { root: never, changes: never, read: never, find: never, create: never, update: never, versions: never, readVersion: never },
+    remote: {
+      root: never, changes: never, read: never, find: never, create: never, update: never, move: never, remove: never, probe: never,
+      versions: never, readVersion: never,
+    },
   };
   let openStore: (store: NotesStore) => void = () => undefined;
   const app = join({

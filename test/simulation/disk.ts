@@ -1,4 +1,4 @@
-import { agreedOn, edited, taken, type Change } from '../../src/adapters/store/file-record';
+import { agreedOn, edited, isDroppable, taken, type Change } from '../../src/adapters/store/file-record';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
 import type { DeviceFile, DeviceNotes, Timing } from '../../src/sync/ports';
@@ -84,6 +84,10 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     const after = change(disk.files.get(path));
     if (after === undefined) return false;
     disk.files.set(path, after);
+    tell(path);
+    return true;
+  };
+  const tell = (path: FilePath): void => {
     self.hear(path);
     for (const other of disk.tabs) {
       if (other === self) continue;
@@ -93,7 +97,6 @@ export function tabStore(disk: Disk, between: Between): TabStore {
         other.hear(path);
       });
     }
-    return true;
   };
   const write = (path: FilePath, change: Change): Promise<boolean> => between.through(() => transaction(() => apply(path, change)));
 
@@ -116,6 +119,16 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     disagree: async (path) => {
       await write(path, agreedOn(undefined));
     },
+    drop: (path, revision) =>
+      between.through(() =>
+        transaction(() => {
+          refuseIfFull();
+          if (!isDroppable(disk.files.get(path), revision)) return false;
+          disk.files.delete(path);
+          tell(path);
+          return true;
+        }),
+      ),
     take: (path, revision, text, agreed) => write(path, taken(path, revision, text, agreed)),
     // One transaction: a full disk refuses all of it.
     takeAll: (newFiles) =>

@@ -12,6 +12,9 @@ function under(drive: ModelOneDrive) {
     find: drive.find,
     create: async (path: FilePath, text: string) => Promise.resolve().then(() => drive.create(path, text, 'none there')),
     update: async (itemId: string, text: string, ifMatch: string) => Promise.resolve().then(() => drive.update(itemId, text, ifMatch)),
+    move: async (itemId: string, to: FilePath, ifMatch: string) => Promise.resolve().then(() => drive.move(itemId, to, ifMatch)),
+    remove: async (itemId: string, ifMatch: string) => Promise.resolve().then(() => drive.remove(itemId, ifMatch)),
+    probe: async () => Promise.resolve('put' as const),
     versions: drive.versions,
     readVersion: drive.readVersion,
   };

@@ -27,6 +27,8 @@ export type ModelOneDrive = {
   /** @param condition undefined: whatever is there is replaced, which the product must never ask for */
   readonly create: (path: FilePath, text: string, condition: 'none there' | undefined) => RemoteFile;
   readonly update: (itemId: string, text: string, ifMatch: string | undefined) => RemoteFile;
+  readonly move: (itemId: string, to: FilePath, ifMatch: string) => RemoteFile;
+  readonly remove: (itemId: string, ifMatch: string) => void;
   readonly versions: RemoteNotes['versions'];
   readonly readVersion: RemoteNotes['readVersion'];
   readonly user: OwnersHand;
@@ -55,7 +57,7 @@ type OwnersHand = {
 export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
   const live = new Map<string, Item>();
   const bin = new Map<string, Item>();
-  const held = new Set<string>();
+  const everHeld = new Set<string>();
   const counts = { writes: 0, unconditional: 0 };
   let root: RootIdentity = { driveId: 'drive', itemId: 'root-1' };
   let made = 0;
@@ -64,10 +66,15 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
 
   const at = (path: FilePath): Item | undefined => [...live.values()].find((item) => nameOf(item.path) === nameOf(path));
   const known = (itemId: string): Item => live.get(itemId) ?? refuse('not-found');
+  /** The item, if it still is the one that the tag names. */
+  const held = (itemId: string, ifMatch: string): Item => {
+    const item = known(itemId);
+    return ifMatch === fileOf(item).tag ? item : refuse('changed-elsewhere');
+  };
   const touch = (item: Item): Item => Object.assign(item, { version: item.version + 1, change: ++change });
   const put = (item: Item, text: string): Item => {
     item.texts.push(text);
-    held.add(text);
+    everHeld.add(text);
     return touch(item);
   };
   const add = (path: FilePath, text: string): Item => {
@@ -121,6 +128,19 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       if (ifMatch === undefined) counts.unconditional += 1;
       return fileOf(put(item, text));
     },
+    move: (itemId, to, ifMatch) => {
+      const item = held(itemId, ifMatch);
+      const there = at(to);
+      if (there !== undefined && there !== item) return refuse('already-exists');
+      counts.writes += 1;
+      // Asking for what is already so changes nothing, not even the tag.
+      return fileOf(item.path === to ? item : touch(Object.assign(item, { path: to })));
+    },
+    remove: (itemId, ifMatch) => {
+      const item = held(itemId, ifMatch);
+      counts.writes += 1;
+      remove(item);
+    },
     versions: (itemId) =>
       instantly(() => known(itemId).texts.map((text, index) => ({ id: `${index + 1}.0`, changedAt: index, size: text.length })).reverse()),
     readVersion: (itemId, versionId) => instantly(() => known(itemId).texts[parseInt(versionId, 10) - 1] ?? refuse('not-found')),
@@ -158,7 +178,7 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
     },
     live: () => [...live.values()],
     bin: () => [...bin.values()],
-    everHeld: (text) => held.has(text),
+    everHeld: (text) => everHeld.has(text),
     counts,
   };
 }

@@ -29,9 +29,9 @@ export type Network = {
   readonly drops: 'update' | 'create' | undefined;
 };
 
-type Verb = 'root' | 'changes' | 'read' | 'find' | 'create' | 'update' | 'versions';
+type Verb = 'root' | 'changes' | 'read' | 'find' | 'create' | 'update' | 'move' | 'remove' | 'probe' | 'versions';
 
-const WRITES: ReadonlySet<Verb> = new Set(['create', 'update']);
+const WRITES: ReadonlySet<Verb> = new Set(['create', 'update', 'move', 'remove']);
 /** Which requests a fault can meet; any, where nothing is said. */
 const MEETS: Partial<Record<ArmedFault, ReadonlySet<Verb>>> = {
   F2: WRITES,
@@ -131,6 +131,13 @@ export function remoteOver(network: Network): RemoteNotes {
       void refused(itemId, sending);
       return sending;
     },
+    move: (itemId, to, ifMatch) => request('move', () => written(drive.move(itemId, to, ifMatch))),
+    remove: (itemId, ifMatch) =>
+      request('remove', () => {
+        drive.remove(itemId, ifMatch);
+        written(undefined);
+      }),
+    probe: () => request('probe', () => 'put'),
     versions: (itemId) => request('versions', () => drive.versions(itemId)),
     readVersion: (itemId, versionId) => request('versions', () => drive.readVersion(itemId, versionId)),
   };

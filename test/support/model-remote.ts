@@ -1,6 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
-import type { RemoteFile, RemoteNotes, RootIdentity } from '../../src/sync/ports';
+import type { RemoteFile, RemoteNotes, RootIdentity, WriteWay } from '../../src/sync/ports';
 
 /** What goes wrong with the next calls, one after the other; an empty script is a healthy service. */
 export type Trouble =
@@ -24,13 +24,13 @@ export type ModelRemote = RemoteNotes & {
   /** The user at work in OneDrive itself. */
   readonly edit: (path: FilePath, text: string) => void;
   readonly rename: (from: FilePath, to: FilePath) => void;
-  readonly remove: (path: FilePath) => void;
+  readonly deleteThere: (path: FilePath) => void;
   /** The service changes a tag by itself, the content stays. */
   readonly retag: (path: FilePath) => void;
   readonly moveRoot: () => void;
 };
 
-export function modelRemote(options: { readonly delta?: boolean } = {}): ModelRemote {
+export function modelRemote(options: { readonly delta?: boolean; readonly way?: WriteWay } = {}): ModelRemote {
   const items = new Map<string, Item>();
   const deletions: string[] = [];
   const calls: string[] = [];
@@ -44,6 +44,7 @@ export function modelRemote(options: { readonly delta?: boolean } = {}): ModelRe
     [...items.values()].find((item) => item.path.toLowerCase() === path.toLowerCase());
   const known = (itemId: string): Item => items.get(itemId) ?? fail('not-found');
   const tagOf = (item: Item): string => `"{${item.itemId}},${String(item.version)}"`;
+  const held = (itemId: string, ifMatch: string): Item => (tagOf(known(itemId)) === ifMatch ? known(itemId) : fail('changed-elsewhere'));
   const fileOf = (item: Item): RemoteFile => ({ itemId: item.itemId, path: item.path, tag: tagOf(item) });
   const put = (item: Item, text: string): RemoteFile => {
     item.texts.push(text);
@@ -98,10 +99,20 @@ export function modelRemote(options: { readonly delta?: boolean } = {}): ModelRe
     create: (path, text) =>
       request(`create ${path}`, true, next, () => (at(path) === undefined ? add(path, text) : fail('already-exists'))),
     update: (itemId, text, ifMatch) =>
-      request(`update ${itemId}`, true, next, () => {
-        const item = known(itemId);
-        return tagOf(item) === ifMatch ? put(item, text) : fail('changed-elsewhere');
+      request(`update ${itemId}`, true, next, () => put(held(itemId, ifMatch), text)),
+    move: (itemId, to, ifMatch) =>
+      request(`move ${itemId}`, true, next, () => {
+        const item = held(itemId, ifMatch);
+        const there = at(to);
+        if (there !== undefined && there !== item) return fail('already-exists');
+        return fileOf(item.path === to ? item : Object.assign(item, { path: to, version: item.version + 1 }));
       }),
+    remove: (itemId, ifMatch) =>
+      request(`remove ${itemId}`, true, next, () => {
+        items.delete(held(itemId, ifMatch).itemId);
+        deletions.push(itemId);
+      }),
+    probe: () => request('probe', false, next, () => options.way ?? 'put'),
     versions: (itemId) =>
       request(`versions ${itemId}`, false, next, () =>
         known(itemId).texts.map((text, index) => ({ id: `${String(index + 1)}.0`, changedAt: index, size: text.length })).reverse(),
@@ -124,7 +135,7 @@ export function modelRemote(options: { readonly delta?: boolean } = {}): ModelRe
       const item = at(from);
       if (item !== undefined) Object.assign(item, { path: to, version: item.version + 1 });
     },
-    remove: (path) => {
+    deleteThere: (path) => {
       const item = at(path);
       if (item === undefined) return;
       items.delete(item.itemId);

@@ -104,7 +104,7 @@ describe('createSync, when OneDrive changed as well', () => {
 
   it('[S9, F14] goes on with a note that an editor deleted and made anew', async () => {
     const { sync, drive, device } = await withAgreedNote('one');
-    drive.remove(NOTE);
+    drive.deleteThere(NOTE);
     drive.edit(NOTE, 'one\nby an editor');
     await sync.syncNow();
     expect((await device.list()).map(({ text }) => text)).toEqual(['one\nby an editor']);
@@ -112,7 +112,7 @@ describe('createSync, when OneDrive changed as well', () => {
 
   it.each([{ delta: true }, { delta: false }])('[S22, I6, F15] keeps here what was deleted there (%j)', async (kind) => {
     const { time, sync, drive, type, device, there } = await withAgreedNote('one', kind);
-    drive.remove(NOTE);
+    drive.deleteThere(NOTE);
     await sync.syncNow();
     expect((await device.read(NOTE))?.text).toBe('one');
     await type('one two');
@@ -131,7 +131,7 @@ describe('createSync, when OneDrive changed as well', () => {
   it('[F18] looks again from the same place when not everything it found could be settled', async () => {
     const { sync, drive, device, troubles } = await withAgreedNote('one', { delta: true });
     const cursor = await device.readCache('sync:cursor');
-    drive.remove('other.md' as FilePath);
+    drive.deleteThere('other.md' as FilePath);
     drive.edit(NOTE, 'edited');
     troubles.push(...Array<undefined>(2) as never[], { kind: 'offline' });
     await sync.syncNow();

@@ -85,7 +85,7 @@ async function perform(next: Act, { time, drive, devices, hasDelta }: ReturnType
     case 'remove-there':
       // A listing cannot tell of a deletion: the note stays where it is until someone changes it ([S22]).
       // And what the user made and deleted in OneDrive alone is theirs to delete.
-      if (hasDelta && isEverywhere(devices, PATHS[next.file]!)) drive.remove(PATHS[next.file]!);
+      if (hasDelta && isEverywhere(devices, PATHS[next.file]!)) drive.deleteThere(PATHS[next.file]!);
       break;
     case 'retag':
       drive.retag(PATHS[next.file]!);

@@ -214,7 +214,7 @@ describe('createSync', () => {
 
     it('[S19, I8] makes no lost note anew in another folder', async () => {
       const { time, sync, drive, type, writes } = await withAgreedNote('one');
-      drive.remove(NOTE);
+      drive.deleteThere(NOTE);
       drive.moveRoot();
       await type('two');
       await time.pass(31_000);
@@ -224,7 +224,7 @@ describe('createSync', () => {
 
     it('[S19, I8] makes no new note in another folder that it met in the middle of a round', async () => {
       const { time, sync, drive, type, writes } = await withAgreedNote('one');
-      drive.remove(NOTE);
+      drive.deleteThere(NOTE);
       drive.moveRoot();
       await type('two');
       await type('new', 'People/noor/2026/z.md' as typeof NOTE);

@@ -1,12 +1,10 @@
 import { Failure } from '../../domain/shared/failure';
+import { isEncrypted, PATIENCE_MS, UNSEEN } from './file-host';
 
 const OPERATION = 'download a note';
 
 /** Notes are a few kilobytes of text; a listing leaves out what is larger, and what has grown since is not taken either. */
 const MOST_BYTES = 4_000_000;
-
-/** After so long without an answer we stop waiting, ms. */
-const PATIENCE_MS = 30_000;
 
 /**
  * Fetches a file's text from the address that Graph handed out. It goes without any header of ours: the file host
@@ -22,16 +20,9 @@ export async function download(fetch: typeof globalThis.fetch, address: string):
   throw new Failure(isPassing ? 'busy' : 'unexpected', OPERATION);
 }
 
-/** Plain `http` is for this very machine alone. */
-function isEncrypted(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1'));
-}
-
 async function ask(fetch: typeof globalThis.fetch, address: string): Promise<Response> {
   try {
-    return await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(address, { ...UNSEEN, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
     throw new Failure('offline', OPERATION);
   }

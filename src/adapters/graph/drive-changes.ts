@@ -5,6 +5,7 @@ import type { Addresses } from './addresses';
 import { decodeDriveItemPage, type DriveItem, type DriveItemPage } from './decode-drive-item';
 import { ITEM_FIELDS, LISTED_FIELDS, type DriveFolders } from './drive-folders';
 import { followPages } from './follow-pages';
+import { CHECK_FILE } from './probe-conditions';
 
 /** Stands in the place of a cursor for an account that was found to know no delta, so that nobody asks it again. */
 const LISTING = 'listing';
@@ -82,7 +83,7 @@ async function toChanges(
   const files: RemoteFile[] = [];
   for (const item of items) {
     if (item.isDeleted || item.kind !== 'file' || item.tag === undefined || item.size > NOTE_BYTES) continue;
-    if (!NOTE_NAME.test(item.name ?? '')) continue;
+    if (!NOTE_NAME.test(item.name ?? '') || item.name === CHECK_FILE) continue;
     const path = await folders.pathOf(item);
     if (path !== undefined) files.push({ itemId: item.id, path, tag: item.tag });
   }

@@ -24,6 +24,8 @@ export type DriveFolders = {
   readonly parentOf: (path: FilePath) => Promise<string>;
   /** Remembers an item as seen in a listing or delta. */
   readonly learn: (item: DriveItem) => void;
+  /** Forgets the folders below the root: one of them may be gone. */
+  readonly forget: () => void;
   /** The path of an item below the root; undefined for what lies elsewhere. @throws {Failure} */
   readonly pathOf: (item: DriveItem) => Promise<FilePath | undefined>;
 };
@@ -93,6 +95,7 @@ export function driveFolders(client: GraphClient, place: StorageRoot, widerScope
         folders.set(item.id, { name: item.name, parentId: item.parentId });
       }
     },
+    forget: () => folders.clear(),
     pathOf: async (item) => {
       const top = await rootId();
       const names: string[] = [];

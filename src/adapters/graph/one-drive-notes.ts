@@ -1,16 +1,17 @@
-import { Failure } from '../../domain/shared/failure';
 import type { FilePath } from '../../domain/notes/file-path';
 import type { RemoteFile, RemoteNotes, RemoteVersion } from '../../sync/ports';
 import { createAddresses } from './addresses';
 import { atMost } from './at-most';
-import { sendBatch } from './batched';
 import type { GraphClient } from './client';
 import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 import { DecodeError, decodeFields, decodeString, optionalList } from './decode-value';
 import { download } from './download';
 import { readChanges } from './drive-changes';
 import { driveFolders, isAbsent, ITEM_FIELDS, type StorageRoot } from './drive-folders';
+import { CHECK_FILE, probeConditions } from './probe-conditions';
+import { contentThroughBatch, readNote } from './read-note';
 import { translateErrors } from './translate-errors';
+import { noteWrites } from './write-notes';
 
 export type OneDriveOptions = {
   /** For the addresses of contents alone, which take no token and no header. */
@@ -23,15 +24,15 @@ export type OneDriveOptions = {
 /** At a time: enough to fill the line, and far from what a file host takes for an attack. */
 const DOWNLOADS = 4;
 
-const MARKDOWN = { 'Content-Type': 'text/plain; charset=utf-8' };
-
 /** Notes in the user's OneDrive, through Graph. Every write is conditional (I3), files are known by their item's id. */
 export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
   const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes } = options;
   const folders = driveFolders(client, place, widerScopes);
   const addresses = createAddresses(Date.now);
   const inTurn = atMost(DOWNLOADS);
+  const writes = noteWrites(client, folders, fetch);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
+  const itemAt = async (path: FilePath): Promise<DriveItem> => decodeDriveItem((await get(`${folders.addressOf(path)}?${ITEM_FIELDS}`)).body);
 
   return {
     root: () =>
@@ -49,30 +50,26 @@ export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}
     find: (path) =>
       reading('find a note in OneDrive', async () => {
         try {
-          return remoteFile(path, decodeDriveItem((await get(`${folders.addressOf(path)}?${ITEM_FIELDS}`)).body));
+          return remoteFile(path, await itemAt(path));
         } catch (error) {
           if (isAbsent(error)) return undefined;
           throw error;
         }
       }),
-    create: (path, text) =>
-      writing('put a new note into OneDrive', async () => {
-        const [parent, name] = [await folders.parentOf(path), path.slice(path.lastIndexOf('/') + 1)];
-        // Either condition rests on one engineer's word or one page; together they never overwrote anything.
-        const address = `/me/drive/items/${encodeURIComponent(parent)}:/${encodeURIComponent(name)}:/content?@microsoft.graph.conflictBehavior=fail`;
-        try {
-          return remoteFile(path, await put(client, address, text, { 'If-None-Match': '*' }));
-        } catch (error) {
-          const isTaken = error instanceof Failure && error.reason === 'changed-elsewhere';
-          throw isTaken ? new Failure('already-exists', error.operation, { cause: error }) : error;
-        }
-      }),
-    update: (itemId, text, ifMatch) =>
+    create: (path, text) => writing('put a new note into OneDrive', async () => remoteFile(path, await writes.create(path, text))),
+    update: (itemId, text, ifMatch, way = 'put') =>
       writing('put a note into OneDrive', async () => {
         addresses.take(itemId); // What was listed is the past from here on, whether or not the answer comes.
-        const item = await put(client, `/me/drive/items/${encodeURIComponent(itemId)}/content`, text, { 'If-Match': ifMatch });
+        const item = await writes.replace(itemId, text, ifMatch, way);
         return remoteFile((await folders.pathOf(item)) ?? ('' as FilePath), item);
       }),
+    move: (itemId, to, ifMatch) =>
+      writing('move a note in OneDrive', async () => {
+        addresses.take(itemId); // It was listed with a tag that the move is about to change.
+        return remoteFile(to, await writes.move(itemId, to, ifMatch));
+      }),
+    remove: (itemId, ifMatch) => writing('delete a note in OneDrive', () => writes.remove(itemId, ifMatch)),
+    probe: () => reading('try how OneDrive keeps to conditions', () => probeConditions(writes, () => itemAt(CHECK_FILE))),
     versions: (itemId) =>
       reading('list earlier versions', async () => {
         const { body } = await get(`/me/drive/items/${encodeURIComponent(itemId)}/versions`);
@@ -93,35 +90,6 @@ function reading<T>(operation: string, work: () => Promise<T>): Promise<T> {
 
 function writing<T>(operation: string, work: () => Promise<T>): Promise<T> {
   return translateErrors(operation, true, work);
-}
-
-async function put(client: GraphClient, path: string, text: string, condition: Readonly<Record<string, string>>): Promise<DriveItem> {
-  const { body } = await client.send('write to OneDrive', { method: 'PUT', path, body: text, headers: { ...MARKDOWN, ...condition } });
-  return decodeDriveItem(body);
-}
-
-/**
- * The tag is read before the text, so the text is never older than its tag. Should it be newer, the next write under
- * that tag is refused and read again: nothing is overwritten unseen. The other way round it could be.
- */
-async function readNote(client: GraphClient, fetch: typeof globalThis.fetch, itemId: string): Promise<{ text: string; tag: string }> {
-  const item = `/me/drive/items/${encodeURIComponent(itemId)}`;
-  const path = `${item}?$select=id,eTag,file,@microsoft.graph.downloadUrl`;
-  const { tag, downloadUrl } = decodeDriveItem((await client.send('read from OneDrive', { method: 'GET', path })).body);
-  if (tag === undefined) throw new DecodeError('$.eTag', 'a string');
-  const text = downloadUrl === undefined ? await contentThroughBatch(client, fetch, `${item}/content`) : await download(fetch, downloadUrl);
-  return { text, tag };
-}
-
-/** A browser may not follow the redirect of `/content` itself, since it asked with a token; inside a batch it is only told. */
-async function contentThroughBatch(client: GraphClient, fetch: typeof globalThis.fetch, path: string): Promise<string> {
-  const [answer] = await sendBatch(client, [{ method: 'GET', path }]);
-  const location = answer?.header('location');
-  if (answer === undefined || location === undefined) {
-    const isGone = answer?.status === 404 || answer?.status === 410;
-    throw new Failure(isGone ? 'not-found' : 'unexpected', 'read from OneDrive');
-  }
-  return download(fetch, location);
 }
 
 function remoteFile(path: FilePath, { id, tag }: DriveItem): RemoteFile {

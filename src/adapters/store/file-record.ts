@@ -26,3 +26,8 @@ export function taken(path: FilePath, revision: number | undefined, text: string
     return { path, text, revision: (before?.revision ?? 0) + (isNew ? 1 : 0), agreed };
   };
 }
+
+/** Whether a file may leave the device: nothing was typed since `revision`, and OneDrive has had every word of it. */
+export function isDroppable(file: DeviceFile | undefined, revision: number): boolean {
+  return file?.revision === revision && file.text === file.agreed?.text;
+}

@@ -3,7 +3,7 @@ import type { IDBPDatabase } from 'idb';
 import type { FilePath } from '../../domain/notes/file-path';
 import type { DeviceFile, NewFile } from '../../sync/ports';
 import { connect } from './connection';
-import { agreedOn, edited, taken, type Change } from './file-record';
+import { agreedOn, edited, isDroppable, taken, type Change } from './file-record';
 import type { NotesStore } from './notes-store';
 import { tabs } from './other-tabs';
 
@@ -24,13 +24,14 @@ export function indexedDbNotes(accountId: string): NotesStore {
     for (const listener of listeners) listener(path);
   };
   const others = tabs(name, notify);
+  const tell = (path: FilePath): void => {
+    notify(path);
+    others.tell(path);
+  };
 
   const apply = async (operation: string, path: FilePath, change: Change): Promise<Outcome> => {
     const outcome = await connection.use(operation, (database) => changeRecord(database, path, change));
-    if (outcome.isWritten) {
-      notify(path);
-      others.tell(path);
-    }
+    if (outcome.isWritten) tell(path);
     return outcome;
   };
   const close = (): void => {
@@ -58,11 +59,13 @@ export function indexedDbNotes(accountId: string): NotesStore {
       (await apply('take a note from OneDrive', path, taken(path, revision, text, agreed))).isWritten,
     takeAll: async (newFiles) => {
       const paths = await connection.use('take notes from OneDrive', (database) => addRecords(database, newFiles));
-      for (const path of paths) {
-        notify(path);
-        others.tell(path);
-      }
+      paths.forEach(tell);
       return paths;
+    },
+    drop: async (path, revision) => {
+      const isDropped = await connection.use('take a note off this device', (database) => dropRecord(database, path, revision));
+      if (isDropped) tell(path);
+      return isDropped;
     },
     readCache: (key) => connection.use('read what was kept', (database) => database.get('cache', key)),
     writeCache: (key, value) => connection.use('keep for later', (database) => putInCache(database, key, value)),
@@ -114,6 +117,20 @@ async function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]):
     );
     await transaction.done;
     return added;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    throw abort(transaction, error);
+  }
+}
+
+/** Reads and deletes one record in a single transaction, so that no word typed in between goes with it. */
+async function dropRecord(database: IDBPDatabase, path: FilePath, revision: number): Promise<boolean> {
+  const transaction = database.transaction('files', 'readwrite');
+  try {
+    const mayGo = isDroppable((await transaction.store.get(path)) as DeviceFile | undefined, revision);
+    if (mayGo) await transaction.store.delete(path);
+    await transaction.done;
+    return mayGo;
   } catch (error) {
     transaction.done.catch(() => undefined);
     throw abort(transaction, error);

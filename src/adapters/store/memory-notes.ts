@@ -1,6 +1,6 @@
 import type { FilePath } from '../../domain/notes/file-path';
 import type { DeviceFile } from '../../sync/ports';
-import { agreedOn, edited, taken, type Change } from './file-record';
+import { agreedOn, edited, isDroppable, taken, type Change } from './file-record';
 import type { NotesStore } from './notes-store';
 
 /** Notes that live as long as the tab: where the browser refuses storage, and in tests. */
@@ -9,11 +9,14 @@ export function memoryNotes(): NotesStore {
   const cache = new Map<string, unknown>();
   const listeners = new Set<(path: FilePath) => void>();
 
+  const notify = (path: FilePath): void => {
+    for (const listener of listeners) listener(path);
+  };
   const apply = (path: FilePath, change: Change): DeviceFile | undefined => {
     const after = change(files.get(path));
     if (after === undefined) return undefined;
     files.set(path, after);
-    for (const listener of listeners) listener(path);
+    notify(path);
     return after;
   };
 
@@ -42,6 +45,13 @@ export function memoryNotes(): NotesStore {
     takeAll: async (newFiles) => {
       await Promise.resolve();
       return newFiles.filter(({ path, agreed }) => apply(path, taken(path, undefined, agreed.text, agreed)) !== undefined).map(({ path }) => path);
+    },
+    drop: async (path, revision) => {
+      await Promise.resolve();
+      if (!isDroppable(files.get(path), revision)) return false;
+      files.delete(path);
+      notify(path);
+      return true;
     },
     readCache: (key) => Promise.resolve(structuredClone(cache.get(key))),
     writeCache: async (key, value) => {
