@@ -15,7 +15,7 @@ export type DeviceFiles = Watched<DeviceFilesState> & {
   readonly open: () => Promise<void>;
   readonly get: (path: FilePath) => StoredFile | undefined;
   readonly paths: () => readonly FilePath[];
-  /** Called with the path of each file that changed, after `get` answers the new text. */
+  /** Called with the path of each file that changed or left this device, after `get` answers the new text, or nothing. */
   readonly onChange: (listener: (path: FilePath) => void) => () => void;
   /** Takes what a write of our own returned, so that it shows before the store has told of it. */
   readonly took: (file: StoredFile) => void;
@@ -41,6 +41,18 @@ export function createDeviceFiles(ports: {
     return true;
   };
 
+  /**
+   * What was read of a file that nobody touched meanwhile is how it is, gone or begun anew included. Whoever touched it has told
+   * of that, and it is read again.
+   */
+  const settle = ({ path, before, now }: Reading): boolean => {
+    if (files.get(path) !== before) return now !== undefined && put(now);
+    if (now === undefined) return files.delete(path);
+    if (before?.revision === now.revision && isSame(before, now)) return false;
+    files.set(path, now);
+    return true;
+  };
+
   const tell = (paths: readonly FilePath[]) => {
     if (paths.length === 0) return;
     for (const path of paths) for (const listener of listeners) listener(path);
@@ -51,8 +63,13 @@ export function createDeviceFiles(ports: {
   const readStale = async () => {
     const paths = [...stale];
     stale.clear();
-    const read = await Promise.all(paths.map((path) => local.read(path).catch(() => undefined)));
-    tell(read.filter((file) => file !== undefined).filter(put).map(({ path }) => path));
+    const read = await Promise.all(
+      paths.map(async (path): Promise<Reading> => {
+        const before = files.get(path);
+        return { path, before, now: await local.read(path).catch(() => before) };
+      }),
+    );
+    tell(read.filter(settle).map(({ path }) => path));
     isReadingStale = stale.size > 0;
     if (isReadingStale) await readStale();
   };
@@ -88,6 +105,8 @@ export function createDeviceFiles(ports: {
     took: (file) => tell(put(file) ? [file.path] : []),
   };
 }
+
+type Reading = { readonly path: FilePath; readonly before: StoredFile | undefined; readonly now: StoredFile | undefined };
 
 function isSame(a: StoredFile, b: StoredFile): boolean {
   return a.text === b.text && a.agreed?.text === b.agreed?.text && a.agreed?.tag === b.agreed?.tag;

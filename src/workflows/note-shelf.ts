@@ -9,6 +9,7 @@ import { readMe } from '../domain/people/me-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
 import type { DeviceFiles } from './device-files';
+import { createNoteIndex } from './note-index';
 import type { Surroundings } from './ports';
 import { createStore, type Watched } from './store';
 
@@ -59,7 +60,7 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     const read = readMe(text);
     return read.kind === 'readable' ? read.me : NOTHING_OF_ME;
   });
-  const index = createIndex(files);
+  const index = createNoteIndex(files);
 
   const people = () => index.personPaths().map((path) => persons.get(path)).filter((person) => person !== undefined);
   const owners = memo(index.peopleRevision, () => new Map(people().flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const))));
@@ -140,7 +141,10 @@ function decoding<T>(files: DeviceFiles, decode: (text: string, path: FilePath) 
   });
   const get = (path: FilePath): T | undefined => {
     const text = files.get(path)?.text;
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      decoded.delete(path);
+      return undefined;
+    }
     const known = decoded.get(path);
     if (known?.text === text) return known.value;
     const value = decode(text, path);
@@ -163,90 +167,4 @@ function memo<T>(revision: () => number, compute: () => T): () => T {
     if (last?.revision !== now) last = { revision: now, value: compute() };
     return last.value;
   };
-}
-
-/** Which files belong to whom, by their paths alone. */
-function createIndex(files: DeviceFiles) {
-  const notesByPerson = new Map<PersonId, Set<FilePath>>();
-  const personPaths = new Map<PersonId, FilePath>();
-  const folders = new Map<PersonId, string>();
-  const seen = new Set<FilePath>();
-  let peopleRevision = 0;
-  let oldest: LocalDate | undefined;
-
-  const enterNote = (path: FilePath, personId: PersonId) => {
-    const of = notesByPerson.get(personId) ?? new Set();
-    notesByPerson.set(personId, of.add(path));
-  };
-  const enter = (path: FilePath) => {
-    const place = parsePath(path);
-    if (place.kind === 'person') {
-      peopleRevision += 1;
-      personPaths.set(place.personId, path);
-      folders.set(place.personId, place.folder);
-    }
-    if (seen.has(path)) return;
-    seen.add(path);
-    if (place.kind === 'note') {
-      if (!folders.has(place.personId)) folders.set(place.personId, place.folder);
-      if (oldest === undefined || place.date < oldest) oldest = place.date;
-      enterNote(path, place.personId);
-    }
-    // A note that its owner renamed, or laid beside the others by hand, is a note all the same.
-    if (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md')) enterNote(path, place.personId);
-  };
-
-  let isFilled = false;
-  const fill = () => {
-    if (isFilled || files.snapshot().kind !== 'ready') return;
-    isFilled = true;
-    for (const path of files.paths()) enter(path);
-  };
-  files.onChange((path) => {
-    fill();
-    enter(path);
-  });
-
-  return {
-    notePaths: (personId?: PersonId): readonly FilePath[] => {
-      fill();
-      if (personId !== undefined) return newestFirst(notesByPerson.get(personId) ?? []);
-      return newestFirst([...notesByPerson.values()].flatMap((paths) => [...paths]));
-    },
-    personPaths: (): readonly FilePath[] => {
-      fill();
-      return [...personPaths.values()];
-    },
-    personPath: (personId: PersonId) => {
-      fill();
-      return personPaths.get(personId);
-    },
-    oldestDay: () => {
-      fill();
-      return oldest;
-    },
-    folder: (personId: PersonId) => {
-      fill();
-      return folders.get(personId);
-    },
-    peopleRevision: () => {
-      fill();
-      return peopleRevision;
-    },
-  };
-}
-
-function newestFirst(paths: Iterable<FilePath>): readonly FilePath[] {
-  return [...paths]
-    .map((path) => ({ path, key: dayIn(path) + path }))
-    .sort((a, b) => order(b.key, a.key))
-    .map(({ path }) => path);
-}
-
-function dayIn(path: FilePath): string {
-  return /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '';
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

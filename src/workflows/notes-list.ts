@@ -35,7 +35,11 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
 
   const enter = (path: FilePath) => {
     const shelved = shelf.note(path);
-    if (shelved === undefined || entries.get(path)?.shelved === shelved) return;
+    if (shelved === undefined) {
+      if (entries.delete(path)) search.remove(path);
+      return;
+    }
+    if (entries.get(path)?.shelved === shelved) return;
     const line = lineOf(shelved);
     entries.set(path, { shelved, line });
     search.put(path, line.date, textOf(shelved, line.personName));

@@ -55,6 +55,17 @@ describe('createNotesList', () => {
     expect(dates()).toEqual([]);
   });
 
+  it('loses a note that left the device, from the list and from what is found', async () => {
+    const { local, list, dates, surroundings } = await aList(FILES);
+    const [path, text] = FILES[0]!;
+    await local.agree(path, { text, tag: '"1"', itemId: 'i1' });
+    await local.drop(path, 1);
+    await surroundings.pass(0);
+    expect(dates()).toEqual(['2026-11-17', '2026-11-10']);
+    list.setFilter({ ...ALL, words: 'pricing' });
+    expect(dates()).toEqual(['2026-11-10']);
+  });
+
   it('filters by person, by day and by kind', async () => {
     const { list, dates, ready } = await aList(FILES);
     list.setFilter({ ...ALL, personId: ready().lines[0]!.personId });

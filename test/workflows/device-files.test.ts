@@ -1,0 +1,63 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { createDeviceFiles } from '../../src/workflows/device-files';
+import type { StoredFile } from '../../src/workflows/ports';
+import { durableNotes } from './a-desk';
+import { fakeSurroundings } from './fake-surroundings';
+
+const NOTE = 'People/noor-k3v9/2026/2026-11-24-p7q2.md' as FilePath;
+const THERE = { text: 'there', tag: '"1"', itemId: 'i1' };
+
+async function opened() {
+  const [local, surroundings] = [durableNotes(), fakeSurroundings({ now: '2026-11-24T08:00:00Z' })];
+  await local.take(NOTE, undefined, 'there', THERE);
+  const files = createDeviceFiles({ local, surroundings });
+  await files.open();
+  const told: FilePath[] = [];
+  files.onChange((path) => told.push(path));
+  return { local, surroundings, files, told };
+}
+
+describe('createDeviceFiles', () => {
+  it('forgets a file that left the device, and tells of it once', async () => {
+    const { local, surroundings, files, told } = await opened();
+    await local.drop(NOTE, 1);
+    await surroundings.pass(0);
+    expect(files.get(NOTE)).toBeUndefined();
+    expect(files.paths()).toEqual([]);
+    expect(told).toEqual([NOTE]);
+  });
+
+  it('[I1] shows a file that was begun anew after it had left, although its revision is lower', async () => {
+    const { local, surroundings, files } = await opened();
+    await local.edit(NOTE, () => 'typed');
+    await surroundings.pass(0);
+    await local.take(NOTE, 2, 'there', THERE);
+    await local.drop(NOTE, 3);
+    await local.edit(NOTE, () => 'anew');
+    await surroundings.pass(0);
+    expect(files.get(NOTE)).toMatchObject({ text: 'anew', revision: 1 });
+  });
+
+  it('[I1] lets no slow reading bring back what a write of its own has passed', async () => {
+    const { local, surroundings, files } = await opened();
+    let answer: (file: StoredFile | undefined) => void = () => undefined;
+    const slow = createDeviceFiles({ local: { ...local, read: () => new Promise((resolve) => (answer = resolve)) }, surroundings });
+    await slow.open();
+    const before = files.get(NOTE);
+    await local.edit(NOTE, () => 'first');
+    await surroundings.pass(0);
+    slow.took({ path: NOTE, text: 'second', revision: 3, agreed: undefined });
+    answer(before);
+    await surroundings.pass(0);
+    expect(slow.get(NOTE)?.text).toBe('second');
+  });
+
+  it('keeps what it knows of a file that cannot be read', async () => {
+    const { local, surroundings } = await opened();
+    const files = createDeviceFiles({ local: { ...local, read: () => Promise.reject(new Error('no')) }, surroundings });
+    await files.open();
+    await local.edit(NOTE, () => 'typed');
+    await surroundings.pass(0);
+    expect(files.get(NOTE)?.text).toBe('there');
+  });
+});
