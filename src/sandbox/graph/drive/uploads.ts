@@ -46,7 +46,7 @@ function commit(drive: Drive, { folderId, name, onConflict, ifMatch, pieces }: U
   const existing = findAt(drive, folder, [name]);
   if (ifMatch !== undefined) {
     if (existing === undefined) throw resourceModified(412);
-    checkIfMatch(drive, existing, { ifMatch, isDocumented: true });
+    checkIfMatch(drive, existing, { ifMatch, isDocumented: false });
   }
   return putFile(drive, folder, name, Buffer.concat(pieces), onConflict);
 }
