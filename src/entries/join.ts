@@ -30,7 +30,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateInsights, latePractice } from './late-workflows';
+import { lateArchive, lateInsights, latePractice } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -132,6 +132,7 @@ export function join(parts: Parts): App {
         parts.startOver();
       },
     }),
+    archive: lateArchive(common),
     insights: lateInsights(common),
     practice: latePractice(common),
     coach,

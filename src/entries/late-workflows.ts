@@ -1,8 +1,23 @@
+import type { Archive } from '../workflows/archive';
+import type { ArchivePorts } from '../workflows/create-archive';
 import type { createInsights } from '../workflows/create-insights';
 import type { createPractice } from '../workflows/create-practice';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateWorkflow } from '../workflows/late-workflow';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
+
+/** What is taken out of the app; its scripts come with the first file that is asked for. */
+export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
+  const ready = async () => {
+    const [{ createArchive }, { zipOf }] = await Promise.all([import('../workflows/create-archive'), import('../adapters/documents/zip')]);
+    return createArchive({ ...ports, zip: zipOf });
+  };
+  return {
+    everything: async () => (await ready()).everything(),
+    ofPerson: async (personId) => (await ready()).ofPerson(personId),
+    notesOf: async (personId) => (await ready()).notesOf(personId),
+  };
+}
 
 /** The insights, whose script only their page needs. */
 export function lateInsights(ports: Parameters<typeof createInsights>[0]): Insights {

@@ -2,7 +2,7 @@ import { derived, ticks } from './derived';
 import type { Identity } from './identity';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
-import type { Cloud, LocalNotes, Surroundings } from './ports';
+import type { Cloud, Surroundings } from './ports';
 import type { PromptLibrary } from './prompt-library';
 import type { LanguageChoice, Settings, SettingsState } from './settings';
 
@@ -10,7 +10,6 @@ type SettingsPorts = {
   readonly identity: Identity;
   readonly shelf: NoteShelf;
   readonly noteFiles: Pick<NoteFiles, 'editSettings'>;
-  readonly local: Pick<LocalNotes, 'list'>;
   readonly cloud: Pick<Cloud, 'waiting' | 'subscribe' | 'syncNow'>;
   readonly prompts: PromptLibrary;
   readonly languages: readonly LanguageChoice[];
@@ -40,6 +39,5 @@ export function createSettings(ports: SettingsPorts): Settings {
     syncNow: async () => {
       await Promise.all([cloud.syncNow(), ports.prompts.refresh()]);
     },
-    everything: async () => (await ports.local.list()).map(({ path, text }) => ({ path, text })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Agendas } from './agendas';
+import type { Archive } from './archive';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Insights } from './insights';
@@ -22,6 +23,7 @@ export type Services = {
   readonly insights: Insights;
   readonly practice: PracticeDesk;
   readonly settings: Settings;
+  readonly archive: Archive;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

@@ -24,6 +24,4 @@ export type Settings = Watched<SettingsState> & {
   readonly openPrompts: () => Promise<void>;
   /** Uploads what waits and looks for changes, of the notes and of the organisation's prompts, now. */
   readonly syncNow: () => Promise<void>;
-  /** Every file of this device, ready to be zipped or saved: path and text. */
-  readonly everything: () => Promise<readonly { readonly path: string; readonly text: string }[]>;
 };

@@ -19,7 +19,7 @@ const may = {
 const packages = {
   catalogue: '(^|/)(intl-messageformat|@formatjs)/',
   domain: '(^|/)(node-diff3|yaml)/', // Pure, and not written by us: docs/decisions/0002, 0017.
-  adapters: '(^|/)(@microsoft|@azure|idb)/',
+  adapters: '(^|/)(@microsoft|@azure|idb|fflate|mammoth|turndown)/',
   ui: '(^|/)(react|react-dom|@fluentui|@griffel)/',
   entries: '(^|/)(react|react-dom|@fluentui|@microsoft|@azure)/',
 };

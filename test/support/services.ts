@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../src/domain/coaching/compose-input';
 import type { PersonFile } from '../../src/domain/people/person';
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
+import type { Archive } from '../../src/workflows/archive';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
 import type { Insights, InsightsState } from '../../src/workflows/insights';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
@@ -53,6 +54,7 @@ type Parts = {
   readonly insights?: Partial<Insights>;
   readonly practice?: Partial<PracticeDesk>;
   readonly settings?: Partial<Settings>;
+  readonly archive?: Partial<Archive>;
   readonly locale?: string;
 };
 
@@ -97,6 +99,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     insights: { ...someInsights(states), ...parts.insights },
     practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
     settings: { ...someSettings(), ...parts.settings },
+    archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
     surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: states.words },
@@ -179,5 +182,5 @@ function someInsights({ insights }: SomeServices['states']): Insights {
 
 function someSettings(): Settings {
   const state = createStore<SettingsState>({ accountName: 'Alex Morgan', accountAddress: 'alex@fabrikam.example', prompts: { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined }, notesHere: 4, notYetInOneDrive: 0, weekStart: 'monday', language: 'en', languages: [{ language: 'en', name: 'English' }, { language: 'de', name: 'Deutsch' }] });
-  return { ...state, setLanguage: nothing(), setWeekStart: nothing(), openPrompts: nothing(), syncNow: nothing(), everything: () => Promise.resolve([]) };
+  return { ...state, setLanguage: nothing(), setWeekStart: nothing(), openPrompts: nothing(), syncNow: nothing() };
 }

@@ -54,10 +54,4 @@ describe('createSettings', () => {
     expect(settings.snapshot().weekStart).toBe('sunday');
     expect((await local.read('settings.yaml' as FilePath))?.text).toContain('sunday');
   });
-
-  it('gives every file with its text', async () => {
-    const { settings, local } = await someSettings();
-    await local.edit('me.md' as FilePath, () => 'mine');
-    expect(await settings.everything()).toEqual([{ path: 'me.md', text: 'mine' }]);
-  });
 });

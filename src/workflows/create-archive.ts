@@ -1,0 +1,46 @@
+import { parsePath } from '../domain/notes/paths';
+import { trashedOn } from '../domain/notes/trash';
+import type { PersonId } from '../domain/people/person';
+import { Failure } from '../domain/shared/failure';
+import type { Archive, FileParts, PrintedNote } from './archive';
+import type { NoteShelf, ShelvedNote } from './note-shelf';
+import type { LocalNotes, StoredFile, Surroundings } from './ports';
+
+export type ArchivePorts = {
+  readonly local: Pick<LocalNotes, 'list'>;
+  readonly shelf: Pick<NoteShelf, 'open' | 'files' | 'prepare' | 'notePaths' | 'notesOf'>;
+  readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
+  /** Packs texts into an archive; `pause` lets the screen draw. */
+  readonly zip: (entries: readonly { readonly path: string; readonly text: string }[], at: number, pause: () => Promise<void>) => Promise<FileParts>;
+};
+
+export function createArchive({ local, shelf, surroundings, zip }: ArchivePorts): Archive {
+  const pause = () => new Promise<void>((resolve) => surroundings.after(0, resolve));
+  const zipped = async (isWanted: (file: StoredFile) => boolean) => {
+    const files = (await local.list()).filter(isWanted);
+    if (files.length === 0) throw new Failure('not-found', 'export files');
+    return zip(files.map(({ path, text }) => ({ path: placeInOneDrive(path, text), text })), surroundings.now(), pause);
+  };
+  return {
+    everything: () => zipped(() => true),
+    ofPerson: (personId) => zipped(({ path }) => personOf(path) === personId),
+    notesOf: async (personId) => {
+      await shelf.open();
+      const paths = shelf.notePaths(personId);
+      await shelf.prepare(paths);
+      const isInTrash = ({ path }: ShelvedNote) => trashedOn(shelf.files.get(path)?.text ?? '') !== undefined;
+      const notes = shelf.notesOf(personId).filter((shelved) => !isInTrash(shelved));
+      return notes.reverse().map((shelved): PrintedNote => (shelved.kind === 'note' ? shelved : { kind: 'broken', path: shelved.path, text: shelved.text }));
+    },
+  };
+}
+
+function personOf(path: string): PersonId | undefined {
+  const place = parsePath(path);
+  return place.kind === 'settings' || place.kind === 'me' ? undefined : place.personId;
+}
+
+/** Where people find a file in OneDrive: one with the mark of the trash lies in the folder of the trash. */
+function placeInOneDrive(path: string, text: string): string {
+  return trashedOn(text) === undefined ? path : `Trash/${path}`;
+}
