@@ -46,7 +46,7 @@ const shared = {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() },
       // Styles are made when the app is built: the release has no style compiler of its own, and starts the faster.
-      { test: /\.tsx?$/, include: path.resolve(__dirname, 'src/ui'), exclude: /print-report/, enforce: 'post', loader: '@griffel/webpack-loader', options: { modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles' }] } },
+      { test: /\.tsx?$/, include: path.resolve(__dirname, 'src/ui'), exclude: /print-/, enforce: 'post', loader: '@griffel/webpack-loader', options: { modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles' }] } },
       { test: CATALOGUES, resourceQuery: /^$/, type: 'json', parser: { parse: (text) => messagesOf(text, false) } },
       { test: CATALOGUES, resourceQuery: /^\?further$/, type: 'json', parser: { parse: (text) => messagesOf(text, true) } },
     ],

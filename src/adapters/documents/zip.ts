@@ -15,8 +15,7 @@ export async function zipOf(entries: readonly ZipEntry[], at: number, pause: () 
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const failures: Error[] = [];
   const zip = new Zip((error, part) => {
-    // Typed as if it always came with a part; it does not when it failed.
-    if (error === null) parts.push(part as Uint8Array<ArrayBuffer>);
+    if (error === null) parts.push(part);
     else failures.push(error);
   });
   const encoder = new TextEncoder();

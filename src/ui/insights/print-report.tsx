@@ -1,6 +1,5 @@
-import { makeStaticStyles, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { createPortal } from 'react-dom';
 
 import { dutiesOf } from '../../domain/insights/duties';
 import type { Facts } from '../../domain/insights/facts';
@@ -8,35 +7,33 @@ import { promises } from '../../domain/insights/promises';
 import { quarterView, type PartOfQuarter } from '../../domain/insights/quarter-view';
 import { quarterOf } from '../../domain/insights/quarters';
 import type { Words } from '../../domain/shared/words';
+import { PrintPage, usePrintStyles } from '../components/print-page';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { dutyState } from './duties-section';
 import { quarterWords } from './quarter-words';
-
-// While the report is there it is all that is printed, whatever stands around it on the screen.
-const useOnlyThis = makeStaticStyles('@media print { body:has(> [data-print-page]) > :not([data-print-page]) { display: none !important; } } @page { size: A4; margin: 16mm; }');
 
 /**
  * One page for the talk with one's own manager or HR: the quarter and the duties in numbers. It is made from figures and sentences of counts, and never
  * from what someone wrote.
  */
 export function PrintReport({ facts, on }: { readonly facts: Facts; readonly on: number }) {
-  useOnlyThis();
   const styles = useStyles();
+  const print = usePrintStyles();
   const { date, dateOf } = useFormats();
   const words = useWords();
   const { t } = words;
   const { plan, duties, quarter, mine, theirs } = useMemo(() => reportOf(facts, words), [facts, words]);
-  return createPortal(
-    <article data-print-page lang={words.locale} dir="auto" className={styles.page}>
-      <h1 className={styles.title}>{t('insights.report.title')}</h1>
-      <p className={styles.small}>{quarterWords(quarter.id, words)} · {t('insights.report.span', { from: date(quarter.from), to: date(quarter.to), day: date(dateOf(on)) })}</p>
-      <h2 className={styles.heading}>{t('insights.plan.title')}</h2>
+  return (
+    <PrintPage>
+      <h1 className={print.title}>{t('insights.report.title')}</h1>
+      <p className={print.small}>{quarterWords(quarter.id, words)} · {t('insights.report.span', { from: date(quarter.from), to: date(quarter.to), day: date(dateOf(on)) })}</p>
+      <h2 className={print.heading}>{t('insights.plan.title')}</h2>
       <PlanTable plan={plan} />
-      <p className={styles.small}>
+      <p className={print.small}>
         {t('insights.promises.title')}: {t('insights.promises.mine', { count: mine.count, of: mine.of ?? 0 })} · {t('insights.promises.theirs', { count: theirs.count, of: theirs.of ?? 0 })}
       </p>
-      <h2 className={styles.heading}>{t('insights.duties.title')}</h2>
+      <h2 className={print.heading}>{t('insights.duties.title')}</h2>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -56,8 +53,7 @@ export function PrintReport({ facts, on }: { readonly facts: Facts; readonly on:
         </tbody>
       </table>
       <p className={styles.foot}>{t('insights.report.foot')}</p>
-    </article>,
-    document.body,
+    </PrintPage>
   );
 }
 
@@ -85,14 +81,9 @@ function PlanTable({ plan }: { readonly plan: readonly PartOfQuarter[] }) {
   );
 }
 
-// Paper has one theme: black on white, in points.
 const LINE = '0.5pt solid #999';
 
 const useStyles = makeStyles({
-  page: { display: 'none', '@media print': { display: 'block', color: '#000', backgroundColor: '#fff', fontFamily: 'Segoe UI, system-ui, sans-serif', fontSize: '9.5pt', lineHeight: '1.35' } },
-  title: { margin: 0, fontSize: '17pt', lineHeight: '1.2', fontWeight: 600 },
-  heading: { marginBlock: '12pt 3pt', fontSize: '11.5pt', fontWeight: 600 },
-  small: { marginBlock: '3pt 0', color: '#333' },
   table: { width: '100%', borderCollapse: 'collapse', borderBottom: LINE },
   head: { textAlign: 'start', fontWeight: 400, fontSize: '8.5pt', color: '#333', paddingBlock: '2pt', paddingInlineEnd: '8pt' },
   name: { width: '44%', textAlign: 'start', verticalAlign: 'top', fontWeight: 600, borderTop: LINE, paddingBlock: '3.5pt', paddingInlineEnd: '10pt' },

@@ -26,7 +26,7 @@ export const peopleViewStates: Looks = {
 };
 
 const tools: PersonTools = { add: settle, change: settle, remove: settle, enterDelegation: settle, moveDelegation: settle, renameDelegation: settle, changeFeedback: settle };
-const actions: PersonActions = { onChooseRelation: ignore, onRaise: settle, tools, onSetCommitment: ignore, onDropCommitment: ignore, onPrepare: ignore, onRetry: ignore, onSignIn: ignore };
+const actions: PersonActions = { onChooseRelation: ignore, onRaise: settle, tools, exports: { onExport: () => Promise.resolve([]), onPrint: () => Promise.resolve([]) }, onSetCommitment: ignore, onDropCommitment: ignore, onPrepare: ignore, onRetry: ignore, onSignIn: ignore };
 const page = (state: PersonState) => <PersonView state={state} actions={actions} />;
 const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
 

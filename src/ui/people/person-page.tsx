@@ -13,7 +13,7 @@ import { PersonView } from './person-view';
 /** Everything that hangs on one person. */
 export function PersonPage({ personId }: { readonly personId: PersonId }) {
   const { t } = useWords();
-  const { people, notebook, session } = useServices();
+  const { people, notebook, archive, session } = useServices();
   const text = useTextStyles();
   const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
   useEffect(() => {
@@ -30,6 +30,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
           onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
           onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),
           tools: people.tools,
+          exports: { onExport: () => archive.ofPerson(personId), onPrint: () => archive.notesOf(personId) },
           onSetCommitment: ({ path, id }, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
           onDropCommitment: ({ path, id }) => void notebook.setCommitment(path, id, 'dropped'),
           onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),

@@ -6,6 +6,7 @@ import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
 import { Chips } from '../components/chips';
 import { Fold } from '../components/fold';
+import { late } from '../components/late';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { CommitmentList } from '../notebook/last-time';
@@ -15,6 +16,7 @@ import { useTicked } from '../notebook/use-ticked';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
+import type { ExportActions } from './export-person';
 import { PersonToolsSections } from './person-tools-sections';
 import { RaiseNextTime } from './raise-next-time';
 import { SurprisesAhead } from './review-tool';
@@ -24,12 +26,15 @@ export type PersonActions = {
   readonly onChooseRelation: (relation: Relation) => void;
   readonly onRaise: (text: string, theirs: boolean) => Promise<void>;
   readonly tools: PersonTools;
+  readonly exports: ExportActions;
   readonly onSetCommitment: SetCarried;
   readonly onDropCommitment: DropCarried;
   readonly onPrepare: (eventId: EventId) => void;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
 };
+
+const ExportPerson = late(async () => (await import('./export-person')).ExportPerson);
 
 /** The newest few are what the next 1:1 rests on; the others are a click away. */
 const NOTES_SHOWN = 6;
@@ -97,6 +102,7 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
           </Fold>
         )}
       </section>
+      <ExportPerson person={person} hasNotes={notes.length > 0} actions={actions.exports} />
     </div>
   );
 }
