@@ -1,4 +1,3 @@
-import { mergeFile } from '../domain/notes/merge';
 import type { Words } from '../domain/shared/words';
 import type { NotesStore } from '../adapters/store/notes-store';
 import type { Sync } from '../sync/engine';
@@ -31,6 +30,7 @@ import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
 import { lateArchive, lateInsights, latePractice } from './late-workflows';
+import { noteRules } from './note-rules';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -90,7 +90,7 @@ export function join(parts: Parts): App {
       remote,
       turn: parts.turn,
       timing: parts.timing,
-      merge: (base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text,
+      ...noteRules,
       isOnline: parts.isOnline.snapshot,
     }),
   );

@@ -7,7 +7,7 @@ import { PACE } from './pace';
 import { pauses } from './pauses';
 import type { DeviceNotes, RemoteVersion } from './ports';
 import { rounds, type Round } from './rounds';
-import type { SyncOptions, SyncTrouble } from './sync-options';
+import type { BulkAnswer, BulkQuestion, SyncOptions, SyncTrouble } from './sync-options';
 
 /** The way of notes to OneDrive and back. Structurally the `Cloud` of the workflows. */
 export type Sync = {
@@ -27,6 +27,10 @@ export type Sync = {
   readonly trouble: () => SyncTrouble | undefined;
   /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). */
   readonly acceptRoot: () => Promise<void>;
+  /** Files that are held until the user says whether they may go; the rest goes on (I7). One and the same until it changes. */
+  readonly question: () => BulkQuestion | undefined;
+  /** Settles when the answer was carried out. Where it could not be, the question stays. Never throws. */
+  readonly answer: (answer: BulkAnswer) => Promise<void>;
   /** Conflict copies made since the start: where a note's text went, by the note's path. */
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
 };
@@ -70,8 +74,8 @@ export function createSync(options: SyncOptions): Sync {
     waiting: states.waiting,
     firstReading: round.firstLook.now,
     subscribe: (listener) => {
-      const leaveBoth = [states.subscribe(listener), round.firstLook.subscribe(listener)];
-      return () => leaveBoth.forEach((each) => each());
+      const leaveAll = [states, round.firstLook, round.guard].map((each) => each.subscribe(listener));
+      return () => leaveAll.forEach((each) => each());
     },
     nudge: (path) => {
       pause.cutShort();
@@ -100,6 +104,11 @@ export function createSync(options: SyncOptions): Sync {
     acceptRoot: async () => {
       await round.acceptRoot();
       await enqueue({ looks: 'always', uploads: 'all' });
+    },
+    question: round.guard.question,
+    answer: (answer) => {
+      pause.cutShort();
+      return enqueue({ looks: 'always', uploads: 'all', answer });
     },
     conflictCopies: round.conflictCopies,
   };

@@ -6,19 +6,32 @@ const ROOT = 'sync:root';
 export type RootWatch = {
   /** Whether the folder is the known one; the first one ever seen becomes it. @throws {Failure} */
   readonly isSame: () => Promise<boolean>;
+  /** What came out when that was asked last. */
+  readonly last: () => 'same' | 'other' | 'not asked';
   /** Makes the folder that stands there now the known one: the user decided so. @throws {Failure} */
   readonly accept: () => Promise<void>;
 };
 
-export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>, remote: RemoteNotes): RootWatch {
+export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>, remote: Pick<RemoteNotes, 'root'>): RootWatch {
+  let last: ReturnType<RootWatch['last']> = 'not asked';
+
+  const compare = async (): Promise<boolean> => {
+    const [known, now] = [decode(await device.readCache(ROOT)), await remote.root()];
+    if (known !== undefined) return known.driveId === now.driveId && known.itemId === now.itemId;
+    await device.writeCache(ROOT, now);
+    return true;
+  };
   return {
     isSame: async () => {
-      const [known, now] = [decode(await device.readCache(ROOT)), await remote.root()];
-      if (known !== undefined) return known.driveId === now.driveId && known.itemId === now.itemId;
-      await device.writeCache(ROOT, now);
-      return true;
+      const isSame = await compare();
+      last = isSame ? 'same' : 'other';
+      return isSame;
     },
-    accept: async () => device.writeCache(ROOT, await remote.root()),
+    last: () => last,
+    accept: async () => {
+      await device.writeCache(ROOT, await remote.root());
+      last = 'not asked';
+    },
   };
 }
 

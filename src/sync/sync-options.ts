@@ -1,16 +1,25 @@
+import type { FilePath } from '../domain/notes/file-path';
 import type { DeviceNotes, RemoteNotes, Timing, TurnTaking } from './ports';
-import type { MergeTexts } from './settle-file';
+import type { TextRules } from './text-rules';
 
 /** What the engine is made of. */
-export type SyncOptions = {
+export type SyncOptions = TextRules & {
   readonly device: DeviceNotes;
   readonly remote: RemoteNotes;
   readonly turn: TurnTaking;
   readonly timing: Timing;
-  readonly merge: MergeTexts;
   /** Whether the browser believes in a network; asked before each round. */
   readonly isOnline?: () => boolean;
 };
 
 /** Why the sync stands still until the user decides. */
 export type SyncTrouble = { readonly kind: 'other-root' };
+
+/** So many files at once would lose their words, or go into the trash, that somebody should have a look (I7). */
+export type BulkQuestion = {
+  readonly direction: 'from-onedrive' | 'to-onedrive';
+  readonly paths: readonly FilePath[];
+};
+
+/** `keep`: the texts that have words win, and go up. */
+export type BulkAnswer = 'go-on' | 'keep';

@@ -12,6 +12,8 @@ function anEngine() {
     waiting: () => [],
     firstReading: () => ({ kind: 'reading' }),
     trouble: () => undefined,
+    question: () => undefined,
+    answer: (said) => Promise.resolve(void asked.push(said)),
     conflictCopies: () => new Map(),
     nudge: (path) => asked.push(`nudge ${path}`),
     subscribe: (listener) => {

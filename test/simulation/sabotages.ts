@@ -1,7 +1,7 @@
 import { Failure } from '../../src/domain/shared/failure';
 import type { Sync } from '../../src/sync/engine';
 import type { DeviceNotes, RemoteNotes } from '../../src/sync/ports';
-import type { MergeTexts } from '../../src/sync/settle-file';
+import type { TextRules } from '../../src/sync/text-rules';
 import type { Disk } from './disk';
 
 /** One way to break the product on purpose, so that it can be seen that the simulation notices. */
@@ -9,7 +9,7 @@ export type Sabotage = {
   readonly breaks: string;
   readonly drops?: 'update' | 'create';
   readonly acksBeforeCommit?: true;
-  readonly merge?: MergeTexts;
+  readonly rules?: Partial<TextRules>;
   readonly device?: (device: DeviceNotes, disk: Disk) => DeviceNotes;
   readonly remote?: (remote: RemoteNotes, device: DeviceNotes, disk: Disk) => RemoteNotes;
   readonly sync?: (sync: Sync) => Sync;
@@ -48,7 +48,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       },
     }),
   },
-  'last-writer-wins': { breaks: 'of two versions the one here stays', merge: (_, ours) => ours },
+  'last-writer-wins': { breaks: 'of two versions the one here stays', rules: { merge: (_, ours) => ours } },
   'take-over-typing': {
     breaks: 'what comes from OneDrive is put over what was typed meanwhile',
     device: (device) => ({

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
-import { mergeFile } from '../../src/domain/notes/merge';
+import { noteRules } from '../../src/entries/note-rules';
 import { createSync, type Sync } from '../../src/sync/engine';
 import type { Timing, TurnTaking } from '../../src/sync/ports';
 import type { Chance } from './chance';
@@ -85,7 +85,8 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     remote: sabotage.remote?.(remote, device, disk) ?? remote,
     turn: turnOf(replica, self, struck),
     timing: timingOf(replica, around, () => isAlive),
-    merge: sabotage.merge ?? ((base, ours, theirs, path) => mergeFile(path, base, ours, theirs).text),
+    ...noteRules,
+    ...sabotage.rules,
     isOnline: () => replica.line.isOnline,
   });
   const sync = sabotage.sync?.(honest) ?? honest;

@@ -1,5 +1,8 @@
 import { diff3Merge, diffComm } from 'node-diff3';
 
+import { noteRules } from '../../src/entries/note-rules';
+import type { TextRules } from '../../src/sync/text-rules';
+
 /**
  * The simplest merge that loses no line: both sides of a conflict, one after the other, in an order without sides.
  * Without a common past, the lines that both have stand for it.
@@ -11,3 +14,6 @@ export function keepBothMerge(base: string | undefined, ours: string, theirs: st
     .flatMap(({ ok, conflict }) => ok ?? (conflict === undefined ? [] : [...conflict.a, ...conflict.b]))
     .join('\n');
 }
+
+/** The notes' own rules, but with a merge whose outcome is easy to say. */
+export const plainRules: TextRules = { ...noteRules, merge: keepBothMerge };

@@ -2,7 +2,8 @@ import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
 import type { TurnTaking } from '../../src/sync/ports';
-import { keepBothMerge } from './keep-both-merge';
+import type { TextRules } from '../../src/sync/text-rules';
+import { plainRules } from './keep-both-merge';
 import { modelRemote, type Trouble } from './model-remote';
 import { virtualTime } from './virtual-time';
 
@@ -11,7 +12,7 @@ export const NOTE = 'People/noor/2026/a.md' as FilePath;
 /** A turn that nobody else wants. */
 export const alone: TurnTaking = { ifFree: async (work) => work().then(() => true) };
 
-type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean };
+type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean; readonly rules?: TextRules };
 
 /** One device with the real engine, a drive, and a clock in the test's hand. */
 export function syncWorld(options: Options = {}) {
@@ -20,8 +21,8 @@ export function syncWorld(options: Options = {}) {
   const troubles: Trouble[] = [];
   const device = memoryNotes();
   const remote = drive.device(() => troubles.shift());
-  const { turn = alone, isOnline = () => true } = options;
-  const sync = createSync({ device, remote, turn, timing: time, merge: keepBothMerge, isOnline });
+  const { turn = alone, isOnline = () => true, rules = plainRules } = options;
+  const sync = createSync({ device, remote, turn, timing: time, ...rules, isOnline });
   return {
     time,
     drive,

@@ -1,6 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import { alone, NOTE, withAgreedNote } from '../support/sync-world';
 
 describe('createSync, when OneDrive changed as well', () => {
@@ -34,6 +34,7 @@ describe('createSync, when OneDrive changed as well', () => {
       },
       turn: alone,
       timing: world.time,
+      ...plainRules,
       merge: (_base, ours) => ours,
     });
     await world.type('mine');
@@ -169,7 +170,7 @@ describe('createSync, when OneDrive changed as well', () => {
       remote,
       turn: alone,
       timing: time,
-      merge: keepBothMerge,
+      ...plainRules,
     });
     drive.edit(NOTE, 'there\none');
     await device.writeCache('sync:looked-at', undefined);

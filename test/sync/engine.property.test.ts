@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import { modelRemote, type Trouble } from '../support/model-remote';
 import { virtualTime } from '../support/virtual-time';
 
@@ -60,7 +60,7 @@ function world(hasDelta: boolean) {
         remote,
         turn: { ifFree: async (work) => work().then(() => true) },
         timing: time,
-        merge: keepBothMerge,
+        ...plainRules,
       });
       return { sync, started: sync.start() };
     };

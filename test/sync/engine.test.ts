@@ -1,7 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import { createSync, type Sync } from '../../src/sync/engine';
 import type { TurnTaking } from '../../src/sync/ports';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import type { Trouble } from '../support/model-remote';
 import { alone, NOTE, syncWorld, withAgreedNote } from '../support/sync-world';
 import { settled } from '../support/virtual-time';
@@ -174,7 +174,7 @@ describe('createSync', () => {
       const { drive, time } = first;
       expect(first.sync.firstReading()).toEqual({ kind: 'done' });
       const device = memoryNotes();
-      const fresh = () => createSync({ device, remote: drive.device(() => undefined), turn: alone, timing: time, merge: keepBothMerge });
+      const fresh = () => createSync({ device, remote: drive.device(() => undefined), turn: alone, timing: time, ...plainRules });
       const [one, said] = [fresh(), new Set<string>()];
       one.subscribe(() => said.add(one.firstReading().kind));
       await one.start();

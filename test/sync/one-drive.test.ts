@@ -4,7 +4,7 @@ import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
 import { emulatedGraph, type EmulatedGraph } from '../support/emulated-graph';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import { alone } from '../support/sync-world';
 import { virtualTime } from '../support/virtual-time';
 
@@ -13,7 +13,7 @@ const NOTE = 'People/noor-k3v9/2026/a.md' as FilePath;
 function deviceOn(graph: EmulatedGraph) {
   const device = memoryNotes();
   const remote = oneDriveNotes(batched(graph.client), { fetch: graph.fetch });
-  const sync = createSync({ device, remote, turn: alone, timing: virtualTime(), merge: keepBothMerge });
+  const sync = createSync({ device, remote, turn: alone, timing: virtualTime(), ...plainRules });
   return { device, sync, type: (text: string) => device.edit(NOTE, () => text), text: async () => (await device.read(NOTE))?.text };
 }
 

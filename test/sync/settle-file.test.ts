@@ -3,7 +3,7 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { besidePath } from '../../src/sync/beside-path';
 import type { RemoteNotes } from '../../src/sync/ports';
 import { settleFile } from '../../src/sync/settle-file';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import { modelRemote } from '../support/model-remote';
 
 const NOTE = 'People/noor/2026/a.md' as FilePath;
@@ -11,7 +11,7 @@ const RENAMED = 'People/noor/2026/b.md' as FilePath;
 
 function world() {
   const [device, drive] = [memoryNotes(), modelRemote()];
-  const ports = (remote: RemoteNotes = drive) => ({ device, remote, merge: keepBothMerge, isSameRoot: () => Promise.resolve(true) });
+  const ports = (remote: RemoteNotes = drive) => ({ device, remote, ...plainRules, isSameRoot: () => Promise.resolve(true) });
   return { device, drive, ports };
 }
 
@@ -87,7 +87,8 @@ describe('settleFile', () => {
       },
     };
     const stubborn = { ...ports(contended), merge: (_: string | undefined, ours: string) => ours };
-    const { conflictCopy } = await settleFile(stubborn, NOTE, { kind: 'as-agreed' }).catch(async () => settleFile(stubborn, NOTE, { kind: 'as-agreed' }));
+    const settled = await settleFile(stubborn, NOTE, { kind: 'as-agreed' }).catch(async () => settleFile(stubborn, NOTE, { kind: 'as-agreed' }));
+    const conflictCopy = settled.kind === 'written' ? settled.conflictCopy : undefined;
     expect((await device.read(conflictCopy!))?.text).toBe('ours, and more');
     expect(drive.texts().get(conflictCopy!)).toBe('ours, and more');
   });

@@ -1,13 +1,13 @@
 import { Failure } from '../../src/domain/shared/failure';
 import { createSync } from '../../src/sync/engine';
-import { keepBothMerge } from '../support/keep-both-merge';
+import { plainRules } from '../support/keep-both-merge';
 import { alone, NOTE, syncWorld } from '../support/sync-world';
 
 describe('createSync under a service that never lets a look finish', () => {
   it('[S23, F4] takes the words up all the same', async () => {
     const { device, drive, time, type, there } = syncWorld();
     const remote = { ...drive.device(() => undefined), changes: () => Promise.reject(new Failure('busy', 'list notes')) };
-    const sync = createSync({ device, remote, turn: alone, timing: time, merge: keepBothMerge });
+    const sync = createSync({ device, remote, turn: alone, timing: time, ...plainRules });
     await type('typed before the first look ever ended');
     await sync.start();
     expect(there()).toBe('typed before the first look ever ended');

@@ -1,0 +1,85 @@
+import type { FilePath } from '../domain/notes/file-path';
+import type { BulkGuard, HeldFile } from './bulk-guard';
+import type { FileRounds } from './file-rounds';
+import type { FileStates } from './file-states';
+import { fillDevice } from './fill-device';
+import { inPool } from './in-pool';
+import { lookForChanges, type Found } from './look-for-changes';
+import { PACE } from './pace';
+import type { There } from './plan';
+import type { BulkAnswer, SyncOptions } from './sync-options';
+
+/** The ways through the files that a round is made of. Each throws the `Failure` that ends the round. */
+export type Passes = {
+  /** Sends what waits, or what is due of it. */
+  readonly upload: (uploads: 'all' | 'due') => Promise<void>;
+  /** Takes what OneDrive has that is not here. */
+  readonly look: () => Promise<void>;
+  /** Does with the files that were asked about what the user said. */
+  readonly answer: (said: BulkAnswer) => Promise<void>;
+  readonly isLookDue: () => Promise<boolean>;
+  /** Whether this device ever looked through OneDrive. */
+  readonly hasLooked: () => Promise<boolean>;
+};
+
+const LOOKED_AT = 'sync:looked-at';
+/** Files read from OneDrive at a time: enough for one batch of Graph. */
+const AT_A_TIME = 20;
+
+export function passes(options: SyncOptions, states: FileStates, guard: BulkGuard, settle: FileRounds['settle']): Passes {
+  const { device, remote, timing } = options;
+  let lookedHereAt: number | undefined;
+
+  const settleHeld = (held: readonly HeldFile[], said: BulkAnswer): Promise<void> =>
+    inPool(AT_A_TIME, held, async (file) => {
+      await settle(file.path, thereOf(file), said);
+    });
+  /** What a pass held back goes on, if it is not so much that somebody should be asked (I7). */
+  const settleFew = async (): Promise<void> => {
+    if (guard.isHolding()) await settleHeld(guard.few(await device.list()), 'go-on');
+  };
+  /** Settles every file that was found, the new ones together; answers whether all went well. */
+  const bringIn = async ({ files, fresh }: Found): Promise<boolean> => {
+    const taken = await fillDevice(device, remote, fresh, AT_A_TIME);
+    const failed = new Set<FilePath>();
+    await inPool(AT_A_TIME, [...files].filter(([path]) => !taken.has(path)), async ([path, there]) => {
+      if (!(await settle(path, there))) failed.add(path);
+    });
+    await settleFew();
+    return failed.size === 0 && guard.held('from-onedrive').length === 0;
+  };
+
+  return {
+    upload: async (uploads) => {
+      for (const path of states.waiting()) {
+        if (uploads === 'due' && states.dueAt(path, timing.now()) > timing.now()) continue;
+        await settle(path, { kind: 'as-agreed' });
+      }
+      await settleFew();
+    },
+    look: async () => {
+      const found = await lookForChanges(device, remote);
+      if (await bringIn(found)) await found.done();
+      lookedHereAt = timing.now();
+      // While files are held, the next tab or the next start is to find them again.
+      if (guard.held('from-onedrive').length === 0) await device.writeCache(LOOKED_AT, lookedHereAt);
+    },
+    answer: async (said) => {
+      const question = guard.question();
+      if (question !== undefined) await settleHeld(guard.held(question.direction), said);
+    },
+    isLookDue: async () => !isRecent(await device.readCache(LOOKED_AT), timing.now()) && !isRecent(lookedHereAt, timing.now()),
+    hasLooked: async () => typeof (await device.readCache(LOOKED_AT)) === 'number',
+  };
+}
+
+/** What comes from OneDrive is read anew: it may be another text by now. */
+function thereOf({ direction, itemId }: HeldFile): There {
+  return direction === 'from-onedrive' ? { kind: 'suspect', itemId } : { kind: 'as-agreed' };
+}
+
+/** A clock that was set back is no reason to wait. */
+function isRecent(lookedAt: unknown, now: number): boolean {
+  const ago = typeof lookedAt === 'number' ? now - lookedAt : Number.NaN;
+  return ago >= 0 && ago < PACE.lookMs;
+}
