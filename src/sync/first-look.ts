@@ -17,7 +17,7 @@ export function firstLookState(): FirstLookState {
   return {
     now: () => state,
     become: (next) => {
-      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      if (isSame(next, state)) return;
       state = next;
       for (const listener of listeners) listener();
     },
@@ -26,4 +26,8 @@ export function firstLookState(): FirstLookState {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function isSame(a: FirstLook, b: FirstLook): boolean {
+  return a.kind === b.kind && (a.kind !== 'failed' || b.kind !== 'failed' || a.reason === b.reason);
 }

@@ -9,7 +9,7 @@ export async function inPool<T>(size: number, items: readonly T[], work: (item: 
       throw error;
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: size }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(size, items.length) }, worker));
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -3,6 +3,7 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
 import type { DeviceFile, DeviceNotes, Timing } from '../../src/sync/ports';
 import type { Chance } from './chance';
+import { outcomeOf, type Through } from './outcome';
 
 /** What outlives a tab: the records of one account in one browser, by the very rules that the IndexedDB store writes them. */
 export type Disk = {
@@ -34,8 +35,8 @@ export function newDisk(): Disk {
 export type Between = {
   readonly time: Pick<Timing, 'now' | 'after'>;
   readonly chance: Chance;
-  /** Runs `work` unless the tab is dead by then, and never settles for a dead tab. */
-  readonly through: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Settles only for a tab that lives. */
+  readonly through: Through;
   readonly isAlive: () => boolean;
   readonly onFull: () => void;
   /** Says that a text is kept before it is: one of the ways to break the product on purpose. */
@@ -64,12 +65,13 @@ export function tabStore(disk: Disk, between: Between): TabStore {
   };
   disk.tabs.add(self);
 
-  const transaction = async <T>(work: () => T): Promise<T> => {
-    const now = between.time.now();
-    disk.busyUntil = Math.max(now, disk.busyUntil) + (between.chance.whole(8) === 0 ? SLOW_COMMIT_MS : COMMIT_MS);
-    await new Promise<void>((resolve) => void between.time.after(disk.busyUntil - now, resolve));
-    return work();
-  };
+  /** What was begun is done, though its tab may be dead by then. */
+  const transaction = <T>(work: () => T): Promise<T> =>
+    between.through<T>((settle) => {
+      const now = between.time.now();
+      disk.busyUntil = Math.max(now, disk.busyUntil) + (between.chance.whole(8) === 0 ? SLOW_COMMIT_MS : COMMIT_MS);
+      between.time.after(disk.busyUntil - now, () => settle(outcomeOf(work)));
+    });
   const refuseIfFull = (): void => {
     if (disk.fullFor === 0) return;
     disk.fullFor -= 1;
@@ -98,11 +100,11 @@ export function tabStore(disk: Disk, between: Between): TabStore {
       });
     }
   };
-  const write = (path: FilePath, change: Change): Promise<boolean> => between.through(() => transaction(() => apply(path, change)));
+  const write = (path: FilePath, change: Change): Promise<boolean> => transaction(() => apply(path, change));
 
   return {
-    read: (path) => between.through(() => transaction(() => disk.files.get(path))),
-    list: () => between.through(() => transaction(() => [...disk.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)))),
+    read: (path) => transaction(() => disk.files.get(path)),
+    list: () => transaction(() => [...disk.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))),
     edit: async (path, change) => {
       if (!between.acksBeforeCommit) {
         await write(path, edited(path, change));
@@ -120,32 +122,26 @@ export function tabStore(disk: Disk, between: Between): TabStore {
       await write(path, agreedOn(undefined));
     },
     drop: (path, revision) =>
-      between.through(() =>
-        transaction(() => {
-          refuseIfFull();
-          if (!isDroppable(disk.files.get(path), revision)) return false;
-          disk.files.delete(path);
-          tell(path);
-          return true;
-        }),
-      ),
+      transaction(() => {
+        refuseIfFull();
+        if (!isDroppable(disk.files.get(path), revision)) return false;
+        disk.files.delete(path);
+        tell(path);
+        return true;
+      }),
     take: (path, revision, text, agreed) => write(path, taken(path, revision, text, agreed)),
     // One transaction: a full disk refuses all of it.
     takeAll: (newFiles) =>
-      between.through(() =>
-        transaction(() => {
-          refuseIfFull();
-          return newFiles.filter(({ path, agreed }) => put(path, taken(path, undefined, agreed.text, agreed))).map(({ path }) => path);
-        }),
-      ),
-    readCache: (key) => between.through(() => transaction(() => structuredClone(disk.cache.get(key)))),
+      transaction(() => {
+        refuseIfFull();
+        return newFiles.filter(({ path, agreed }) => put(path, taken(path, undefined, agreed.text, agreed))).map(({ path }) => path);
+      }),
+    readCache: (key) => transaction(() => copyOf(disk.cache.get(key))),
     writeCache: (key, value) =>
-      between.through(() =>
-        transaction(() => {
-          refuseIfFull();
-          disk.cache.set(key, structuredClone(value));
-        }),
-      ),
+      transaction(() => {
+        refuseIfFull();
+        disk.cache.set(key, copyOf(value));
+      }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -156,4 +152,11 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     },
     isNewsUnderWay: (path) => (underWay.get(path) ?? 0) > 0,
   };
+}
+
+/** What a cache gives back is never the thing itself that was put in. Faster than `structuredClone`, for values as plain as ours. */
+function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
 }

@@ -1,22 +1,23 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
+import type { RemoteNotes } from '../../src/sync/ports';
 import { remoteNotesContract } from '../contract/remote-notes.contract';
 import { chanceOf } from './chance';
 import { modelOneDrive, type ModelOneDrive } from './model-one-drive';
 
 /** The model as a port, without anything on the way. */
 function under(drive: ModelOneDrive) {
-  const notes = {
-    root: async () => Promise.resolve(drive.root()),
-    changes: async (cursor: string | undefined) => Promise.resolve(drive.changes(cursor)),
-    read: drive.read,
-    find: drive.find,
-    create: async (path: FilePath, text: string) => Promise.resolve().then(() => drive.create(path, text, 'none there')),
-    update: async (itemId: string, text: string, ifMatch: string) => Promise.resolve().then(() => drive.update(itemId, text, ifMatch)),
-    move: async (itemId: string, to: FilePath, ifMatch: string) => Promise.resolve().then(() => drive.move(itemId, to, ifMatch)),
-    remove: async (itemId: string, ifMatch: string) => Promise.resolve().then(() => drive.remove(itemId, ifMatch)),
-    probe: async () => Promise.resolve('put' as const),
-    versions: drive.versions,
-    readVersion: drive.readVersion,
+  const notes: RemoteNotes = {
+    root: async () => Promise.resolve().then(drive.root),
+    changes: async (cursor) => Promise.resolve().then(() => drive.changes(cursor)),
+    read: async (itemId) => Promise.resolve().then(() => drive.read(itemId)),
+    find: async (path) => Promise.resolve().then(() => drive.find(path)),
+    create: async (path, text) => Promise.resolve().then(() => drive.create(path, text, 'none there')),
+    update: async (itemId, text, ifMatch) => Promise.resolve().then(() => drive.update(itemId, text, ifMatch)),
+    move: async (itemId, to, ifMatch) => Promise.resolve().then(() => drive.move(itemId, to, ifMatch)),
+    remove: async (itemId, ifMatch) => Promise.resolve().then(() => drive.remove(itemId, ifMatch)),
+    probe: async () => Promise.resolve('put'),
+    versions: async (itemId) => Promise.resolve().then(() => drive.versions(itemId)),
+    readVersion: async (itemId, versionId) => Promise.resolve().then(() => drive.readVersion(itemId, versionId)),
   };
   const editThere = async (path: FilePath, text: string): Promise<void> => {
     await Promise.resolve();
@@ -34,10 +35,10 @@ for (const account of ['delta', 'listing'] as const) {
 describe('modelOneDrive', () => {
   const NOTE = 'People/Zo\u00EB.md' as FilePath;
 
-  it('[F11] takes names in another case or Unicode form for the same', async () => {
+  it('[F11] takes names in another case or Unicode form for the same', () => {
     const drive = modelOneDrive('delta');
     const { itemId } = drive.create(NOTE, 'one', 'none there');
-    expect((await drive.find(NOTE.normalize('NFD').toUpperCase() as FilePath))?.itemId).toBe(itemId);
+    expect(drive.find(NOTE.normalize('NFD').toUpperCase() as FilePath)?.itemId).toBe(itemId);
     expect(() => drive.create('people/ZO\u00CB.md' as FilePath, 'two', 'none there')).toThrow('already-exists');
   });
 

@@ -22,15 +22,15 @@ export type ModelOneDrive = {
   readonly root: () => RootIdentity;
   /** @param disorder the answer repeats items, under older tags too, and comes in another order (F18) */
   readonly changes: (cursor: string | undefined, disorder?: Chance) => RemoteChanges;
-  readonly read: RemoteNotes['read'];
-  readonly find: RemoteNotes['find'];
+  readonly read: Instantly<RemoteNotes['read']>;
+  readonly find: Instantly<RemoteNotes['find']>;
   /** @param condition undefined: whatever is there is replaced, which the product must never ask for */
   readonly create: (path: FilePath, text: string, condition: 'none there' | undefined) => RemoteFile;
   readonly update: (itemId: string, text: string, ifMatch: string | undefined) => RemoteFile;
   readonly move: (itemId: string, to: FilePath, ifMatch: string) => RemoteFile;
   readonly remove: (itemId: string, ifMatch: string) => void;
-  readonly versions: RemoteNotes['versions'];
-  readonly readVersion: RemoteNotes['readVersion'];
+  readonly versions: Instantly<RemoteNotes['versions']>;
+  readonly readVersion: Instantly<RemoteNotes['readVersion']>;
   readonly user: OwnersHand;
   readonly live: () => readonly Item[];
   readonly bin: () => readonly Item[];
@@ -38,6 +38,8 @@ export type ModelOneDrive = {
   readonly everHeld: (text: string) => boolean;
   readonly counts: { writes: number; unconditional: number };
 };
+
+type Instantly<Call extends (...given: never[]) => Promise<unknown>> = (...given: Parameters<Call>) => Awaited<ReturnType<Call>>;
 
 /** The owner at work in OneDrive itself. */
 type OwnersHand = {
@@ -108,12 +110,14 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       const told = disorder === undefined ? files : shuffled(disorder, [...stale, ...files, ...files]);
       return { files: told, deleted, isComplete: cursor === undefined, cursor: `${epoch}.${change}` };
     },
-    read: (itemId) => instantly(() => ({ text: textOf(known(itemId)), tag: fileOf(known(itemId)).tag })),
-    find: (path) =>
-      instantly(() => {
-        const item = at(path);
-        return item && fileOf(item);
-      }),
+    read: (itemId) => {
+      const item = known(itemId);
+      return { text: textOf(item), tag: fileOf(item).tag };
+    },
+    find: (path) => {
+      const item = at(path);
+      return item && fileOf(item);
+    },
     create: (path, text, condition) => {
       const there = at(path);
       if (there !== undefined && condition !== undefined) return refuse('already-exists');
@@ -141,9 +145,8 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       counts.writes += 1;
       remove(item);
     },
-    versions: (itemId) =>
-      instantly(() => known(itemId).texts.map((text, index) => ({ id: `${index + 1}.0`, changedAt: index, size: text.length })).reverse()),
-    readVersion: (itemId, versionId) => instantly(() => known(itemId).texts[parseInt(versionId, 10) - 1] ?? refuse('not-found')),
+    versions: (itemId) => known(itemId).texts.map((text, index) => ({ id: `${index + 1}.0`, changedAt: index, size: text.length })).reverse(),
+    readVersion: (itemId, versionId) => known(itemId).texts[parseInt(versionId, 10) - 1] ?? refuse('not-found'),
     user: {
       edit: put,
       add,
@@ -203,10 +206,4 @@ export function nameOf(path: string): string {
 
 function refuse(reason: Failure['reason'], retryAfterMs?: number): never {
   throw new Failure(reason, 'model', { retryAfterMs });
-}
-
-/** Whatever `work` throws becomes the rejection. */
-async function instantly<T>(work: () => T): Promise<T> {
-  await Promise.resolve();
-  return work();
 }

@@ -5,6 +5,7 @@ import type { Chance } from './chance';
 import type { ArmedFault, FaultId } from './command';
 import type { Disk } from './disk';
 import { type Item, type ModelOneDrive, nameOf } from './model-one-drive';
+import { outcomeOf, type Outcome, type Through } from './outcome';
 
 /** What one replica's requests suffer. */
 export type Line = {
@@ -19,7 +20,7 @@ export type Network = {
   readonly line: Line;
   readonly disk: Disk;
   /** Settles only for a tab that lives. */
-  readonly through: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly through: Through;
   readonly isAlive: () => boolean;
   readonly struck: (fault: FaultId) => void;
   readonly broken: (promise: string) => void;
@@ -51,32 +52,42 @@ export function remoteOver(network: Network): RemoteNotes {
   const refusals = new Map<string, number>();
   let rootSeen: string | undefined;
   const isOnline = (): boolean => line.isOnline;
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => void time.after(ms, resolve));
 
-  const request = <T>(verb: Verb, work: (fault: ArmedFault | undefined) => T | Promise<T>): Promise<T> =>
-    network.through(async () => {
-      await pause(1 + chance.whole(150));
-      if (!isOnline()) {
-        struck('F1');
-        return fail('offline');
+  const request = <T>(verb: Verb, work: (fault: ArmedFault | undefined) => T, itemId?: string): Promise<T> =>
+    network.through<T>((settle) => {
+      const heard = (outcome: Outcome<T>): void => settle(() => counted(outcome, itemId));
+      time.after(1 + chance.whole(150), () => {
+        if (!isOnline()) {
+          struck('F1');
+          heard(() => fail('offline'));
+          return;
+        }
+        const armed = take(line, verb);
+        if (armed !== undefined && isToStrike(armed)) struck(armed.fault);
+        const outcome = suffer(armed, verb, work, network);
+        time.after(1 + chance.whole(150), () => {
+          if (!isOnline()) struck('F1');
+          heard(isOnline() ? outcome : () => fail(WRITES.has(verb) ? 'unknown-outcome' : 'offline'));
+        });
+      });
+    });
+  /** Sees to it that nobody tries on and on (I4). */
+  const counted = <T>(outcome: Outcome<T>, itemId: string | undefined): T => {
+    try {
+      const answer = outcome();
+      refusals.clear();
+      return answer;
+    } catch (error) {
+      const reason = error instanceof Failure ? error.reason : undefined;
+      if (reason !== 'changed-elsewhere' && reason !== 'already-exists') refusals.clear();
+      if (reason === 'changed-elsewhere' && itemId !== undefined) {
+        const count = (refusals.get(itemId) ?? 0) + 1;
+        refusals.set(itemId, count);
+        if (count > REFUSALS) network.broken('I4: tried again after five refusals in a row');
       }
-      const armed = take(line, verb);
-      if (armed !== undefined && isToStrike(armed)) struck(armed.fault);
-      const answer = await suffer(armed, verb, work, network);
-      await pause(1 + chance.whole(150));
-      if (isOnline()) return answer();
-      struck('F1');
-      return fail(WRITES.has(verb) ? 'unknown-outcome' : 'offline');
-    }).then(
-      (answer) => {
-        refusals.clear();
-        return answer;
-      },
-      (error: unknown) => {
-        if (!(error instanceof Failure && ['changed-elsewhere', 'already-exists'].includes(error.reason))) refusals.clear();
-        throw error;
-      },
-    );
+      throw error;
+    }
+  };
   const isWatched = (): boolean => rootSeen === drive.root().itemId;
   const written = <T>(answer: T): T => {
     // What a dead tab had sent may still arrive, after its disk was wiped and has no past any more.
@@ -85,17 +96,6 @@ export function remoteOver(network: Network): RemoteNotes {
     if (disk.decidedRoot !== drive.root().itemId) network.broken('I8: wrote into another folder before the user decided');
     return answer;
   };
-  const refused = async (itemId: string, sending: Promise<unknown>): Promise<void> => {
-    try {
-      await sending;
-    } catch (error) {
-      if (!(error instanceof Failure && error.reason === 'changed-elsewhere')) return;
-      const count = (refusals.get(itemId) ?? 0) + 1;
-      refusals.set(itemId, count);
-      if (count > REFUSALS) network.broken('I4: tried again after five refusals in a row');
-    }
-  };
-
   return {
     root: () =>
       request('root', () => {
@@ -122,15 +122,16 @@ export function remoteOver(network: Network): RemoteNotes {
         return written(drive.create(path, text, network.drops === 'create' ? undefined : 'none there'));
       });
     },
-    update: (itemId, text, ifMatch) => {
-      const sending = request('update', () => {
-        const item = drive.live().find((one) => one.itemId === itemId);
-        if (item !== undefined) network.beforeUpload(item);
-        return written(drive.update(itemId, text, network.drops === 'update' ? undefined : ifMatch));
-      });
-      void refused(itemId, sending);
-      return sending;
-    },
+    update: (itemId, text, ifMatch) =>
+      request(
+        'update',
+        () => {
+          const item = drive.live().find((one) => one.itemId === itemId);
+          if (item !== undefined) network.beforeUpload(item);
+          return written(drive.update(itemId, text, network.drops === 'update' ? undefined : ifMatch));
+        },
+        itemId,
+      ),
     move: (itemId, to, ifMatch) => request('move', () => written(drive.move(itemId, to, ifMatch))),
     remove: (itemId, ifMatch) =>
       request('remove', () => {
@@ -159,12 +160,12 @@ function isToStrike({ fault, times }: Armed): boolean {
 }
 
 /** Lets the fault do its work, and answers with what the caller will hear. */
-async function suffer<T>(armed: Armed | undefined, verb: Verb, work: (fault: ArmedFault | undefined) => T | Promise<T>, network: Network): Promise<() => T> {
+function suffer<T>(armed: Armed | undefined, verb: Verb, work: (fault: ArmedFault | undefined) => T, network: Network): Outcome<T> {
   const reason = refusalOf(armed, verb);
-  if (armed === undefined || reason === undefined) return attempt(() => work(armed?.fault));
+  if (armed === undefined || reason === undefined) return outcomeOf(() => work(armed?.fault));
   const arrives = armed.fault === 'F2' || (armed.fault === 'F6' && WRITES.has(verb) && network.chance.whole(2) === 0);
-  if (arrives) await attempt(() => work(armed.fault));
-  if (armed.fault === 'F3') network.time.after(armed.ms, () => void attempt(() => work(armed.fault)));
+  if (arrives) outcomeOf(() => work(armed.fault));
+  if (armed.fault === 'F3') network.time.after(armed.ms, () => void outcomeOf(() => work(armed.fault)));
   return () => fail(reason, armed.fault === 'F4' ? armed.ms : undefined);
 }
 
@@ -184,17 +185,6 @@ const HEARD: Partial<Record<ArmedFault, readonly [FailureReason, FailureReason]>
 
 function refusalOf(armed: Armed | undefined, verb: Verb): FailureReason | undefined {
   return armed !== undefined && isToStrike(armed) ? HEARD[armed.fault]?.[WRITES.has(verb) ? 0 : 1] : undefined;
-}
-
-async function attempt<T>(work: () => T | Promise<T>): Promise<() => T> {
-  try {
-    const answer = await work();
-    return () => answer;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
 }
 
 /** Notes a name that is taken in another spelling. */

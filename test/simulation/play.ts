@@ -93,9 +93,10 @@ function tabsOf({ replicas }: World): readonly Tab[] {
 /** A file that was on a disk leaves it only with the whole disk: nothing that OneDrive says, or does not say, takes it away (I6). */
 function checkNothingVanished({ replicas, broken }: World, seen: Map<Disk, Set<FilePath>>): void {
   for (const disk of new Set(replicas.flatMap((replica) => [replica.disk, ...replica.tabs.map((tab) => tab.disk)]))) {
-    const before = disk.cache.size === 0 ? undefined : seen.get(disk);
-    for (const path of before ?? []) if (!disk.files.has(path)) broken.push(`I6: a file vanished from a device (${path})`);
-    seen.set(disk, new Set(disk.files.keys()));
+    let before = disk.cache.size === 0 ? undefined : seen.get(disk);
+    if (before === undefined) seen.set(disk, (before = new Set()));
+    for (const path of before) if (!disk.files.has(path)) broken.push(`I6: a file vanished from a device (${path})`);
+    for (const path of disk.files.keys()) before.add(path);
   }
 }
 
@@ -104,7 +105,7 @@ function lostWords({ drive, replicas, words }: World): readonly string[] {
     ...[...drive.live(), ...drive.bin()].map((item) => textOf(item)),
     ...replicas.flatMap((replica) => [replica.disk, ...replica.tabs.map((tab) => tab.disk)]).flatMap(({ files }) => [...files.values()].map(({ text }) => text)),
   ];
-  const found = new Set(texts.flatMap(wordsIn));
+  const found = new Set([...new Set(texts)].flatMap(wordsIn));
   return [...words.owed()].filter(([word]) => !found.has(word)).map(([word, where]) => `${word} (${where})`);
 }
 

@@ -1,3 +1,4 @@
+import { settled } from '../support/virtual-time';
 import { scriptOf, type Command, type FaultId, type Script } from './command';
 import { isKept, play, type Outcome } from './play';
 import type { Sabotage } from './sabotages';
@@ -31,7 +32,17 @@ export type Options = {
 const CLOCKS_EVERY = 16;
 
 /** Plays `sequences` scripts, up to the first that breaks a promise; that one is cut down. */
-export async function simulate({ seed, sequences, from = 0, sabotage, onSequence }: Options): Promise<Simulated> {
+export async function simulate(options: Options): Promise<Simulated> {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0; // Thousands are refused here, and nobody reads where.
+  try {
+    return await playAll(options);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+async function playAll({ seed, sequences, from = 0, sabotage, onSequence }: Options): Promise<Simulated> {
   const commands = new Map<Command['kind'], number>();
   const strikes = new Map<FaultId, number>();
   const totals = { lost: 0, doubled: 0, diverged: 0, unconditional: 0, broken: 0 };
@@ -50,6 +61,7 @@ export async function simulate({ seed, sequences, from = 0, sabotage, onSequence
     totals.broken += outcome.broken.length;
     if (!isKept(outcome)) failure = await shrink(script, sabotage);
     onSequence?.(done + 1);
+    await settled(); // Nothing else in this process gets a turn while a script plays.
   }
   return { sequences: done, commands, strikes, totals, failure };
 }

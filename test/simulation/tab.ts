@@ -7,6 +7,7 @@ import type { FaultId, Host } from './command';
 import { tabStore, type Disk, type TabStore } from './disk';
 import type { ModelOneDrive } from './model-one-drive';
 import { remoteOver, type Line, type Network } from './network';
+import { throughAwaits } from './outcome';
 import type { Sabotage } from './sabotages';
 
 /** One place where the product is open, with a browser store of its own. */
@@ -49,25 +50,13 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
   let awaitsLeft = Number.POSITIVE_INFINITY;
   const self = {};
 
-  /** An await: at either end of it the tab may die, and then nothing ever comes back to it. */
-  const through = async <T>(work: () => Promise<T>): Promise<T> => {
-    await passesAwait();
-    const outcome = await work().then(
-      (answer) => () => answer,
-      (error: unknown) => () => {
-        throw error;
-      },
-    );
-    await passesAwait();
-    return outcome();
-  };
-  const passesAwait = async (): Promise<void> => {
+  const through = throughAwaits(() => {
     if (isAlive && awaitsLeft-- <= 0) {
       struck('F22');
       die();
     }
-    if (!isAlive) await new Promise(() => undefined);
-  };
+    return isAlive;
+  });
 
   const store = tabStore(disk, {
     time,

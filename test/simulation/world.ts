@@ -1,4 +1,4 @@
-import { settled, virtualTime, type VirtualTime } from '../support/virtual-time';
+import { virtualTime, whenPromisesSettled, type VirtualTime } from '../support/virtual-time';
 import { chanceOf } from './chance';
 import type { FaultId, Script } from './command';
 import { newDisk, type Disk } from './disk';
@@ -25,7 +25,7 @@ export type World = {
 };
 
 export function newWorld({ seed, sequence, account, replicas }: Script, sabotage: Sabotage): World {
-  const time = virtualTime();
+  const time = virtualTime(undefined, undefined, whenPromisesSettled);
   const chance = chanceOf(seed, sequence, 1);
   const drive = modelOneDrive(account);
   const words = newWords();
@@ -83,7 +83,7 @@ export function newWorld({ seed, sequence, account, replicas }: Script, sabotage
     open: (replica, isDenied) => openTab(replica, isDenied ? newDisk() : replica.disk, around),
     lose,
     passes: async (ms) => {
-      await (ms === 0 ? settled() : time.pass(ms));
+      await (ms === 0 ? new Promise<void>(whenPromisesSettled) : time.pass(ms));
       check();
     },
   };

@@ -1,4 +1,5 @@
 import type { Timing } from '../../src/sync/ports';
+import { timerQueue } from './timer-queue';
 
 /** A clock that moves only when it is told to, and timers that go off in their order while it does. */
 export type VirtualTime = Timing & {
@@ -8,32 +9,39 @@ export type VirtualTime = Timing & {
   readonly timers: () => number;
 };
 
-export function virtualTime(startsAt = Date.UTC(2026, 10, 24, 9), chance: () => number = () => 0): VirtualTime {
+/** Calls back when everything that is under way has come to where it waits for a timer. */
+export type WhenSettled = (then: () => void) => void;
+
+export function virtualTime(startsAt = Date.UTC(2026, 10, 24, 9), chance: () => number = () => 0, whenSettled: WhenSettled = setImmediate): VirtualTime {
   let now = startsAt;
-  const timers = new Set<{ readonly at: number; readonly work: () => void }>();
+  const timers = timerQueue();
 
   return {
     now: () => now,
     chance,
-    after: (ms, work) => {
-      const timer = { at: now + ms, work };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
-    pass: async (ms) => {
-      const end = now + ms;
-      await settled();
-      for (;;) {
-        const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
-        if (next === undefined) break;
-        timers.delete(next);
-        now = Math.max(now, next.at);
-        next.work();
-        await settled();
-      }
-      now = end;
-    },
-    timers: () => timers.size,
+    after: (ms, work) => timers.add(now + ms, work),
+    pass: (ms) =>
+      new Promise((resolve, reject) => {
+        const end = now + ms;
+        const step = (): void => {
+          const next = timers.takeUntil(end);
+          if (next === undefined) {
+            now = end;
+            resolve();
+            return;
+          }
+          now = Math.max(now, next.at);
+          try {
+            next.work();
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            return;
+          }
+          whenSettled(step);
+        };
+        whenSettled(step);
+      }),
+    timers: timers.size,
   };
 }
 
@@ -41,3 +49,14 @@ export function virtualTime(startsAt = Date.UTC(2026, 10, 24, 9), chance: () => 
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+/**
+ * The same without a turn of the event loop, where nothing waits for more than promises and virtual timers: Node asks for
+ * its ticks when the queue of promises is empty.
+ */
+export const whenPromisesSettled: WhenSettled = (then) => {
+  void RESOLVED.then(() => {
+    process.nextTick(then);
+  });
+};
+const RESOLVED = Promise.resolve();
