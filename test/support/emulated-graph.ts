@@ -32,6 +32,8 @@ export type EmulatedGraph = {
   /** Where the drive's files lie. */
   readonly folder: string;
   readonly pass: (ms: number) => void;
+  /** The emulator's clock, epoch ms. */
+  readonly now: () => number;
 };
 
 type Options = {
@@ -107,5 +109,6 @@ export async function emulatedGraph(options: Options = {}): Promise<EmulatedGrap
     pass: (ms) => {
       now += ms;
     },
+    now: clock,
   };
 }

@@ -1,3 +1,4 @@
+import { shortHash } from '../../domain/shared/short-hash';
 import { decodeFields, decodeString, optionalFields, optionalList, optionalString } from './decode-value';
 
 /** What of a drive item the notes need. A delta leaves out all but the id of what was deleted. */
@@ -10,6 +11,8 @@ export type DriveItem = {
   readonly parentId: string | undefined;
   readonly driveId: string;
   readonly isDeleted: boolean;
+  /** Of a folder: another one when what lies in it changed, on accounts that tell. What it is made of says nothing. */
+  readonly stamp: string;
   /** Lives for minutes and needs no token: never stored, never logged. */
   readonly downloadUrl: string | undefined;
 };
@@ -32,6 +35,7 @@ export function decodeDriveItem(value: unknown, path = '$'): DriveItem {
     parentId: optionalString(parent.id),
     driveId: optionalString(parent.driveId) ?? '',
     isDeleted: isThere(item.deleted),
+    stamp: stampOf(item),
     downloadUrl: optionalString(item['@microsoft.graph.downloadUrl']),
   };
 }
@@ -43,6 +47,11 @@ export function decodeDriveItemPage(body: unknown): DriveItemPage {
     nextLink: optionalString(page['@odata.nextLink']),
     deltaLink: optionalString(page['@odata.deltaLink']),
   };
+}
+
+/** Personal accounts change a folder's cTag with anything below it; of the others the pages promise the number of children alone. */
+function stampOf({ eTag, cTag, size, lastModifiedDateTime, folder }: Readonly<Record<string, unknown>>): string {
+  return shortHash(JSON.stringify([eTag, cTag, size, lastModifiedDateTime, optionalFields(folder).childCount]), 8);
 }
 
 /** Facets are present or absent; an empty object counts as present. */

@@ -5,8 +5,11 @@ import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 
 export const ITEM_FIELDS = '$select=id,name,eTag,size,file,folder,deleted,parentReference';
 
-/** The same, and where each file's text can be fetched from: a listing then needs no question for each file. */
-export const LISTED_FIELDS = `${ITEM_FIELDS},@microsoft.graph.downloadUrl`;
+/**
+ * The same, where each file's text can be fetched from, so that a listing needs no question for each file, and what may tell of a folder
+ * that something in it changed.
+ */
+export const LISTED_FIELDS = `${ITEM_FIELDS},cTag,lastModifiedDateTime,@microsoft.graph.downloadUrl`;
 
 /** Where the notes lie: the app folder, or one of our own where a tenant has no app folders and the user agreed. */
 export type StorageRoot = 'app-folder' | 'own-folder';

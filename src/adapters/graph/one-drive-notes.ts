@@ -19,6 +19,8 @@ export type OneDriveOptions = {
   readonly place?: StorageRoot;
   /** What some accounts want before they give an app its folder. */
   readonly widerScopes?: readonly string[];
+  /** Epoch ms; decides how often everything is listed. */
+  readonly now?: () => number;
 };
 
 /** At a time: enough to fill the line, and far from what a file host takes for an attack. */
@@ -26,9 +28,9 @@ const DOWNLOADS = 4;
 
 /** Notes in the user's OneDrive, through Graph. Every write is conditional (I3), files are known by their item's id. */
 export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
-  const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes } = options;
+  const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes, now = Date.now } = options;
   const folders = driveFolders(client, place, widerScopes);
-  const addresses = createAddresses(Date.now);
+  const addresses = createAddresses(now);
   const inTurn = atMost(DOWNLOADS);
   const writes = noteWrites(client, folders, fetch);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
@@ -40,7 +42,7 @@ export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}
         const { id, driveId } = await folders.root();
         return { itemId: id, driveId };
       }),
-    changes: (cursor) => reading('look for changes', () => readChanges(client, folders, cursor, addresses)),
+    changes: (cursor) => reading('look for changes', () => readChanges(client, folders, cursor, addresses, now())),
     read: (itemId) => reading('read a note from OneDrive', async () => {
         const listed = addresses.take(itemId);
         const text = listed && (await inTurn(() => download(fetch, listed.address)).catch(() => undefined));
