@@ -44,6 +44,7 @@ export function lateSync(load: () => Promise<Sync>): Sync {
     focus: () => once((engine) => engine.focus()),
     answer: (answer) => once((engine) => engine.answer(answer)),
     acceptRoot: () => once((engine) => engine.acceptRoot()),
+    deleteForGood: async (paths) => (await ready().catch(() => undefined))?.deleteForGood(paths) ?? paths,
     versions: async (path) => (await ready()).versions(path),
     readVersion: async (path, versionId) => (await ready()).readVersion(path, versionId),
   };

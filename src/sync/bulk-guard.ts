@@ -1,4 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
+import { news } from './news';
 import type { DeviceFile } from './ports';
 import type { BulkQuestion } from './sync-options';
 import type { TextRules } from './text-rules';
@@ -57,7 +58,7 @@ export function bulkGuard(kinds: Kinds): BulkGuard {
   /** Asked about once, they wait for the answer, however few are left. */
   const asked = new Set<Direction>();
   const went = new Map<Direction, number>();
-  const listeners = new Set<() => void>();
+  const { tell: tellAll, subscribe } = news();
   let question: BulkQuestion | undefined;
 
   const held = (direction: Direction): readonly HeldFile[] => [...files.values()].filter((file) => file.direction === direction);
@@ -67,7 +68,7 @@ export function bulkGuard(kinds: Kinds): BulkGuard {
     const next = direction && { direction, paths: held(direction).map(({ path }) => path).sort() };
     if (JSON.stringify(next) === JSON.stringify(question)) return;
     question = next;
-    for (const listener of listeners) listener();
+    tellAll();
   };
   const release = (path: FilePath): void => {
     if (files.delete(path)) tell();
@@ -102,9 +103,6 @@ export function bulkGuard(kinds: Kinds): BulkGuard {
       return few;
     },
     question: () => question,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }

@@ -31,6 +31,11 @@ export type Sync = {
   readonly question: () => BulkQuestion | undefined;
   /** Settles when the answer was carried out. Where it could not be, the question stays. Never throws. */
   readonly answer: (answer: BulkAnswer) => Promise<void>;
+  /**
+   * Deletes files of the trash for good, there and here, as far as they are what this device has at this moment; answers
+   * those that could not be. Nobody is asked again: whoever calls has asked, by name and number.
+   */
+  readonly deleteForGood: (paths: readonly FilePath[]) => Promise<readonly FilePath[]>;
   /** Conflict copies made since the start: where a note's text went, by the note's path. */
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
 };
@@ -109,6 +114,14 @@ export function createSync(options: SyncOptions): Sync {
     answer: (answer) => {
       pause.cutShort();
       return enqueue({ looks: 'always', uploads: 'all', answer });
+    },
+    deleteForGood: async (paths) => {
+      // What the user saw, before a round that is under way brings something else.
+      const seen = await Promise.all(paths.map((path) => device.read(path).catch(() => undefined)));
+      pause.cutShort();
+      const deleted = await inTurn(async () => (isRunning ? round.deleteForGood(seen.filter((file) => file !== undefined)) : new Set<FilePath>()));
+      setTimer();
+      return paths.filter((path) => !deleted.has(path));
     },
     conflictCopies: round.conflictCopies,
   };

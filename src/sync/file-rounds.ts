@@ -7,6 +7,7 @@ import type { There } from './plan';
 import { settleFile, type SettlePorts } from './settle-file';
 import type { Settled } from './settled';
 import type { BulkAnswer } from './sync-options';
+import type { TrashFolder } from './trash-folder';
 
 /** What a round does with one file, and how it tells. */
 export type FileRounds = {
@@ -25,7 +26,7 @@ const ENDS_ROUND: ReadonlySet<Failure['reason']> = new Set([
   'offline', 'busy', 'signed-out', 'consent-needed', 'quota-exceeded', 'storage-unavailable', 'unknown-outcome',
 ]);
 
-export function fileRounds(ports: SettlePorts, states: FileStates, guard: BulkGuard, now: () => number): FileRounds {
+export function fileRounds(ports: SettlePorts, states: FileStates, guard: BulkGuard, trash: Pick<TrashFolder, 'lies'>, now: () => number): FileRounds {
   const copies = new Map<FilePath, FilePath>();
 
   const refresh = async (path: FilePath): Promise<void> => {
@@ -34,7 +35,9 @@ export function fileRounds(ports: SettlePorts, states: FileStates, guard: BulkGu
       const file = await ports.device.read(path);
       guard.saw(path, file);
       // Changed while it was read: what was read is the past, and the change brings a reading of its own.
-      if (file !== undefined && touches === states.touches(path)) states.saw(file, now());
+      if (touches !== states.touches(path)) return;
+      if (file === undefined) states.gone(path);
+      else states.saw(file, now());
     } catch (error) {
       states.failed(path, reasonOf(error), now() + PACE.otherTabMs);
     }
@@ -46,7 +49,9 @@ export function fileRounds(ports: SettlePorts, states: FileStates, guard: BulkGu
     if (settled.kind === 'written') states.uploaded(path, now());
     // What is held waits for an answer, or for the next look.
     else states.postponed(path, now() + (settled.kind === 'held' ? PACE.lookMs : PACE.otherTabMs));
-    if (settled.kind === 'written' && settled.conflictCopy !== undefined) copies.set(path, settled.conflictCopy);
+    if (settled.kind !== 'written') return;
+    if (settled.lies !== undefined) trash.lies(path, settled.lies);
+    if (settled.conflictCopy !== undefined) copies.set(path, settled.conflictCopy);
   };
 
   const settle = async (path: FilePath, there: There, ifLost?: BulkAnswer): Promise<boolean> => {

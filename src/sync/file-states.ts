@@ -1,5 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import type { FailureReason } from '../domain/shared/failure';
+import { news } from './news';
 import { dueAt, PACE } from './pace';
 import type { DeviceFile } from './ports';
 
@@ -31,6 +32,8 @@ export type FileStates = {
   readonly touches: (path: FilePath) => number;
   /** The file as it was read just now. */
   readonly saw: (file: DeviceFile, now: number) => void;
+  /** The file was looked for and is not on this device any more. */
+  readonly gone: (path: FilePath) => void;
   readonly sending: (path: FilePath) => void;
   readonly uploaded: (path: FilePath, now: number) => void;
   /** It could not go up; not to be tried again before `notBefore` (epoch ms), or before it changes. */
@@ -42,7 +45,7 @@ export type FileStates = {
 export function fileStates(): FileStates {
   const entries = new Map<FilePath, Entry>();
   const touches = new Map<FilePath, number>();
-  const listeners = new Set<() => void>();
+  const { tell, subscribe } = news();
   let waiting: readonly FilePath[] | undefined;
 
   const add = (path: FilePath, now: number): Entry => {
@@ -54,7 +57,7 @@ export function fileStates(): FileStates {
     if (entry.state !== UNSEEN && isSame(entry.state, state)) return;
     entry.state = state;
     waiting = undefined;
-    for (const listener of listeners) listener();
+    tell();
   };
 
   return {
@@ -84,6 +87,11 @@ export function fileStates(): FileStates {
       else if (known === undefined) set(add(file.path, now), WAITING);
       else if (known.state.kind === 'agreed' || known.state.kind === 'sending') set(known, WAITING);
     },
+    gone: (path) => {
+      if (!entries.delete(path)) return;
+      waiting = undefined;
+      tell();
+    },
     sending: (path) => {
       const entry = entries.get(path);
       if (entry !== undefined && entry.state.kind !== 'agreed') set(entry, SENDING);
@@ -103,10 +111,7 @@ export function fileStates(): FileStates {
       const entry = entries.get(path);
       if (entry !== undefined) entry.notBefore = notBefore;
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

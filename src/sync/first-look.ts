@@ -1,4 +1,5 @@
 import type { FailureReason } from '../domain/shared/failure';
+import { news } from './news';
 
 /** Whether this device has looked through OneDrive once. Until then it knows less of the past than there is. */
 export type FirstLook = { readonly kind: 'reading' } | { readonly kind: 'failed'; readonly reason: FailureReason } | { readonly kind: 'done' };
@@ -13,18 +14,15 @@ export type FirstLookState = {
 /** Said to be done until the store tells otherwise: a device that has its notes must not flash another sentence at each start. */
 export function firstLookState(): FirstLookState {
   let state: FirstLook = { kind: 'done' };
-  const listeners = new Set<() => void>();
+  const { tell, subscribe } = news();
   return {
     now: () => state,
     become: (next) => {
       if (isSame(next, state)) return;
       state = next;
-      for (const listener of listeners) listener();
+      tell();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

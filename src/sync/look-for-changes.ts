@@ -3,6 +3,8 @@ import { Failure } from '../domain/shared/failure';
 import { besidePath } from './beside-path';
 import type { There } from './plan';
 import type { DeviceFile, DeviceNotes, RemoteChanges, RemoteFile, RemoteNotes } from './ports';
+import type { TextRules } from './text-rules';
+import { isInTrashFolder, pathOutOfTrash } from './trash-folder';
 
 const CURSOR = 'sync:cursor';
 
@@ -11,22 +13,60 @@ export type Found = {
   readonly files: ReadonlyMap<FilePath, There>;
   /** Those of `files` that are not on this device at all, with their items. */
   readonly fresh: ReadonlyMap<FilePath, string>;
+  /** Where items lie that may lie elsewhere than their texts say, by the file's path here. */
+  readonly places: ReadonlyMap<FilePath, FilePath>;
   /** To be called when all of `files` is settled; only then is the next look to begin where this one ended. */
   readonly done: () => Promise<void>;
 };
 
+type Matched = Pick<Found, 'files' | 'places'>;
+
 /** Asks OneDrive what changed since the last look that was settled, and finds the device's file for each. */
-export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes): Promise<Found> {
+export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes, isTrashed: TextRules['isTrashed']): Promise<Found> {
   const cursor = await device.readCache(CURSOR);
   const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
   const here = await device.list();
-  const files = await match(here, changes, remote);
-  return { files, fresh: freshOf(files, here), done: () => device.writeCache(CURSOR, changes.cursor) };
+  const { files, places } = await match(here, changes, remote, isTrashed);
+  return { files, fresh: freshOf(files, here), places, done: () => device.writeCache(CURSOR, changes.cursor) };
+}
+
+async function match(here: readonly DeviceFile[], changes: RemoteChanges, remote: RemoteNotes, isTrashed: TextRules['isTrashed']): Promise<Matched> {
+  const files = new Map<FilePath, There>();
+  const places = new Map<FilePath, FilePath>();
+  const pathHere = pathsHere(here, changes, remote, files);
+  const byItem = new Map(here.map((file) => [file.agreed?.itemId, file]));
+
+  const found = async (file: RemoteFile): Promise<void> => {
+    const known = byItem.get(file.itemId);
+    const isNews = known?.agreed?.tag !== file.tag;
+    const path = known?.path ?? (await pathHere(file));
+    if (isNews) files.set(path, { kind: 'suspect', itemId: file.itemId });
+    // Of a file that is new here and lies where it should, nothing else is asked: there are hundreds at once.
+    const isTrashedHere = known !== undefined && isTrashed(known.text);
+    if (isTrashedHere !== isInTrashFolder(file.path) || (isNews && known !== undefined)) places.set(path, file.path);
+  };
+  const [living, trashed] = [changes.files.filter(({ path }) => !isInTrashFolder(path)), changes.files.filter(({ path }) => isInTrashFolder(path))];
+  // What is in the trash gives way where both have the same path here.
+  for (const file of [...living, ...trashed]) await found(file);
+  for (const { path, agreed } of here.filter(mayBeGone(changes, isTrashed))) {
+    // Read once more rather than believed: a delta may repeat and reorder what happened.
+    if (agreed !== undefined && !files.has(path)) files.set(path, { kind: 'suspect', itemId: agreed.itemId });
+  }
+  return { files, places };
 }
 
 function freshOf(files: ReadonlyMap<FilePath, There>, here: readonly DeviceFile[]): ReadonlyMap<FilePath, string> {
   const paths = new Set(here.map(({ path }) => path));
   return new Map([...files].flatMap(([path, there]) => (there.kind === 'suspect' && !paths.has(path) ? [[path, there.itemId] as const] : [])));
+}
+
+/**
+ * What the service says was deleted. Of a file in the trash a whole listing that lacks it is reason enough to ask for
+ * its item; for others that says nothing (I6).
+ */
+function mayBeGone({ files, deleted, isComplete }: RemoteChanges, isTrashed: TextRules['isTrashed']): (file: DeviceFile) => boolean {
+  const [listed, gone] = [new Set(files.map(({ itemId }) => itemId)), new Set(deleted)];
+  return ({ text, agreed }) => agreed !== undefined && (gone.has(agreed.itemId) || (isComplete && !listed.has(agreed.itemId) && isTrashed(text)));
 }
 
 /** Makes the next look begin from nothing. */
@@ -57,40 +97,33 @@ async function changesSince(remote: RemoteNotes, cursor: string | undefined): Pr
 }
 
 /**
- * A file is known by its item, wherever the user moved or renamed it (S20); by its path only where the item is new.
- * What is in neither list is left alone: that a listing lacks a file says nothing (I6).
+ * The path that a new item gets here: a file is known by its item, wherever the user moved or renamed it (S20); by its
+ * path only where the item is new. What is in neither list is left alone: that a listing lacks a file says nothing (I6).
+ *
+ * @param taken the paths that this look has given away already
  */
-async function match(
+function pathsHere(
   here: readonly DeviceFile[],
   changes: RemoteChanges,
   remote: RemoteNotes,
-): Promise<ReadonlyMap<FilePath, There>> {
-  const byItem = new Map(here.map((file) => [file.agreed?.itemId, file]));
+  taken: ReadonlyMap<FilePath, There>,
+): (file: RemoteFile) => Promise<FilePath> {
   const byName = new Map(here.map((file) => [nameOf(file.path), file]));
   const listed = new Set(changes.files.map(({ itemId }) => itemId));
-  const found = new Map<FilePath, There>();
-
   const isGone = async (itemId: string): Promise<boolean> => {
     if (listed.has(itemId)) return false;
     return changes.deleted.includes(itemId) || isMissing(remote, itemId);
   };
-  const pathHere = async (file: RemoteFile): Promise<FilePath> => {
-    const holder = byName.get(nameOf(file.path));
-    const isFree = holder?.agreed === undefined || (await isGone(holder.agreed.itemId));
-    return isFree ? (holder?.path ?? file.path) : besidePath(file.path, file.itemId);
-  };
+  const isFree = async (holder: DeviceFile | undefined): Promise<boolean> => holder?.agreed === undefined || isGone(holder.agreed.itemId);
 
-  for (const file of changes.files) {
-    const known = byItem.get(file.itemId);
-    if (known?.agreed?.tag === file.tag) continue;
-    found.set(known?.path ?? (await pathHere(file)), { kind: 'suspect', itemId: file.itemId });
-  }
-  for (const itemId of changes.deleted) {
-    const path = byItem.get(itemId)?.path;
-    // Read once more rather than believed: a delta may repeat and reorder what happened.
-    if (path !== undefined && !found.has(path)) found.set(path, { kind: 'suspect', itemId });
-  }
-  return found;
+  return async ({ path: lies, itemId }) => {
+    const wanted = pathOutOfTrash(lies);
+    const holder = byName.get(nameOf(wanted));
+    const path = holder?.path ?? wanted;
+    const other = taken.get(path);
+    const isTaken = other?.kind === 'suspect' && other.itemId !== itemId;
+    return !isTaken && (await isFree(holder)) ? path : besidePath(wanted, itemId);
+  };
 }
 
 /** Names that differ in case or Unicode form alone are one name to OneDrive: there they are the same file (F11). */

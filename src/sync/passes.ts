@@ -8,6 +8,7 @@ import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { There } from './plan';
 import type { BulkAnswer, SyncOptions } from './sync-options';
+import type { TrashFolder } from './trash-folder';
 
 /** The ways through the files that a round is made of. Each throws the `Failure` that ends the round. */
 export type Passes = {
@@ -26,7 +27,9 @@ const LOOKED_AT = 'sync:looked-at';
 /** Files read from OneDrive at a time: enough for one batch of Graph. */
 const AT_A_TIME = 20;
 
-export function passes(options: SyncOptions, states: FileStates, guard: BulkGuard, settle: FileRounds['settle']): Passes {
+type Parts = { readonly states: FileStates; readonly guard: BulkGuard; readonly trash: TrashFolder; readonly settle: FileRounds['settle'] };
+
+export function passes(options: SyncOptions, { states, guard, trash, settle }: Parts): Passes {
   const { device, remote, timing } = options;
   let lookedHereAt: number | undefined;
 
@@ -38,15 +41,16 @@ export function passes(options: SyncOptions, states: FileStates, guard: BulkGuar
   const settleFew = async (): Promise<void> => {
     if (guard.isHolding()) await settleHeld(guard.few(await device.list()), 'go-on');
   };
-  /** Settles every file that was found, the new ones together; answers whether all went well. */
-  const bringIn = async ({ files, fresh }: Found): Promise<boolean> => {
+  /** Settles every file that was found, the new ones together, and tidies up; answers whether nothing is left to do. */
+  const bringIn = async ({ files, fresh, places }: Found): Promise<boolean> => {
     const taken = await fillDevice(device, remote, fresh, AT_A_TIME);
     const failed = new Set<FilePath>();
     await inPool(AT_A_TIME, [...files].filter(([path]) => !taken.has(path)), async ([path, there]) => {
       if (!(await settle(path, there))) failed.add(path);
     });
     await settleFew();
-    return failed.size === 0 && guard.held('from-onedrive').length === 0;
+    for (const [path, place] of places) trash.lies(path, place);
+    return (await trash.tidy()) && failed.size === 0 && guard.held('from-onedrive').length === 0;
   };
 
   return {
@@ -58,7 +62,7 @@ export function passes(options: SyncOptions, states: FileStates, guard: BulkGuar
       await settleFew();
     },
     look: async () => {
-      const found = await lookForChanges(device, remote);
+      const found = await lookForChanges(device, remote, options.isTrashed);
       if (await bringIn(found)) await found.done();
       lookedHereAt = timing.now();
       // While files are held, the next tab or the next start is to find them again.

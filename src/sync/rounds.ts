@@ -1,14 +1,17 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
 import { bulkGuard, type BulkGuard } from './bulk-guard';
+import { deleteForGood } from './delete-for-good';
 import { asFailure, fileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
 import { firstLookState, type FirstLookState } from './first-look';
 import { forgetCursor, freeDoubles } from './look-for-changes';
 import { passes } from './passes';
 import type { Pauses } from './pauses';
+import type { DeviceFile } from './ports';
 import { watchRoot } from './root-watch';
 import type { BulkAnswer, SyncOptions, SyncTrouble } from './sync-options';
+import { trashFolder } from './trash-folder';
 
 /** What one round is to do. `seldom`: only if the last look is long enough ago. `answer`: what the user said to the question. */
 export type Round = { readonly looks: 'always' | 'seldom' | 'never'; readonly uploads: 'all' | 'due'; readonly answer?: BulkAnswer };
@@ -21,6 +24,8 @@ export type Rounds = {
   readonly readAll: () => Promise<void>;
   readonly firstLook: Pick<FirstLookState, 'now' | 'subscribe'>;
   readonly guard: Pick<BulkGuard, 'question' | 'subscribe'>;
+  /** Deletes files of the trash that still are as they were seen; answers which are gone now. Never throws. */
+  readonly deleteForGood: (seen: readonly DeviceFile[]) => Promise<ReadonlySet<FilePath>>;
   readonly trouble: () => SyncTrouble | undefined;
   readonly acceptRoot: () => Promise<void>;
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
@@ -31,11 +36,11 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
   const root = watchRoot(device, remote);
   const firstLook = firstLookState();
   const guard = bulkGuard(options);
-  const files = fileRounds({ ...options, isSameRoot: root.isSame }, states, guard, timing.now);
-  const pass = passes(options, states, guard, async (path, there, ifLost) =>
-    // A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19).
-    root.last() !== 'other' && files.settle(path, there, ifLost),
-  );
+  const trash = trashFolder(options);
+  const files = fileRounds({ ...options, isSameRoot: root.isSame }, states, guard, trash, timing.now);
+  /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
+  const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);
+  const pass = passes(options, { states, guard, trash, settle });
 
   const isLookDue = async ({ looks }: Round): Promise<boolean> => {
     if (looks !== 'seldom') return looks === 'always';
@@ -64,6 +69,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
         firstLook.become({ kind: 'done' });
         await pass.upload(round.uploads); // What the look set free or merged.
       }
+      await trash.tidy();
       pause.succeeded();
     } catch (error) {
       refuse(asFailure(error, 'sync'));
@@ -89,6 +95,19 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       } catch {
         // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
       }
+    },
+    deleteForGood: async (seen) => {
+      const deleted = new Set<FilePath>();
+      if (pause.until() > timing.now() || !isOnline()) return deleted;
+      await turn.ifFree(async () => {
+        try {
+          if (!(await root.isSame())) return;
+          for (const file of seen) if (await deleteForGood({ ...options, settle }, file)) deleted.add(file.path);
+        } catch (error) {
+          refuse(asFailure(error, 'delete notes for good'));
+        }
+      });
+      return deleted;
     },
     trouble: () => (root.last() === 'other' ? OTHER_ROOT : undefined),
     acceptRoot: async () => {

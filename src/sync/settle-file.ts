@@ -6,7 +6,7 @@ import { plan, type Step, type There } from './plan';
 import type { AgreedFile, DeviceFile, DeviceNotes, RemoteNotes } from './ports';
 import { readThere } from './read-there';
 import { rememberSent, sentTexts } from './sent-texts';
-import { LEFT, WRITTEN, type Settled } from './settled';
+import { LEFT, type Settled } from './settled';
 import type { BulkAnswer } from './sync-options';
 import type { TextRules } from './text-rules';
 
@@ -53,9 +53,9 @@ export async function settleFile(ports: SettlePorts, path: FilePath, known: Ther
       there = await takeStep(ports, path, here, step, there);
     } else {
       if (refusals === REFUSALS) return copyBeside(ports, path, step.text, here);
-      const refused = await write(ports, path, here, step, (refusals += 1));
-      if (refused === undefined) return WRITTEN;
-      there = refused;
+      const outcome = await write(ports, path, here, step, (refusals += 1));
+      if (outcome.kind === 'written') return outcome;
+      there = outcome;
     }
   }
   return LEFT;
@@ -72,15 +72,16 @@ function agreedTag(here: DeviceFile | undefined): string | undefined {
 }
 
 async function isEnd({ isSameRoot }: SettlePorts, step: TextStep): Promise<boolean> {
-  return step.kind === 'nothing' || (step.kind === 'forget' && !(await isSameRoot()));
+  return step.kind === 'nothing' || ((step.kind === 'forget' || step.kind === 'drop') && !(await isSameRoot()));
 }
 
 /** A step whose text is known: a merge is made before anybody asks what would become of the words. */
 type TextStep = Exclude<Step, { readonly kind: 'take' | 'merge' }> | { readonly kind: 'take'; readonly text: string; readonly agreed: AgreedFile };
+type Written = Extract<Settled, { readonly kind: 'written' }>;
 type WriteStep = Extract<Step, { readonly kind: 'create' | 'update' }>;
 
-async function nextStep({ device, merge }: SettlePorts, path: FilePath, here: DeviceFile | undefined, there: There): Promise<TextStep> {
-  const step = plan(here, there, await sentTexts(device, path, here?.agreed));
+async function nextStep({ device, merge, isTrashed }: SettlePorts, path: FilePath, here: DeviceFile | undefined, there: There): Promise<TextStep> {
+  const step = plan(here, there, await sentTexts(device, path, here?.agreed), here !== undefined && isTrashed(here.text));
   if (step.kind === 'take') return { ...step, text: step.agreed.text };
   if (step.kind !== 'merge') return step;
   return { kind: 'take', text: merge(step.base, step.ours, step.agreed.text, path), agreed: step.agreed };
@@ -108,7 +109,7 @@ async function keepWords({ device, merge }: SettlePorts, { here, theirs }: Lost,
 }
 
 async function takeStep(
-  { device, remote }: SettlePorts,
+  { device, remote, isTrashed }: SettlePorts,
   path: FilePath,
   here: DeviceFile | undefined,
   step: Exclude<TextStep, WriteStep>,
@@ -118,7 +119,9 @@ async function takeStep(
     case 'nothing':
       return there;
     case 'read':
-      return readThere(remote, path, step.itemId);
+      return readThere(remote, leavesWithItem(here, step.itemId, isTrashed) ? undefined : path, step.itemId);
+    case 'drop':
+      return here === undefined || (await device.drop(path, here.revision)) ? { kind: 'absent' } : there;
     case 'forget':
       await device.disagree(path);
       return { kind: 'absent' };
@@ -130,16 +133,21 @@ async function takeStep(
   }
 }
 
-/** Answers with what is there if the write was refused. @param time how often this text was tried */
-async function write({ device, remote }: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, time: number): Promise<There | undefined> {
+/** What was deleted out of the trash is gone (S11), whatever has its name by now. */
+function leavesWithItem(here: DeviceFile | undefined, itemId: string, isTrashed: TextRules['isTrashed']): boolean {
+  return here?.agreed?.itemId === itemId && here.text === here.agreed.text && isTrashed(here.text);
+}
+
+/** The outcome, or what is there if the write was refused. @param time how often this text was tried */
+async function write({ device, remote }: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, time: number): Promise<There | Written> {
   await rememberSent(device, path, here?.agreed, step.text);
   try {
-    const { itemId, tag } =
+    const { itemId, tag, path: lies } =
       step.kind === 'create'
         ? await remote.create(path, step.text)
         : await remote.update(step.itemId, step.text, step.ifMatch);
     await device.agree(path, { text: step.text, tag, itemId });
-    return undefined;
+    return { kind: 'written', lies };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // Someone else's write earns our text a file of its own; a service that keeps losing answers does not.

@@ -24,6 +24,7 @@ function anEngine() {
     stop: () => asked.push('stop'),
     syncNow: () => Promise.resolve(void asked.push('syncNow')),
     focus: () => Promise.resolve(void asked.push('focus')),
+    deleteForGood: () => Promise.resolve([]),
     acceptRoot: () => Promise.resolve(),
     versions: () => Promise.resolve([{ id: '1', changedAt: 0, size: 1 }]),
     readVersion: () => Promise.resolve('text'),

@@ -20,11 +20,11 @@ describe('isBulk', () => {
     [10, 50, false],
     [11, 1_000, true],
     [0, 0, false],
-  ])('[S26, I7] asks about %i of %i files: %s', (going, living, expected) => {
+  ])('[S27, I7] asks about %i of %i files: %s', (going, living, expected) => {
     expect(isBulk(going, living)).toBe(expected);
   });
 
-  it('[S26, I7] asks about no fewer of fewer files', () => {
+  it('[S27, I7] asks about no fewer of fewer files', () => {
     fc.assert(fc.property(fc.nat(40), fc.nat(200), (going, living) => !isBulk(going, living) || (isBulk(going + 1, living) && isBulk(going, Math.max(0, living - 1)))));
   });
 });
@@ -41,13 +41,13 @@ describe('isLoss', () => {
     ['to-onedrive', words, emptied, true],
     ['to-onedrive', words, trashed, false],
     ['to-onedrive', words, putIntoTrash(emptied, '2026-11-24' as LocalDate), false],
-  ] as const)('[S26, I7] %s, from %j to %j: %s', (direction, before, after, expected) => {
+  ] as const)('[S27, I7] %s, from %j to %j: %s', (direction, before, after, expected) => {
     expect(isLoss(noteRules, direction, before, after)).toBe(expected);
   });
 });
 
 describe('bulkGuard', () => {
-  it('[S26] lets few go, and asks about many once, by name', () => {
+  it('[S27] lets few go, and asks about many once, by name', () => {
     const guard = bulkGuard(noteRules);
     let heard = 0;
     guard.subscribe(() => (heard += 1));
@@ -62,7 +62,7 @@ describe('bulkGuard', () => {
     expect(heard).toBe(1);
   });
 
-  it('[S26, I7] counts what went in the same round already', () => {
+  it('[S27, I7] counts what went in the same round already', () => {
     const guard = bulkGuard(noteRules);
     for (const { path } of files(2)) guard.hold(path, loss);
     for (const { path } of guard.few(files(10))) guard.release(path);
@@ -71,7 +71,7 @@ describe('bulkGuard', () => {
     expect(guard.question()?.paths).toEqual(['2.md']);
   });
 
-  it('[S27] keeps what was asked about until it is answered, or is another text by now', () => {
+  it('[S28] keeps what was asked about until it is answered, or is another text by now', () => {
     const guard = bulkGuard(noteRules);
     for (const { path } of files(3)) guard.hold(path, loss);
     guard.few(files(3));
@@ -85,7 +85,7 @@ describe('bulkGuard', () => {
     expect(guard.question()).toBeUndefined();
   });
 
-  it('[S26] asks about one direction after the other', () => {
+  it('[S27] asks about one direction after the other', () => {
     const guard = bulkGuard(noteRules);
     for (const { path } of files(6)) guard.hold(path, Number(path[0]) < 3 ? loss : { ...loss, direction: 'to-onedrive' });
     guard.few(files(6));

@@ -22,7 +22,7 @@ async function withNotes(delta = true) {
 }
 
 describe('createSync, when many notes would go', () => {
-  it('[S26] lets two go without a question', async () => {
+  it('[S27] lets two go without a question', async () => {
     const { sync, here, goThere } = await withNotes();
     goThere(PATHS.slice(0, 2), (path) => trashed(wordsOf(path)));
     await sync.syncNow();
@@ -30,7 +30,7 @@ describe('createSync, when many notes would go', () => {
     expect(await here(PATHS[1]!)).toBe(trashed(wordsOf(PATHS[1]!)));
   });
 
-  it.each([true, false])('[S26, I7] holds many, tells of it, and goes on with the rest (delta: %s)', async (delta) => {
+  it.each([true, false])('[S27, I7] holds many, tells of it, and goes on with the rest (delta: %s)', async (delta) => {
     const { sync, drive, type, there, time, here, goThere, device } = await withNotes(delta);
     const heard: unknown[] = [];
     sync.subscribe(() => heard.push(sync.question()?.paths.length));
@@ -50,7 +50,7 @@ describe('createSync, when many notes would go', () => {
     expect(sync.question()?.paths).toHaveLength(3);
   });
 
-  it('[S27] takes them when the user says so, and closes the look', async () => {
+  it('[S28] takes them when the user says so, and closes the look', async () => {
     const { sync, here, goThere, device, drive } = await withNotes();
     const cursor = await device.readCache('sync:cursor');
     goThere(PATHS.slice(0, 3), (path) => trashed(wordsOf(path)));
@@ -64,7 +64,7 @@ describe('createSync, when many notes would go', () => {
     expect(cursor).toBeDefined();
   });
 
-  it('[S27, I1] keeps them when the user says so, with what was written there meanwhile', async () => {
+  it('[S28, I1] keeps them when the user says so, with what was written there meanwhile', async () => {
     const { sync, here, goThere, there } = await withNotes();
     goThere(PATHS.slice(0, 2), (path) => trashed(`${wordsOf(path)}words from there\n`));
     goThere([PATHS[2]!], () => EMPTIED.replace('id: x', 'id: x\ntitle: new'));
@@ -78,7 +78,7 @@ describe('createSync, when many notes would go', () => {
     expect(sync.waiting()).toEqual([]);
   });
 
-  it('[S27] leaves the question open when the answer cannot be carried out', async () => {
+  it('[S28] leaves the question open when the answer cannot be carried out', async () => {
     const { sync, troubles, goThere, here, time } = await withNotes();
     goThere(PATHS.slice(0, 3), () => EMPTIED);
     await sync.syncNow();
@@ -93,7 +93,7 @@ describe('createSync, when many notes would go', () => {
     expect(await here(PATHS[0]!)).toBe(EMPTIED);
   });
 
-  it('[S26] takes the question back when the other device put the words back', async () => {
+  it('[S27] takes the question back when the other device put the words back', async () => {
     const { sync, goThere } = await withNotes();
     goThere(PATHS.slice(0, 3), () => EMPTIED);
     await sync.syncNow();
@@ -102,7 +102,7 @@ describe('createSync, when many notes would go', () => {
     expect(sync.question()).toBeUndefined();
   });
 
-  it('[S26] asks again after a restart', async () => {
+  it('[S27] asks again after a restart', async () => {
     const { sync, goThere, device, remote, time } = await withNotes(false);
     goThere(PATHS.slice(0, 3), () => EMPTIED);
     await time.pass(600_000);
@@ -114,14 +114,14 @@ describe('createSync, when many notes would go', () => {
     again.stop();
   });
 
-  it('[S26, I7] holds emptied notes on the way up as well, and trashed ones not', async () => {
+  it('[S27, I7] holds emptied notes on the way up as well, and trashed ones not', async () => {
     const { sync, type, time, there, writes } = await withNotes();
     for (const path of PATHS.slice(0, 3)) await type(EMPTIED, path);
     for (const path of PATHS.slice(3, 9)) await type(trashed(wordsOf(path)), path);
     await time.pass(60_000);
     expect(sync.question()).toEqual({ direction: 'to-onedrive', paths: PATHS.slice(0, 3) });
     expect(there(PATHS[0])).toBe(wordsOf(PATHS[0]!));
-    expect(there(PATHS[8])).toBe(trashed(wordsOf(PATHS[8]!)));
+    expect(there(`Trash/${PATHS[8]!}` as FilePath)).toBe(trashed(wordsOf(PATHS[8]!)));
     const before = writes().length;
     await time.pass(3_600_000);
     expect(writes()).toHaveLength(before);
@@ -130,7 +130,7 @@ describe('createSync, when many notes would go', () => {
     expect(sync.waiting()).toEqual([]);
   });
 
-  it('[S27] brings the words back here when emptied notes are to be kept', async () => {
+  it('[S28] brings the words back here when emptied notes are to be kept', async () => {
     const { sync, type, time, there, here } = await withNotes();
     for (const path of PATHS.slice(0, 3)) await type(EMPTIED.replace('id: x', 'id: x\ntitle: new'), path);
     await time.pass(60_000);

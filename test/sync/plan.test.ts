@@ -67,4 +67,18 @@ describe('plan', () => {
     expect(plan(here, { kind: 'absent' }, [])).toEqual({ kind: 'forget' });
     expect(plan(undefined, { kind: 'absent' }, [])).toEqual({ kind: 'nothing' });
   });
+
+  describe('of a file in the trash', () => {
+    it('[S11] takes it off the device when it is gone there, unless something of it never was there', () => {
+      expect(plan(clean, { kind: 'absent' }, [], true)).toEqual({ kind: 'drop' });
+      expect(plan(typed, { kind: 'absent' }, [], true)).toEqual({ kind: 'forget' });
+      expect(plan(fresh, { kind: 'absent' }, [], true)).toEqual({ kind: 'create', text: 'typed' });
+    });
+
+    it('[S11] takes the file that was begun under its name', () => {
+      const anew: There = { kind: 'read', itemId: 'other', tag: '"1"', text: 'anew' };
+      expect(plan(clean, anew, [], true)).toMatchObject({ kind: 'take', agreed: { text: 'anew' } });
+      expect(plan(typed, anew, [], true)).toMatchObject({ kind: 'merge', base: undefined });
+    });
+  });
 });
