@@ -9,6 +9,7 @@ import { createCoach } from '../workflows/create-coach';
 import { createNotebook } from '../workflows/create-notebook';
 import { createPeople } from '../workflows/create-people';
 import type { PromptLibraryPorts } from '../workflows/create-prompt-library';
+import { createSafety } from '../workflows/create-safety';
 import { createSession } from '../workflows/create-session';
 import { createSettings } from '../workflows/create-settings';
 import { createUpcoming } from '../workflows/create-upcoming';
@@ -29,7 +30,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, latePractice } from './late-workflows';
+import { lateArchive, lateInsights, latePractice, lateTrash } from './late-workflows';
 import { noteRules } from './note-rules';
 
 /** What the network gives, once its script is here. */
@@ -94,7 +95,7 @@ export function join(parts: Parts): App {
       isOnline: parts.isOnline.snapshot,
     }),
   );
-  const cloud: Cloud = sync;
+  const cloud: Cloud = { ...NOT_YET, ...sync };
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
@@ -135,12 +136,19 @@ export function join(parts: Parts): App {
     archive: lateArchive(common),
     insights: lateInsights(common),
     practice: latePractice(common),
+    safety: createSafety(common),
+    trash: lateTrash({ ...common, flush: notebook.flush }),
     coach,
     host,
     surroundings,
   };
   return { services, identity, calendar: known, sync };
 }
+
+/** What the engine does not answer yet. */
+const NOT_YET: Pick<Cloud, 'deleteForGood'> = {
+  deleteForGood: (paths) => Promise.resolve(paths),
+};
 
 /** The ports of the network before its script is here: each call waits for it. */
 function whenOnline(online: () => Promise<Online>): Online {

@@ -2,9 +2,11 @@ import type { Archive } from '../workflows/archive';
 import type { ArchivePorts } from '../workflows/create-archive';
 import type { createInsights } from '../workflows/create-insights';
 import type { createPractice } from '../workflows/create-practice';
+import type { createTrash } from '../workflows/create-trash';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateWorkflow } from '../workflows/late-workflow';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
+import type { Trash, TrashState } from '../workflows/trash';
 
 /** What is taken out of the app; its scripts come with the first file that is asked for. */
 export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
@@ -45,6 +47,21 @@ export function latePractice(ports: Parameters<typeof createPractice>[0]): Pract
     logChance: async (path, taken, words) => (await ready()).logChance(path, taken, words),
     goOn: async () => (await ready()).goOn(),
     end: async () => (await ready()).end(),
+  };
+}
+
+/** The trash, whose script only its page and the deeds of deleting need. */
+export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
+  const { watched, ready } = lateWorkflow<TrashState, Trash>({ kind: 'loading' }, async () => (await import('../workflows/create-trash')).createTrash(ports));
+  return {
+    ...watched,
+    open: () => ready().then((workflow) => workflow.open(), leaveIt),
+    putNote: async (path) => (await ready()).putNote(path),
+    extentOf: async (personId) => (await ready()).extentOf(personId),
+    putPerson: async (personId) => (await ready()).putPerson(personId),
+    restore: async (paths) => (await ready()).restore(paths),
+    restorePerson: async (personId) => (await ready()).restorePerson(personId),
+    deleteForGood: async (paths) => (await ready()).deleteForGood(paths),
   };
 }
 

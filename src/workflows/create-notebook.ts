@@ -1,6 +1,7 @@
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
-import type { Note } from '../domain/notes/note';
+import type { LocalDate, Note } from '../domain/notes/note';
+import { takeOutOfTrash } from '../domain/notes/trash';
 import { Failure } from '../domain/shared/failure';
 import { derived, ticks } from './derived';
 import type { KnownCalendar } from './known-calendar';
@@ -82,7 +83,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     repair: noteFiles.replace,
     restore: async (path, text) => {
       await deskOf(path).flush();
-      await noteFiles.replace(path, text);
+      await noteFiles.replace(path, takeOutOfTrash(text));
     },
   };
 }
@@ -101,11 +102,35 @@ async function pathOfMeeting(eventId: EventId, { shelf, noteFiles, calendar, rec
 function stateOf(path: FilePath, desk: NoteDesk, { shelf, noteFiles }: NotebookPorts): NoteState {
   const files = shelf.files.snapshot();
   if (files.kind !== 'ready') return files;
+  const trashedOn = shelf.trashed().get(path);
+  if (trashedOn !== undefined) return inTrash(path, trashedOn, desk, { shelf, noteFiles });
   const shelved = shelf.note(path);
   if (shelved?.kind === 'broken') return { kind: 'broken', path, text: shelved.text, problem: shelved.problem };
   const note = shelved?.note ?? noteFiles.blank(path);
   if (note === undefined) return { kind: 'failed', reason: 'not-found' };
   return { kind: 'ready', path, note: withDrafts(note, desk), personName: shelf.person(note.personId)?.name ?? note.personName ?? '', save: desk.save() };
+}
+
+function inTrash(path: FilePath, trashedOn: LocalDate, desk: NoteDesk, { shelf, noteFiles }: Pick<NotebookPorts, 'shelf' | 'noteFiles'>): NoteState {
+  const [blank, save] = [noteFiles.blank(path), desk.save()];
+  return {
+    kind: 'in-trash',
+    path,
+    text: takeOutOfTrash(shelf.files.get(path)?.text ?? ''),
+    personName: nameInTrash(path, shelf, blank),
+    trashedOn,
+    blank: blank === undefined ? undefined : withDrafts(blank, desk),
+    // Of the words that are in the trash nothing is said here.
+    save: save.kind === 'saving' || save.kind === 'not-saved' ? save : { kind: 'nothing-yet' },
+  };
+}
+
+function nameInTrash(path: FilePath, shelf: NoteShelf, blank: Note | undefined): string {
+  const shelved = shelf.inTrash(path);
+  const note = shelved?.kind === 'note' ? shelved.note : blank;
+  const personId = shelved?.kind === 'broken' ? shelved.personId : note?.personId;
+  const person = personId === undefined ? undefined : (shelf.person(personId) ?? shelf.personInTrash(personId));
+  return person?.name ?? note?.personName ?? '';
 }
 
 /** A field shows what was typed in it, written or not. */

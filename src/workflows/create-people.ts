@@ -1,6 +1,7 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { parsePath } from '../domain/notes/paths';
-import type { PersonFile, PersonId, Topic } from '../domain/people/person';
+import { NO_PERSON_ENTRIES, type PersonFile, type PersonId, type Topic } from '../domain/people/person';
+import type { LocalDate } from '../domain/shared/local-date';
 import { Failure } from '../domain/shared/failure';
 import { localDate } from '../domain/shared/time';
 import { openCommitmentsOf } from './create-notebook';
@@ -39,8 +40,9 @@ export function createPeople(ports: PeoplePorts): People {
     const known = shelf.person(personId);
     if (known !== undefined) return known;
     const counterpart = counterparts(upcoming).get(personId);
-    if (counterpart === undefined) throw new Failure('not-found', 'edit person');
-    return personOf(counterpart);
+    const toBe = counterpart === undefined ? shelf.personInTrash(personId) : personOf(counterpart);
+    if (toBe === undefined) throw new Failure('not-found', 'edit person');
+    return toBe;
   };
   const edit = (personId: PersonId, change: (person: PersonFile) => PersonFile) => noteFiles.editPerson(personToEdit(personId), change);
 
@@ -72,10 +74,11 @@ function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts): Peopl
   if (files.kind !== 'ready') return files;
   const next = nextMeetings(upcoming);
   const known = new Map<PersonId, Pick<PersonLine, 'name' | 'relation'>>();
-  for (const [personId, { counterpart }] of next) known.set(personId, counterpart);
+  for (const [personId, { counterpart }] of next) if (trashedSince(shelf, personId) === undefined || hasNotes(shelf, personId)) known.set(personId, counterpart);
   for (const person of shelf.people()) {
     known.set(person.id, { name: person.name, relation: relationOf(person.addresses, person, identity.circle()) });
   }
+  for (const person of peopleInTrash(shelf)) if (!known.has(person.id) && hasNotes(shelf, person.id)) known.set(person.id, person);
   const byName = new Intl.Collator(surroundings.words.snapshot().locale);
   const people = [...known].map(([personId, { name, relation }]): PersonLine => ({
     personId,
@@ -92,12 +95,16 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
   const files = shelf.files.snapshot();
   if (files.kind !== 'ready') return files;
   const next = nextMeetings(upcoming).get(personId);
-  const file = shelf.person(personId) ?? (next === undefined ? undefined : personOf(next.counterpart));
+  const since = trashedSince(shelf, personId);
+  if (since !== undefined && !hasNotes(shelf, personId)) return { kind: 'in-trash', personId, name: shelf.personInTrash(personId)?.name ?? next?.counterpart.name ?? '', trashedOn: since };
+  const file = fileOf(shelf, personId, next);
   if (file === undefined) return upcoming.snapshot().kind === 'loading' ? { kind: 'loading' } : { kind: 'unknown-person' };
   const notes = shelf.decodedNotesOf(personId);
   return {
     kind: 'ready',
     person: { ...file, relation: relationOf(file.addresses, file, identity.circle()) },
+    pageInTrashSince: since,
+    isKept: shelf.person(personId) !== undefined || hasNotes(shelf, personId),
     next,
     commitments: openCommitmentsOf(notes),
     notes: notes.map(lineOf),
@@ -107,6 +114,31 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
     history: notes.flatMap((shelved) => (shelved.kind === 'note' ? [recordOf(shelved.note)] : [])),
     reviewSeason: seasonFrom(localDate(surroundings.now(), surroundings.timeZone), shelf.settings().reviewSeason),
   };
+}
+
+function trashedSince(shelf: NoteShelf, personId: PersonId): LocalDate | undefined {
+  const path = shelf.personPath(personId);
+  return path === undefined ? undefined : shelf.trashed().get(path);
+}
+
+function hasNotes(shelf: NoteShelf, personId: PersonId): boolean {
+  return shelf.notePaths(personId).length > 0;
+}
+
+function peopleInTrash(shelf: NoteShelf): readonly PersonFile[] {
+  return [...shelf.trashed().keys()].flatMap((path) => {
+    const place = parsePath(path);
+    const person = place.kind === 'person' ? shelf.personInTrash(place.personId) : undefined;
+    return person === undefined ? [] : [person];
+  });
+}
+
+/** What is kept of somebody, or would be; of a page in the trash, who they are and nothing that was deleted. */
+function fileOf(shelf: NoteShelf, personId: PersonId, next: UpcomingMeeting | undefined): PersonFile | undefined {
+  const known = shelf.person(personId);
+  if (known !== undefined || next !== undefined) return known ?? (next === undefined ? undefined : personOf(next.counterpart));
+  const trashed = shelf.personInTrash(personId);
+  return trashed === undefined ? undefined : { ...trashed, ...NO_PERSON_ENTRIES };
 }
 
 /** The first coming meeting with each person. */

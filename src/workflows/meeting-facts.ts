@@ -57,7 +57,17 @@ export function noteOfMeeting(shelf: NoteShelf, event: CalendarEvent, counterpar
   // Nobody meets a person twice at one time: so an event that was made anew, or has another id in Outlook, is the same.
   const found = notes.find(({ note }) => note.meetingKey === key) ?? notes.find(({ note }) => note.startsAt === event.startsAt);
   if (found !== undefined) return { path: found.path, note: found.note, blank };
+  // What is written now takes the note out of the trash with its words; until then it is as if there were none.
+  const trashed = trashedNotes(shelf, personId).find(({ note }) => note.meetingKey === key || note.startsAt === event.startsAt);
+  if (trashed !== undefined) return { path: trashed.path, note: undefined, blank };
   return { path: notePath(shelf.folderOf({ id: personId, name }), date, id), note: undefined, blank };
+}
+
+function trashedNotes(shelf: NoteShelf, personId: PersonId) {
+  return [...shelf.trashed().keys()].flatMap((path) => {
+    const shelved = shelf.inTrash(path);
+    return shelved?.kind === 'note' && shelved.note.personId === personId ? [shelved] : [];
+  });
 }
 
 export function meetingFacts(
@@ -112,6 +122,7 @@ function isOpen({ state }: { readonly state: string }): boolean {
 
 /** What was agreed of this person's matters, until it was covered in a 1:1 with them (S8). */
 function answersFor(shelf: NoteShelf, personId: PersonId, earlier: readonly Note[]): readonly Raised[] {
+  if (shelf.personInTrash(personId) !== undefined) return []; // The notes that tell what was said already are gone with the person.
   const told = new Set(earlier.flatMap(({ agenda }) => agenda.filter(({ origin, state }) => origin === 'back' && state === 'covered').map(({ id }) => id)));
   return shelf
     .people()

@@ -101,6 +101,8 @@ export function createNoteDesk(
   return {
     changes,
     type: (field, typed) => {
+      // Who begins anew where a note is in the trash knows nothing of what was written before: it is to be joined with that, not to replace it.
+      if (shelf.trashed().has(path)) written.clear();
       const base = drafts.get(field)?.base ?? closest(typed, inFile(field), written.get(field)?.typed);
       if (typed === base && !drafts.has(field)) return;
       drafts.set(field, { typed, base });

@@ -1,7 +1,8 @@
 import type { FilePath } from '../domain/notes/file-path';
-import type { Note } from '../domain/notes/note';
+import type { LocalDate, Note } from '../domain/notes/note';
 import { readNote, writeNote } from '../domain/notes/note-file';
 import { ME_PATH, personFilePath, SETTINGS_PATH } from '../domain/notes/paths';
+import { putIntoTrash, takeOutOfTrash } from '../domain/notes/trash';
 import { NO_SETTINGS, readSettings, type SettingsFile, writeSettings } from '../domain/notes/settings-file';
 import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
 import { readMe, writeMe } from '../domain/people/me-file';
@@ -12,7 +13,10 @@ import type { NoteShelf } from './note-shelf';
 import type { LocalNotes } from './ports';
 import type { Counterpart } from './upcoming';
 
-/** Writes to notes, people, settings and the user's own file: each a change to the text as it is at that very moment, never an overwrite. */
+/**
+ * Writes to notes, people, settings and the user's own file: each a change to the text as it is at that very moment, never an overwrite.
+ * A change beats a delete: what is written into comes out of the trash with its earlier words.
+ */
 export type NoteFiles = {
   /** Tells what a note begins with whose file is made with the first thing that is written. */
   readonly expect: (path: FilePath, blank: Note, counterpart: Counterpart) => void;
@@ -31,6 +35,10 @@ export type NoteFiles = {
   readonly appendLines: (path: FilePath, text: string) => Promise<void>;
   /** Replaces a file's text by another. @throws {Failure} */
   readonly replace: (path: FilePath, text: string) => Promise<void>;
+  /** Sets the mark of the trash. @throws {Failure} */
+  readonly putIntoTrash: (path: FilePath, day: LocalDate) => Promise<void>;
+  /** Takes it away. @throws {Failure} */
+  readonly takeOutOfTrash: (path: FilePath) => Promise<void>;
 };
 
 export function createNoteFiles(ports: {
@@ -54,16 +62,25 @@ export function createNoteFiles(ports: {
       const before = text === undefined ? blank : codec.read(text);
       if (before === undefined) return text ?? '';
       result = change(before);
-      return text !== undefined && result === before ? text : codec.write(text, result);
+      return text !== undefined && result === before ? text : codec.write(text === undefined ? undefined : takeOutOfTrash(text), result);
     });
     if (result === undefined) throw new Failure('unexpected', 'edit file');
     return codec.read(stored) ?? result;
+  };
+
+  /** A file that is not here any more is not made anew. */
+  const editText = async (path: FilePath, change: (text: string) => string) => {
+    await edit(path, (text) => {
+      if (text === undefined) throw new Failure('not-found', 'edit file');
+      return change(text);
+    });
   };
 
   const makePersonOf = async (path: FilePath) => {
     const counterpart = expected.get(path)?.counterpart;
     if (counterpart === undefined || shelf.person(counterpart.personId) !== undefined) return;
     const person = personOf(counterpart);
+    // A page that is in the trash stays there: a new note asks for nothing of what was deleted.
     await editAs(personFilePath(shelf.folderOf(person)), PERSON, person, (before) => before);
   };
 
@@ -90,12 +107,14 @@ export function createNoteFiles(ports: {
       await edit(path, (before = '') => {
         const has = new Set(before.split('\n').map((line) => line.trim()));
         const missing = text.split('\n').filter((line) => !has.has(line.trim()));
-        return missing.length === 0 ? before : [before.trimEnd(), '', ...missing, ''].join('\n');
+        return missing.length === 0 ? before : [takeOutOfTrash(before).trimEnd(), '', ...missing, ''].join('\n');
       });
     },
     replace: async (path, text) => {
       await edit(path, () => text);
     },
+    putIntoTrash: (path, day) => editText(path, (text) => putIntoTrash(text, day)),
+    takeOutOfTrash: (path) => editText(path, takeOutOfTrash),
   };
 }
 

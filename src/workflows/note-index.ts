@@ -1,13 +1,19 @@
+import { originalOf } from '../domain/notes/copy-path';
 import type { FilePath } from '../domain/notes/file-path';
 import type { LocalDate } from '../domain/notes/note';
 import { parsePath } from '../domain/notes/paths';
+import { trashedOn } from '../domain/notes/trash';
 import type { PersonId } from '../domain/people/person';
 import type { DeviceFiles } from './device-files';
 
-/** Which files belong to whom, by their paths alone. */
+/** Which files belong to whom, by their paths, and which of them are in the trash. */
 export type NoteIndex = {
-  /** Newest first. */
+  /** Newest first; nothing that is in the trash, and no second version of a note that stands. */
   readonly notePaths: (personId?: PersonId) => readonly FilePath[];
+  /** Second versions of the note at a path, which lie beside it. */
+  readonly copiesOf: (path: FilePath) => readonly FilePath[];
+  readonly trashed: () => ReadonlyMap<FilePath, LocalDate>;
+  /** Of everyone, those in the trash too. */
   readonly personPaths: () => readonly FilePath[];
   readonly personPath: (personId: PersonId) => FilePath | undefined;
   readonly oldestDay: () => LocalDate | undefined;
@@ -19,25 +25,44 @@ export type NoteIndex = {
 /** The index of the device's files: filled when it is first asked, and kept up to date from then on. */
 export function createNoteIndex(files: DeviceFiles): NoteIndex {
   const places = createPlaces();
+  const trashed = new Map<FilePath, LocalDate>();
   let isFilled = false;
   const filled = (): Places => {
     if (!isFilled && files.snapshot().kind === 'ready') {
       isFilled = true;
-      files.paths().forEach(places.enter);
+      files.paths().forEach(enter);
     }
     return places;
   };
+  const enter = (path: FilePath) => {
+    const text = files.get(path)?.text ?? '';
+    places.enter(path);
+    // Most files have no such words at all, and to look for them costs less than to take the file apart.
+    const day = text.includes('trashed:') ? trashedOn(text) : undefined;
+    if (day === undefined) trashed.delete(path);
+    else trashed.set(path, day);
+  };
   files.onChange((path) => {
     filled();
-    if (files.get(path) === undefined) places.leave(path);
-    else places.enter(path);
+    if (files.get(path) !== undefined) enter(path);
+    else {
+      places.leave(path);
+      trashed.delete(path);
+    }
   });
+  const stands = (path: FilePath | undefined) => path !== undefined && files.get(path) !== undefined && !trashed.has(path);
+  const isListed = (path: FilePath) => !trashed.has(path) && !stands(originalOf(path));
 
   return {
     notePaths: (personId) => {
       const { notesByPerson } = filled();
-      if (personId !== undefined) return newestFirst(notesByPerson.get(personId) ?? []);
-      return newestFirst([...notesByPerson.values()].flatMap((paths) => [...paths]));
+      const paths = personId === undefined ? [...notesByPerson.values()].flatMap((of) => [...of]) : [...(notesByPerson.get(personId) ?? [])];
+      return newestFirst(paths.filter(isListed));
+    },
+    copiesOf: (path) => [...(filled().copies.get(path) ?? [])].filter(stands),
+    trashed: () => {
+      filled();
+      return trashed;
     },
     personPaths: () => [...filled().personPaths.values()],
     personPath: (personId) => filled().personPaths.get(personId),
@@ -52,6 +77,7 @@ type Places = {
   /** A file that left the device leaves no person, folder or day behind that it alone told of. */
   readonly leave: (path: FilePath) => void;
   readonly notesByPerson: ReadonlyMap<PersonId, ReadonlySet<FilePath>>;
+  readonly copies: ReadonlyMap<FilePath, ReadonlySet<FilePath>>;
   readonly personPaths: ReadonlyMap<PersonId, FilePath>;
   readonly folders: ReadonlyMap<PersonId, string>;
   readonly oldestDay: () => LocalDate | undefined;
@@ -60,6 +86,7 @@ type Places = {
 
 function createPlaces(): Places {
   const notesByPerson = new Map<PersonId, Set<FilePath>>();
+  const copies = new Map<FilePath, Set<FilePath>>();
   const personPaths = new Map<PersonId, FilePath>();
   const folders = new Map<PersonId, string>();
   const seen = new Set<FilePath>();
@@ -67,12 +94,20 @@ function createPlaces(): Places {
   let oldest: LocalDate | undefined;
 
   const enterNote = (path: FilePath, personId: PersonId) => {
-    const of = notesByPerson.get(personId) ?? new Set();
-    notesByPerson.set(personId, of.add(path));
+    add(notesByPerson, personId, path);
+    const original = originalOf(path);
+    if (original !== undefined) add(copies, original, path);
+  };
+
+  const findFolder = (personId: PersonId) => {
+    const folder = folderOf(notesByPerson.get(personId) ?? []);
+    if (folder === undefined) folders.delete(personId);
+    else folders.set(personId, folder);
   };
 
   return {
     notesByPerson,
+    copies,
     personPaths,
     folders,
     oldestDay: () => oldest,
@@ -98,17 +133,19 @@ function createPlaces(): Places {
       const place = parsePath(path);
       if (!seen.delete(path) || !('personId' in place) || place.personId === undefined) return;
       notesByPerson.get(place.personId)?.delete(path);
+      copies.get(originalOf(path) ?? path)?.delete(path);
       if (place.kind === 'note' && place.date === oldest) oldest = oldestOf(seen);
       if (place.kind === 'person') {
         peopleRevision += 1;
         if (personPaths.get(place.personId) === path) personPaths.delete(place.personId);
       }
-      if (personPaths.has(place.personId)) return;
-      const folder = folderOf(notesByPerson.get(place.personId) ?? []);
-      if (folder === undefined) folders.delete(place.personId);
-      else folders.set(place.personId, folder);
+      if (!personPaths.has(place.personId)) findFolder(place.personId);
     },
   };
+}
+
+function add<Key>(map: Map<Key, Set<FilePath>>, key: Key, path: FilePath): void {
+  map.set(key, (map.get(key) ?? new Set()).add(path));
 }
 
 function folderOf(paths: Iterable<FilePath>): string | undefined {
@@ -124,8 +161,8 @@ function oldestOf(paths: Iterable<FilePath>): LocalDate | undefined {
   return days.length === 0 ? undefined : days.reduce((oldest, day) => (day < oldest ? day : oldest));
 }
 
-function newestFirst(paths: Iterable<FilePath>): readonly FilePath[] {
-  return [...paths]
+function newestFirst(paths: readonly FilePath[]): readonly FilePath[] {
+  return paths
     .map((path) => ({ path, key: dayIn(path) + path }))
     .sort((a, b) => order(b.key, a.key))
     .map(({ path }) => path);

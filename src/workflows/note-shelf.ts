@@ -18,7 +18,10 @@ export type ShelvedNote =
   | { readonly kind: 'note'; readonly path: FilePath; readonly note: Note }
   | { readonly kind: 'broken'; readonly path: FilePath; readonly personId: PersonId; readonly text: string; readonly problem: FileProblem };
 
-/** The device's files as notes and people. Each file is decoded when it is first asked for, and once for each text. */
+/**
+ * The device's files as notes and people. Each file is decoded when it is first asked for, and once for each text. What is in the trash is
+ * asked for by `trashed` and `inTrash` alone: for all else it is not there.
+ */
 export type NoteShelf = {
   readonly files: DeviceFiles;
   /** Rises when files that were not decoded before are. */
@@ -28,6 +31,16 @@ export type NoteShelf = {
   /** Settles with files read and people known. Never throws. */
   readonly open: () => Promise<void>;
   readonly note: (path: FilePath) => ShelvedNote | undefined;
+  /** Files in the trash, with the day on which each was put there. */
+  readonly trashed: () => ReadonlyMap<FilePath, LocalDate>;
+  /** The note at a path in the trash. */
+  readonly inTrash: (path: FilePath) => ShelvedNote | undefined;
+  /** A person whose page is in the trash. */
+  readonly personInTrash: (personId: PersonId) => PersonFile | undefined;
+  /** Where a person's page is, in the trash or not. */
+  readonly personPath: (personId: PersonId) => FilePath | undefined;
+  /** Second versions of a note, which lie beside it and stand in no list of their own. */
+  readonly copiesOf: (path: FilePath) => readonly FilePath[];
   readonly notePaths: (personId?: PersonId) => readonly FilePath[];
   /** Newest first; broken files stand where their name puts them. */
   readonly notesOf: (personId: PersonId) => readonly ShelvedNote[];
@@ -62,8 +75,14 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
   });
   const index = createNoteIndex(files);
 
-  const people = () => index.personPaths().map((path) => persons.get(path)).filter((person) => person !== undefined);
-  const owners = memo(index.peopleRevision, () => new Map(people().flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const))));
+  const isTrashed = (path: FilePath) => index.trashed().has(path);
+  const people = (paths: readonly FilePath[]) => paths.map((path) => persons.get(path)).filter((person) => person !== undefined);
+  const personAt = (personId: PersonId, isInTrash: boolean) => {
+    const path = index.personPath(personId);
+    return path === undefined || isTrashed(path) !== isInTrash ? undefined : persons.get(path);
+  };
+  // Of a person in the trash, too: what is written later belongs to the same one.
+  const owners = memo(index.peopleRevision, () => new Map(people(index.personPaths()).flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const))));
 
   const inSlices = async <T>(items: readonly T[], work: (item: T) => void) => {
     let began = surroundings.now();
@@ -103,19 +122,21 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
       await files.open();
       await inSlices(index.personPaths(), persons.get);
     },
-    note: notes.get,
+    note: (path) => (isTrashed(path) ? undefined : notes.get(path)),
+    trashed: index.trashed,
+    inTrash: (path) => (isTrashed(path) ? notes.get(path) : undefined),
+    personInTrash: (personId) => personAt(personId, true),
+    personPath: index.personPath,
+    copiesOf: index.copiesOf,
     notePaths: index.notePaths,
     notesOf: (personId) => index.notePaths(personId).map(notes.get).filter((note) => note !== undefined),
     decodedNotesOf: (personId) => index.notePaths(personId).map(notes.peek).filter((note) => note !== undefined),
     oldestDay: index.oldestDay,
-    person: (personId) => {
-      const path = index.personPath(personId);
-      return path === undefined ? undefined : persons.get(path);
-    },
-    people,
+    person: (personId) => personAt(personId, false),
+    people: () => people(index.personPaths().filter((path) => !isTrashed(path))),
     personOf: (address) => owners().get(address) ?? personIdOf(address),
     folderOf: (person) => index.folder(person.id) ?? personFolder(person),
-    me: () => me.get(ME_PATH) ?? NOTHING_OF_ME,
+    me: () => (isTrashed(ME_PATH) ? undefined : me.get(ME_PATH)) ?? NOTHING_OF_ME,
     settings: () => settings.get(SETTINGS_PATH) ?? NO_SETTINGS,
   };
 }

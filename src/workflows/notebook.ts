@@ -25,6 +25,16 @@ export type NoteState =
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   /** A file that a person edited into something we cannot read: shown word for word, with what is wrong. */
   | { readonly kind: 'broken'; readonly path: FilePath; readonly text: string; readonly problem: FileProblem }
+  /** Where it belongs to a meeting that is open, `blank` is what can be typed in: that takes it out of the trash with its words. */
+  | {
+      readonly kind: 'in-trash';
+      readonly path: FilePath;
+      readonly text: string;
+      readonly personName: string;
+      readonly trashedOn: LocalDate;
+      readonly blank: Note | undefined;
+      readonly save: SaveState;
+    }
   | {
       readonly kind: 'ready';
       readonly path: FilePath;

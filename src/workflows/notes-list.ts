@@ -1,3 +1,4 @@
+import { originalOf } from '../domain/notes/copy-path';
 import type { FilePath } from '../domain/notes/file-path';
 import type { LocalDate } from '../domain/notes/note';
 import { searchableText } from '../domain/notes/note-words';
@@ -23,7 +24,8 @@ const NO_FILTER: NotesFilter = { words: '', personId: undefined, from: undefined
 const SLICE = 25;
 const FIRST_LINE_LENGTH = 140;
 
-type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine };
+/** `copies` are the words of second versions, which are found with the note. */
+type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine; readonly copies: string };
 
 export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {
   const store = createStore<NotesState>({ kind: 'loading' });
@@ -33,16 +35,22 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
   let filter = NO_FILTER;
   let building: Promise<void> | undefined;
 
+  const isSecondVersion = (path: FilePath) => {
+    const original = originalOf(path);
+    return original !== undefined && shelf.note(original) !== undefined;
+  };
   const enter = (path: FilePath) => {
-    const shelved = shelf.note(path);
+    const shelved = isSecondVersion(path) ? undefined : shelf.note(path);
     if (shelved === undefined) {
       if (entries.delete(path)) search.remove(path);
       return;
     }
-    if (entries.get(path)?.shelved === shelved) return;
+    const copies = shelf.copiesOf(path).map((copy) => wordsOf(shelf.note(copy))).join('\n');
+    const before = entries.get(path);
+    if (before?.shelved === shelved && before.copies === copies) return;
     const line = lineOf(shelved);
-    entries.set(path, { shelved, line });
-    search.put(path, line.date, textOf(shelved, line.personName));
+    entries.set(path, { shelved, line, copies });
+    search.put(path, line.date, `${line.personName}\n${wordsOf(shelved)}\n${copies}`);
   };
 
   const publish = () => store.set({ kind: 'ready', ...matching() });
@@ -74,13 +82,17 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
       .map((path) => entries.get(path))
       .filter((entry) => entry !== undefined)
       .filter((entry) => passes(entry, filter));
-    const lines = found.map(({ shelved, line }) => (words === '' ? line : { ...line, excerpt: excerpt(textOf(shelved, ''), words) }));
+    const lines = found.map(({ shelved, line, copies }) => (words === '' ? line : { ...line, excerpt: excerpt(`${wordsOf(shelved)}\n${copies}`, words) }));
     return { lines, total: entries.size };
   };
 
   shelf.files.onChange((path) => {
     if (building === undefined) return;
     enter(path);
+    const original = originalOf(path);
+    if (original !== undefined) enter(original);
+    // When a note goes, what lay beside it stands for itself.
+    for (const copy of shelf.copiesOf(path)) enter(copy);
     if (store.snapshot().kind === 'ready') publish();
   });
 
@@ -139,9 +151,9 @@ function passes({ shelved, line }: Entry, { personId, from, to, kind }: NotesFil
   return true;
 }
 
-function textOf(shelved: ShelvedNote, personName: string): string {
-  const text = shelved.kind === 'note' ? searchableText(shelved.note) : shelved.text;
-  return personName === '' ? text : `${personName}\n${text}`;
+function wordsOf(shelved: ShelvedNote | undefined): string {
+  if (shelved === undefined) return '';
+  return shelved.kind === 'note' ? searchableText(shelved.note) : shelved.text;
 }
 
 function firstLine(text: string): string {

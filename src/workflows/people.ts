@@ -28,9 +28,14 @@ export type PersonState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'unknown-person' }
+  | { readonly kind: 'in-trash'; readonly personId: PersonId; readonly name: string; readonly trashedOn: LocalDate }
   | {
       readonly kind: 'ready';
       readonly person: PersonFile;
+      /** Notes were written since the page was put into the trash; a change of the page takes it out again with its words. */
+      readonly pageInTrashSince: LocalDate | undefined;
+      /** Whether there is a page or a note of this person, or the calendar alone. */
+      readonly isKept: boolean;
       readonly next: UpcomingMeeting | undefined;
       readonly commitments: readonly CarriedCommitment[];
       readonly notes: readonly NoteLine[];

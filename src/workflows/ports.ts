@@ -126,8 +126,22 @@ export type Cloud = {
   readonly versions: (path: FilePath) => Promise<readonly FileVersion[]>;
   /** @throws {Failure} */
   readonly readVersion: (path: FilePath, versionId: string) => Promise<string>;
+  /** Why nothing goes to OneDrive until the user decides, or ever. */
+  readonly trouble: () => CloudTrouble | undefined;
+  /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). Never throws. */
+  readonly acceptRoot: () => Promise<void>;
+  /** Files that are held because too many would go at once (I7). */
+  readonly question: () => BulkQuestion | undefined;
+  /** Never throws. */
+  readonly answer: (answer: 'go-on' | 'keep') => Promise<void>;
+  /** Deletes files of the trash for good, there and here; answers those that could not be. Never throws. */
+  readonly deleteForGood: (paths: readonly FilePath[]) => Promise<readonly FilePath[]>;
   readonly subscribe: (listener: () => void) => () => void;
 };
+
+export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' };
+
+export type BulkQuestion = { readonly direction: 'from-onedrive' | 'to-onedrive'; readonly paths: readonly FilePath[] };
 
 export type FileVersion = { readonly id: string; readonly changedAt: number; readonly size: number };
 

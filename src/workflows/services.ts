@@ -7,8 +7,10 @@ import type { Notebook } from './notebook';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
 import type { PracticeDesk } from './practice';
+import type { Safety } from './safety';
 import type { Session } from './session';
 import type { Settings } from './settings';
+import type { Trash } from './trash';
 import type { Upcoming } from './upcoming';
 
 /** Everything a screen may call. `entries/compose.ts` makes one; the gallery and the tests make others. */
@@ -24,6 +26,8 @@ export type Services = {
   readonly practice: PracticeDesk;
   readonly settings: Settings;
   readonly archive: Archive;
+  readonly trash: Trash;
+  readonly safety: Safety;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

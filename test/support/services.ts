@@ -11,11 +11,13 @@ import type { PeopleState, People, PersonState, PersonTools } from '../../src/wo
 import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
 import type { Upward } from '../../src/workflows/raising';
+import type { Asked, Safety, UnsafeFile } from '../../src/workflows/safety';
 import type { Services } from '../../src/workflows/services';
 import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
 import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
+import type { Trash, TrashState } from '../../src/workflows/trash';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
 import { englishWords } from './english-words';
 import { SAMPLE_NOW, filePath } from '../../src/ui/components/sample.states';
@@ -40,6 +42,9 @@ export type SomeServices = Services & {
     readonly colleagues: Store<ColleaguesState>;
     readonly insights: Store<InsightsState>;
     readonly practice: Store<PracticeState>;
+    readonly trash: Store<TrashState>;
+    readonly unsafe: Store<readonly UnsafeFile[]>;
+    readonly asked: Store<Asked | undefined>;
     readonly theme: Store<Theme>;
     readonly words: Store<Words>;
   };
@@ -55,6 +60,8 @@ type Parts = {
   readonly practice?: Partial<PracticeDesk>;
   readonly settings?: Partial<Settings>;
   readonly archive?: Partial<Archive>;
+  readonly trash?: Partial<Trash>;
+  readonly safety?: Partial<Safety>;
   readonly locale?: string;
 };
 
@@ -80,6 +87,9 @@ function someStates(locale: string): SomeServices['states'] {
     colleagues: createStore<ColleaguesState>({ permission: 'unknown', entries: new Map() }),
     insights: createStore<InsightsState>({ kind: 'loading' }),
     practice: createStore<PracticeState>({ kind: 'ready', current: undefined, earlier: [] }),
+    unsafe: createStore<readonly UnsafeFile[]>([]),
+    asked: createStore<Asked | undefined>(undefined),
+    trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     theme: createStore<Theme>('light'),
     words: createStore(englishWords(locale)),
   };
@@ -100,6 +110,8 @@ export function someServices(parts: Parts = {}): SomeServices {
     practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
     settings: { ...someSettings(), ...parts.settings },
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
+    trash: { ...someTrash(states), ...parts.trash },
+    safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
     surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: states.words },
@@ -178,6 +190,20 @@ function someTools(): PersonTools {
 
 function someInsights({ insights }: SomeServices['states']): Insights {
   return { ...insights, open: nothing(), addObjective: nothing(), addStory: nothing(), addOpening: nothing(), setOpening: nothing(), remove: nothing(), answer: nothing(), reviewDuty: nothing() };
+}
+
+function someTrash({ trash }: SomeServices['states']): Trash {
+  const undo = nothing();
+  return {
+    ...trash,
+    open: nothing(),
+    putNote: jest.fn(() => Promise.resolve(undo)),
+    extentOf: jest.fn(() => Promise.resolve({ notes: 0, traces: [], elsewhere: 0 })),
+    putPerson: jest.fn(() => Promise.resolve(undo)),
+    restore: nothing(),
+    restorePerson: nothing(),
+    deleteForGood: jest.fn(() => Promise.resolve([])),
+  };
 }
 
 function someSettings(): Settings {

@@ -89,6 +89,22 @@ describe('createNotesList', () => {
     expect(dates()).toEqual(['2026-11-24']);
   });
 
+  it('[N21] finds the words of a second version with the note that it lies beside', async () => {
+    const [path, text] = FILES[1]!;
+    const copy = path.replace('.md', '-copy-1a2b3c.md') as FilePath;
+    const { list, dates, ready, local, surroundings } = await aList([...FILES, [copy, text.replace('went well', 'was a zeppelin')]]);
+    expect(ready()).toMatchObject({ total: 3 });
+    list.setFilter({ ...ALL, words: 'zeppelin' });
+    expect(ready().lines).toMatchObject([{ path, excerpt: expect.stringContaining('zeppelin') as string }]);
+    await local.edit(copy, () => text.replace('went well', 'was an airship'));
+    await surroundings.pass(100);
+    list.setFilter({ ...ALL, words: 'airship' });
+    expect(dates()).toEqual(['2026-11-17']);
+    await local.edit(path, () => text.replace('---\n', '---\ntrashed: 2026-11-24\n'));
+    await surroundings.pass(100);
+    expect(ready().lines).toMatchObject([{ path: copy }]);
+  });
+
   it('lists a broken file under its day, and says that it is broken', async () => {
     const [path] = file('2026-11-20', 'noor', '');
     const { ready } = await aList([...FILES, [path, '---\nnot: [closed\n---\nold words']]);

@@ -112,6 +112,11 @@ export function cloudOf(): CloudRecord {
     waiting: () => [...states].filter(([, { kind }]) => kind !== 'agreed').map(([path]) => path),
     nudge: (path) => void nudged.push(path),
     syncNow: () => Promise.resolve(),
+    trouble: () => undefined,
+    acceptRoot: () => Promise.resolve(),
+    question: () => undefined,
+    answer: () => Promise.resolve(),
+    deleteForGood: () => Promise.resolve([]),
     versions: () => Promise.resolve([{ id: 'v1', changedAt: 0, size: 10 }]),
     readVersion: () => Promise.resolve('earlier text'),
     subscribe: (listener) => {
