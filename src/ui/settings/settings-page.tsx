@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { ColleaguesSetting } from '../people/colleagues-offer';
 import { STARTER_FILE } from '../../domain/coaching/library/starter-file';
@@ -7,14 +7,24 @@ import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import { UnsafeDialog } from '../safety/late-parts';
 import { SettingsView } from './settings-view';
+import { SignOutDialog } from './sign-out-dialog';
 
 /** Account, data, prompts, week. */
 export function SettingsPage() {
   const { t } = useWords();
-  const { settings, session, archive } = useServices();
   const { now, dateOf } = useFormats();
+  const { settings, session, notebook, safety, archive } = useServices();
+  const [opened, setOpened] = useState<'unsafe' | 'sign-out' | 'sign-out-and-remove'>();
+  const close = () => setOpened(undefined);
   useEffect(() => void settings.openPrompts(), [settings]);
+  /** What is still being typed counts as well; where all is safe there is nothing to ask. */
+  const signOut = async (removesCopy: boolean) => {
+    await notebook.flush();
+    if (safety.unsafe.snapshot().length === 0) await session.signOut(removesCopy);
+    else setOpened(removesCopy ? 'sign-out-and-remove' : 'sign-out');
+  };
   return (
     <SettingsView
       state={useWatched(settings)}
@@ -24,10 +34,13 @@ export function SettingsPage() {
         onStarter: () => saveAs('prompts.yaml', [STARTER_FILE], 'application/yaml'),
         onLanguage: (language) => void settings.setLanguage(language),
         onWeekStart: (day) => void settings.setWeekStart(day),
-        onSignOut: (removeDeviceCopy) => void session.signOut(removeDeviceCopy),
+        onShowUnsafe: () => setOpened('unsafe'),
+        onSignOut: (removeDeviceCopy) => void signOut(removeDeviceCopy),
       }}
     >
       <ColleaguesSetting />
+      {opened === 'unsafe' && <UnsafeDialog onClose={close} />}
+      {(opened === 'sign-out' || opened === 'sign-out-and-remove') && <SignOutDialog removesCopy={opened === 'sign-out-and-remove'} onClose={close} />}
     </SettingsView>
   );
 }

@@ -4,7 +4,7 @@ import type { PromptsInUse } from '../../workflows/prompt-library';
 import { SettingsView } from './settings-view';
 import type { SettingsActions } from './settings-view';
 
-const actions: SettingsActions = { onSyncNow: settle, onExport: settle, onStarter: ignore, onLanguage: ignore, onWeekStart: ignore, onSignOut: ignore };
+const actions: SettingsActions = { onSyncNow: settle, onExport: settle, onStarter: ignore, onLanguage: ignore, onWeekStart: ignore, onShowUnsafe: ignore, onSignOut: ignore };
 const IN_USE: PromptsInUse = { prompts: [], counts: { 'built-in': 225, organisation: 0, own: 0 }, own: { kind: 'none' }, organisation: { kind: 'none' }, organisationUrl: undefined };
 const OF_ALL: PromptsInUse = {
   ...IN_USE,

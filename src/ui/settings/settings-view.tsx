@@ -16,6 +16,7 @@ export type SettingsActions = {
   readonly onStarter: () => void;
   readonly onLanguage: (language: string) => void;
   readonly onWeekStart: (day: SettingsState['weekStart']) => void;
+  readonly onShowUnsafe: () => void;
   readonly onSignOut: (removeDeviceCopy: boolean) => void;
 };
 
@@ -67,7 +68,14 @@ function NotesPlace({ state, actions }: SettingsViewProps) {
         <dt>{t('settings.notesHere')}</dt>
         <dd className={styles.fact}>{state.notesHere}</dd>
         <dt>{t('settings.notYet')}</dt>
-        <dd className={styles.fact}>{state.notYetInOneDrive}</dd>
+        <dd className={styles.fact}>
+          {state.notYetInOneDrive}
+          {state.notYetInOneDrive > 0 && (
+            <Action look="quiet" compact onClick={actions.onShowUnsafe}>
+              {t('settings.showWhich')}
+            </Action>
+          )}
+        </dd>
       </dl>
       <div className={text.row}>
         <Action disabled={doing === 'syncing'} onClick={sync}>{doing === 'syncing' ? t('settings.syncing') : t('settings.syncNow')}</Action>

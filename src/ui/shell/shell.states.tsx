@@ -17,12 +17,12 @@ export const shellStates: Looks = {
       <div id="gallery-panel" />
     </>
   ),
-  'all is well': <StatusLineView notYetInOneDrive={0} isOnline isDurable />,
-  'reading notes': <StatusLineView isReadingNotes notYetInOneDrive={0} isOnline isDurable />,
+  'all is well': <StatusLineView notYetInOneDrive={0} isOnline isDurable onShowUnsafe={ignore} />,
+  'reading notes': <StatusLineView isReadingNotes notYetInOneDrive={0} isOnline isDurable onShowUnsafe={ignore} />,
   'notes not read': <NotesBannerView reading={{ kind: 'failed', reason: 'busy' }} onAllow={ignore} onRetry={ignore} />,
   'no folder yet': <NotesBannerView reading={{ kind: 'failed', reason: 'consent-needed' }} onAllow={ignore} onRetry={ignore} />,
-  'three notes on their way': <StatusLineView notYetInOneDrive={3} isOnline isDurable />,
-  'offline and nothing kept': <StatusLineView notYetInOneDrive={1} isOnline={false} isDurable={false} />,
+  'three notes on their way': <StatusLineView notYetInOneDrive={3} isOnline isDurable onShowUnsafe={ignore} />,
+  'offline and nothing kept': <StatusLineView notYetInOneDrive={1} isOnline={false} isDurable={false} onShowUnsafe={ignore} />,
   'every failure': (
     <>
       {reasons.map((reason) => (

@@ -1,3 +1,4 @@
+import { AskedBanner } from '../safety/asked-banner';
 import { FailureNotice } from './failure-notice';
 import { NotesBanner } from './notes-banner';
 import { useServices } from './services';
@@ -7,7 +8,14 @@ import { useWatched } from './use-watched';
 export function SignInBanner() {
   const { session } = useServices();
   const state = useWatched(session);
-  if (state.kind !== 'needs-sign-in') return <NotesBanner />;
+  if (state.kind !== 'needs-sign-in') {
+    return (
+      <>
+        <NotesBanner />
+        <AskedBanner />
+      </>
+    );
+  }
   const reason = state.reason === 'consent-needed' ? 'consent-needed' : 'signed-out';
   return <FailureNotice reason={reason} onSignIn={() => void session.signIn()} />;
 }
