@@ -7,8 +7,10 @@ import { notesViewStates } from '../../ui/notebook/notes-view.states';
 import { panelViewStates } from '../../ui/notebook/panel-view.states';
 import { peopleViewStates, personViewStates, toolFormStates } from '../../ui/people/people.states';
 import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
+import { askedStates, signOutStates, unsafeStates } from '../../ui/safety/safety.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
+import { deletePersonStates, trashViewStates } from '../../ui/trash/trash.states';
 import { upcomingViewStates } from '../../ui/upcoming/upcoming-view.states';
 
 /** Every view of the product with every look it has. */
@@ -21,11 +23,16 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Notes: notesViewStates,
   Note: noteViewStates,
   'Earlier versions': versionsStates,
+  Trash: trashViewStates,
+  'Delete a person': deletePersonStates,
   People: peopleViewStates,
   Person: personViewStates,
   'Forms of a person’s page': toolFormStates,
   Insights: insightsViewStates,
   Settings: settingsViewStates,
+  'Not yet in OneDrive': unsafeStates,
+  'Sign out': signOutStates,
+  'What OneDrive asks': askedStates,
   'Names of colleagues': colleaguesOfferStates,
   Shell: shellStates,
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { FilePath } from '../../domain/notes/file-path';
 import { LinkAction } from '../components/action';
@@ -6,6 +6,10 @@ import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
 import { useWords } from '../shell/words';
+import { DeleteNote } from '../trash/delete-note';
+import { InTrash } from '../trash/in-trash';
+import type { Undo } from '../../workflows/trash';
+import { FileText } from './file-text';
 import { NoteView } from './note-view';
 import { useAddEntry, useNote } from './use-note';
 import { Versions } from './versions';
@@ -13,7 +17,7 @@ import { Versions } from './versions';
 /** One note: read it, go on writing it, go back to an earlier version. */
 export function NotePage({ path }: { readonly path: FilePath }) {
   const { t } = useWords();
-  const { notebook, session } = useServices();
+  const { notebook, session, trash } = useServices();
   const text = useTextStyles();
   const state = useNote(path);
   const onAdd = useAddEntry(path);
@@ -25,6 +29,11 @@ export function NotePage({ path }: { readonly path: FilePath }) {
     }),
     [notebook, path],
   );
+  const [undo, setUndo] = useState<{ readonly run: Undo }>();
+  const bringBack = async (work: () => Promise<void>) => {
+    await work();
+    setUndo(undefined);
+  };
   return (
     <>
       <nav className={text.crumbs}>
@@ -35,7 +44,22 @@ export function NotePage({ path }: { readonly path: FilePath }) {
       </nav>
       <NoteView
         state={state}
-        versions={<Versions versions={versions} />}
+        versions={
+          <>
+            <Versions versions={versions} />
+            {(state.kind !== 'ready' || state.save.kind !== 'nothing-yet') && <DeleteNote onDelete={async () => setUndo({ run: await trash.putNote(path) })} />}
+          </>
+        }
+        inTrash={(trashed) => (
+          <InTrash
+            name={trashed.personName}
+            trashedOn={trashed.trashedOn}
+            onUndo={undo === undefined ? undefined : () => bringBack(undo.run)}
+            onRestore={() => trash.restore([path])}
+          >
+            <FileText text={trashed.text} />
+          </InTrash>
+        )}
         actions={{
           onType: (field, words) => notebook.type(path, field, words),
           onRest: () => void notebook.flush(),

@@ -1,15 +1,31 @@
 import type { NoteState } from '../../workflows/notebook';
 import { RightToLeft, ignore, settle } from '../components/look.states';
 import type { Looks } from '../components/look.states';
-import { ARABIC_NAME, LONG_NAME, SAMPLE_NOW, aNote, filePath } from '../components/sample.states';
+import { ARABIC_NAME, LONG_NAME, SAMPLE_NOW, aNote, filePath, localDate } from '../components/sample.states';
+import { DeleteNote } from '../trash/delete-note';
+import { InTrash } from '../trash/in-trash';
+import { FileText } from './file-text';
 import { NoteView } from './note-view';
 import type { NoteActions } from './note-view';
 import { ShownVersion } from './shown-version';
 import { VersionList } from './versions';
 
 const actions: NoteActions = { onType: ignore, onRest: ignore, onSetCommitment: ignore, onAdd: settle, onRepair: ignore, onRetry: ignore, onSignIn: ignore };
+const TEXT = '---\ntwo-hats: 1\n---\n\n## Notes\n\nNoor wants to lead the rollout review herself.';
 const path = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n1.md');
-const view = (state: NoteState) => <NoteView state={state} versions={null} actions={actions} />;
+const view = (state: NoteState, onUndo?: () => Promise<void>) => (
+  <NoteView
+    state={state}
+    versions={<DeleteNote onDelete={settle} />}
+    inTrash={({ personName, trashedOn, text }) => (
+      <InTrash name={personName} trashedOn={trashedOn} onUndo={onUndo} onRestore={settle}>
+        <FileText text={text} />
+      </InTrash>
+    )}
+    actions={actions}
+  />
+);
+const inTrash: NoteState = { kind: 'in-trash', path, text: TEXT, personName: 'Noor Haddad', trashedOn: localDate('2026-11-24'), blank: undefined, save: { kind: 'nothing-yet' } };
 const ready = (personName: string): NoteState => ({ kind: 'ready', path, note: aNote({ feedback: [{ id: 'f1', behaviour: 'Called the vendor on Monday', effect: 'We had the price a week earlier', next: 'Do the same with the second vendor' }] }), personName, save: { kind: 'in-onedrive' } });
 
 export const noteViewStates: Looks = {
@@ -17,6 +33,8 @@ export const noteViewStates: Looks = {
   failed: view({ kind: 'failed', reason: 'not-found' }),
   broken: view({ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: { kind: 'richer', key: 'two-hats' } }),
   ready: view(ready('Noor Haddad')),
+  'just deleted': view(inTrash, settle),
+  'in the trash': view(inTrash),
   'long name': view(ready(LONG_NAME)),
   'right to left': <RightToLeft>{view(ready(ARABIC_NAME))}</RightToLeft>,
 };
@@ -24,5 +42,5 @@ export const noteViewStates: Looks = {
 export const versionsStates: Looks = {
   none: <VersionList list={[]} shownId={undefined} onShow={ignore} />,
   some: <VersionList list={[{ id: '2.0', changedAt: SAMPLE_NOW, size: 900 }, { id: '1.0', changedAt: SAMPLE_NOW - 86_400_000, size: 700 }]} shownId="1.0" onShow={ignore} />,
-  shown: <ShownVersion text={'---\ntwo-hats: 1\n---\n\n## Notes\n\nNoor wants to lead the rollout review herself.'} onRestore={settle} />,
+  shown: <ShownVersion text={TEXT} onRestore={settle} />,
 };

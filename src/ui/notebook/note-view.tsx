@@ -26,10 +26,15 @@ export type NoteActions = {
   readonly onSignIn: () => void;
 };
 
-type NoteViewProps = { readonly state: NoteState; readonly versions: ReactNode; readonly actions: NoteActions };
+type NoteViewProps = {
+  readonly state: NoteState;
+  readonly versions: ReactNode;
+  readonly inTrash: (state: Extract<NoteState, { kind: 'in-trash' }>) => ReactNode;
+  readonly actions: NoteActions;
+};
 
 /** Everything that a note can look like on its own page, as a function of its state alone. */
-export function NoteView({ state, versions, actions }: NoteViewProps) {
+export function NoteView({ state, versions, inTrash, actions }: NoteViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const desk = useQuickDesk();
@@ -38,6 +43,8 @@ export function NoteView({ state, versions, actions }: NoteViewProps) {
       return <Waiting words={t('panel.opening')} lines={6} />;
     case 'failed':
       return <FailureNotice title={t('panel.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'in-trash':
+      return inTrash(state);
     case 'broken':
       return (
         <div className={text.page}>

@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { parseLocalDate } from '../../domain/shared/time';
 import type { NoteLine, NotesFilter, NotesState } from '../../workflows/notebook';
 import type { PersonLine } from '../../workflows/people';
-import { Action } from '../components/action';
+import { Action, LinkAction } from '../components/action';
 import { SelectField, TextField } from '../components/text-field';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
+import { hashOf } from '../shell/route';
 import { useWords } from '../shell/words';
 import { NoteLines } from './note-lines';
 
@@ -32,6 +33,7 @@ export function NotesView(props: NotesViewProps) {
         <span role="status" className={text.small}>
           {state.kind === 'ready' && (state.lines.length === state.total ? t('notes.count', { total: state.total }) : t('notes.countShown', { shown: state.lines.length, total: state.total }))}
         </span>
+        <LinkAction href={hashOf({ kind: 'trash' })}>{t('trash.title')}</LinkAction>
       </div>
       <Filters {...props} />
       <NotesContent {...props} />

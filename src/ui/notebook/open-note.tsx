@@ -22,7 +22,7 @@ type OpenNoteProps = PanelViewProps & { readonly noteState: Extract<NoteState, {
 export function OpenNote(props: OpenNoteProps) {
   const { t } = useWords();
   const text = useTextStyles();
-  const { prepared, noteState, carried, facts, actions, desk, openFurther, isClosing = false } = props;
+  const { prepared, noteState, carried, facts, actions, desk, openFurther, isClosing = false, isInTrash = false } = props;
   const { note, save } = noteState;
   const { name, relation } = prepared.counterpart;
   const { items } = prepared.agenda;
@@ -42,6 +42,7 @@ export function OpenNote(props: OpenNoteProps) {
       <div>
         <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={note.text} onType={typeNotes} onRest={actions.onRest} />
         <SaveLine save={save} />
+        {isInTrash && <p className={text.small}>{t('panel.noteInTrash')}</p>}
       </div>
       <Coach latestText={latestText} relation={relation} prompts={actions.prompts} turns={note.coaching} deeds={actions.deeds} />
       <NoteArea

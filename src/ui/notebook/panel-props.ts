@@ -35,6 +35,8 @@ export type PanelActions = {
 export type PanelViewProps = {
   readonly prepared: PreparedState;
   readonly noteState: NoteState;
+  /** An earlier note of this 1:1 is in the trash, and comes back with what is written. */
+  readonly isInTrash?: boolean;
   readonly carried: readonly CarriedCommitment[];
   readonly facts: PanelFacts;
   readonly actions: PanelActions;

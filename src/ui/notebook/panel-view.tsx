@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AgendaItem } from '../../domain/coaching/agenda';
 import type { CarriedCommitment } from '../../workflows/notebook';
 import { Fold } from '../components/fold';
+import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
 import { useWords } from '../shell/words';
@@ -92,12 +93,15 @@ function Ledger({ facts: { person }, actions, desk }: WithDesk) {
 
 function PanelNote(props: WithDesk) {
   const { t } = useWords();
+  const text = useTextStyles();
   const { noteState, actions } = props;
   switch (noteState.kind) {
     case 'loading':
       return <Waiting words={t('panel.opening')} />;
     case 'failed':
       return <FailureNotice title={t('panel.failedTitle')} reason={noteState.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
+    case 'in-trash':
+      return <p className={text.body}>{t('panel.noteInTrash')}</p>;
     case 'broken':
       return <BrokenNote text={noteState.text} problem={noteState.problem} onRepair={actions.onRepair} />;
     case 'ready':

@@ -1,16 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
+import { FileText } from './file-text';
 
 type ShownVersionProps = { readonly text: string; readonly onRestore: () => Promise<void> };
 
 /** One earlier version, word for word, and the button that makes it the current one. */
 export function ShownVersion({ text, onRestore }: ShownVersionProps) {
   const { t } = useWords();
-  const styles = useStyles();
   const textStyles = useTextStyles();
   const [said, setSaid] = useState<string>();
   const restore = () => {
@@ -18,9 +17,7 @@ export function ShownVersion({ text, onRestore }: ShownVersionProps) {
   };
   return (
     <div className={textStyles.stack}>
-      <pre dir="auto" className={styles.file} tabIndex={0}>
-        {text}
-      </pre>
+      <FileText text={text} />
       <div className={textStyles.row}>
         <Action onClick={restore}>{t('notes.restore')}</Action>
         <span className={textStyles.faint}>{t('notes.restoreHint')}</span>
@@ -31,19 +28,3 @@ export function ShownVersion({ text, onRestore }: ShownVersionProps) {
     </div>
   );
 }
-
-const useStyles = makeStyles({
-  file: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    maxHeight: '320px',
-    overflow: 'auto',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-});

@@ -6,6 +6,7 @@ import type { FilePath } from '../../domain/notes/file-path';
 import { reasonOf } from '../../domain/shared/failure';
 import type { FailureReason } from '../../domain/shared/failure';
 import type { AgendaState, PreparedState } from '../../workflows/agendas';
+import type { NoteState } from '../../workflows/notebook';
 import type { Services } from '../../workflows/services';
 import { FoundMeeting } from '../agenda/found-meeting';
 import type { FindMeeting } from '../agenda/found-meeting';
@@ -96,6 +97,7 @@ type PanelWithNoteProps = { readonly eventId: EventId; readonly prepared: Prepar
 function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
   const { agendas, notebook, practice, session, coach } = useServices();
   const noteState = useNote(path);
+  const shown = inPanel(noteState);
   const carried = useWatched(useMemo(() => notebook.carried(path), [notebook, path]));
   const onAdd = useAddEntry(path);
   const deeds = useMemo(() => deedsAt(path, notebook, practice), [path, notebook, practice]);
@@ -107,7 +109,8 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
       {(openPrepare) => (
         <PanelView
           prepared={prepared}
-          noteState={noteState}
+          noteState={shown}
+          isInTrash={noteState.kind === 'in-trash'}
           carried={carried}
           facts={facts}
           openPrepare={openPrepare}
@@ -132,6 +135,13 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
       )}
     </PrepareInPanel>
   );
+}
+
+/** In a meeting whose note is in the trash one begins anew; the first word brings the earlier ones back. */
+function inPanel(state: NoteState): NoteState {
+  if (state.kind !== 'in-trash' || state.blank === undefined) return state;
+  const { path, blank, personName, save } = state;
+  return { kind: 'ready', path, note: blank, personName, save };
 }
 
 function useFacts(path: FilePath): PanelFacts {

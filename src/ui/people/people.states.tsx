@@ -10,6 +10,8 @@ import { ARABIC_NAME, LONG_NAME, aMeeting, aPerson, carried, filePath, lines, lo
 import { PeopleView } from './people-page';
 import { PersonView } from './person-view';
 import type { PersonActions } from './person-view';
+import { DeletePerson } from '../trash/delete-person';
+import { InTrash } from '../trash/in-trash';
 import { ToolForm } from './tool-form';
 
 const person = (name: string, part: Partial<PersonLine> = {}): PersonLine => ({ personId: `id-${name}` as PersonId, name, relation: 'report', next: aMeeting(), lastNoteDate: '2026-11-10', openCommitments: 2, ...part });
@@ -27,8 +29,16 @@ export const peopleViewStates: Looks = {
 
 const tools: PersonTools = { add: settle, change: settle, remove: settle, enterDelegation: settle, moveDelegation: settle, renameDelegation: settle, changeFeedback: settle };
 const actions: PersonActions = { onChooseRelation: ignore, onRaise: settle, tools, exports: { onExport: () => Promise.resolve([]), onPrint: () => Promise.resolve([]) }, onSetCommitment: ignore, onDropCommitment: ignore, onPrepare: ignore, onRetry: ignore, onSignIn: ignore };
-const page = (state: PersonState) => <PersonView state={state} actions={actions} />;
-const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
+const nothingGoes = () => Promise.resolve({ notes: 0, traces: [], elsewhere: 0 });
+const page = (state: PersonState) => (
+  <PersonView
+    state={state}
+    actions={actions}
+    remove={(name) => <DeletePerson name={name} extent={nothingGoes} onDelete={settle} />}
+    inTrash={({ name, trashedOn }) => <InTrash name={name} trashedOn={trashedOn} onUndo={undefined} onRestore={settle} />}
+  />
+);
+const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
 
 const covered = (date: string, hats: readonly ('manager' | 'leader')[]): MeetingRecord => ({
   date: localDate(date),
@@ -80,6 +90,8 @@ export const personViewStates: Looks = {
   'own manager': page(known({ person: aPerson({ ...NO_PERSON_ENTRIES, name: 'Priya Raman', relation: 'manager', raised }) })),
   'a peer': page(known({ person: aPerson({ ...NO_PERSON_ENTRIES, relation: 'peer' }) })),
   'nothing yet': page(known({ person: aPerson(NO_PERSON_ENTRIES), next: undefined, commitments: [], notes: [] })),
+  'in the trash': page({ kind: 'in-trash', personId: 'noor1234' as PersonId, name: 'Noor Haddad', trashedOn: localDate('2026-11-20') }),
+  'met again after the page was deleted': page(known({ person: aPerson(NO_PERSON_ENTRIES), pageInTrashSince: localDate('2026-11-20'), commitments: [] })),
   'long name': page(known({ person: aPerson({ name: LONG_NAME }) })),
   'right to left': <RightToLeft>{page(known({ person: aPerson({ ...everything, name: ARABIC_NAME }), reviewSeason: season }))}</RightToLeft>,
 };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { PersonId } from '../../domain/people/person';
 import { LinkAction } from '../components/action';
@@ -8,17 +8,25 @@ import { useServices } from '../shell/services';
 import { goTo } from '../shell/use-route';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import type { Undo } from '../../workflows/trash';
+import { DeletePerson } from '../trash/delete-person';
+import { InTrash } from '../trash/in-trash';
 import { PersonView } from './person-view';
 
 /** Everything that hangs on one person. */
 export function PersonPage({ personId }: { readonly personId: PersonId }) {
   const { t } = useWords();
-  const { people, notebook, archive, session } = useServices();
+  const { people, notebook, archive, session, trash } = useServices();
   const text = useTextStyles();
   const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
   useEffect(() => {
     void people.open();
   }, [people]);
+  const [undo, setUndo] = useState<{ readonly run: Undo }>();
+  const bringBack = async (work: () => Promise<void>) => {
+    await work();
+    setUndo(undefined);
+  };
   return (
     <>
       <nav className={text.crumbs}>
@@ -26,6 +34,10 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
       </nav>
       <PersonView
         state={state}
+        remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} />}
+        inTrash={({ name, trashedOn }) => (
+          <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
+        )}
         actions={{
           onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
           onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),

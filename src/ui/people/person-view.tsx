@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react';
+
 import type { EventId } from '../../domain/calendar/event';
 import { RELATIONS } from '../../domain/coaching/prompt';
 import type { Relation } from '../../domain/coaching/prompt';
 import type { PersonState, PersonTools } from '../../workflows/people';
 import type { UpcomingMeeting } from '../../workflows/upcoming';
-import { Action } from '../components/action';
+import { Action, LinkAction } from '../components/action';
 import { Chips } from '../components/chips';
 import { Fold } from '../components/fold';
 import { late } from '../components/late';
+import { Notice } from '../components/notice';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { CommitmentList } from '../notebook/last-time';
@@ -15,6 +18,7 @@ import { NoteLines } from '../notebook/note-lines';
 import { useTicked } from '../notebook/use-ticked';
 import { FailureNotice } from '../shell/failure-notice';
 import { useFormats } from '../shell/formats';
+import { hashOf } from '../shell/route';
 import { useWords } from '../shell/words';
 import type { ExportActions } from './export-person';
 import { PersonToolsSections } from './person-tools-sections';
@@ -39,10 +43,16 @@ const ExportPerson = late(async () => (await import('./export-person')).ExportPe
 /** The newest few are what the next 1:1 rests on; the others are a click away. */
 const NOTES_SHOWN = 6;
 
-type PersonViewProps = { readonly state: PersonState; readonly actions: PersonActions };
+type PersonViewProps = {
+  readonly state: PersonState;
+  readonly actions: PersonActions;
+  /** Stands at the end of the page of somebody of whom something is kept. */
+  readonly remove: (name: string) => ReactNode;
+  readonly inTrash: (state: Extract<PersonState, { kind: 'in-trash' }>) => ReactNode;
+};
 
 /** Everything that a person's page can look like, as a function of its state alone. */
-export function PersonView({ state, actions }: PersonViewProps) {
+export function PersonView({ state, actions, remove, inTrash }: PersonViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
@@ -57,16 +67,19 @@ export function PersonView({ state, actions }: PersonViewProps) {
           <p className={text.body}>{t('people.unknownBody')}</p>
         </div>
       );
+    case 'in-trash':
+      return inTrash(state);
     case 'ready':
-      return <KnownPerson state={state} actions={actions} />;
+      return <KnownPerson state={state} actions={actions} remove={remove} />;
   }
 }
 
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
-function KnownPerson({ state, actions }: { readonly state: Ready; readonly actions: PersonActions }) {
+function KnownPerson({ state, actions, remove }: Pick<PersonViewProps, 'actions' | 'remove'> & { readonly state: Ready }) {
   const { t } = useWords();
   const text = useTextStyles();
+  const { date } = useFormats();
   const { person, next, commitments, notes } = state;
   const ticked = useTicked(commitments, actions.onSetCommitment);
   const ofOne = { words: '', namesPeople: false, level: 3 } as const;
@@ -79,6 +92,11 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
         <p className={text.faint}>{person.addresses.join(', ')}</p>
         <Chips label={t('people.relation')} chips={RELATIONS.map((value) => ({ value, words: t(`relation.${value}`) }))} chosen={person.relation} onChoose={actions.onChooseRelation} />
       </div>
+      {state.pageInTrashSince !== undefined && (
+        <Notice tone="quiet" action={<LinkAction href={hashOf({ kind: 'trash' })}>{t('trash.open')}</LinkAction>}>
+          {t('trash.pageStillThere', { name: person.name, date: date(state.pageInTrashSince) })}
+        </Notice>
+      )}
       <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
       <RaiseNextTime onRaise={actions.onRaise} />
@@ -103,6 +121,7 @@ function KnownPerson({ state, actions }: { readonly state: Ready; readonly actio
         )}
       </section>
       <ExportPerson person={person} hasNotes={notes.length > 0} actions={actions.exports} />
+      {state.isKept && remove(person.name)}
     </div>
   );
 }

@@ -25,6 +25,7 @@ const PeoplePage = lazy(async () => ({ default: (await import('../people/people-
 const PersonPage = lazy(async () => ({ default: (await import('../people/person-page')).PersonPage }));
 const NotesPage = lazy(async () => ({ default: (await import('../notebook/notes-page')).NotesPage }));
 const NotePage = lazy(async () => ({ default: (await import('../notebook/note-page')).NotePage }));
+const TrashPage = lazy(async () => ({ default: (await import('../trash/trash-page')).TrashPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('../insights/insights-page')).InsightsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page')).SettingsPage }));
 
@@ -102,6 +103,8 @@ function Page({ route }: { readonly route: Route }) {
       return <NotesPage />;
     case 'note':
       return <NotePage path={route.path} />;
+    case 'trash':
+      return <TrashPage />;
     case 'insights':
       return <InsightsPage />;
     case 'settings':

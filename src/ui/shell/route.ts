@@ -9,6 +9,7 @@ export type Place = (typeof PLACES)[number];
 /** Where in the app the user is. Ids and paths are raw here and encoded only in the address. */
 export type Route =
   | { readonly kind: Place }
+  | { readonly kind: 'trash' }
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'note'; readonly path: FilePath }
   | { readonly kind: 'meeting'; readonly eventId: EventId };
@@ -25,6 +26,7 @@ export function parseRoute(link: string): Route {
     if (head === 'note') return { kind: 'note', path: tail as FilePath };
     if (head === 'meeting') return { kind: 'meeting', eventId: tail as EventId };
   }
+  if (head === 'trash') return { kind: 'trash' };
   return { kind: PLACES.find((place) => place === head) ?? 'upcoming' };
 }
 
@@ -52,6 +54,7 @@ export function placeOf(route: Route): Place {
     case 'person':
       return 'people';
     case 'note':
+    case 'trash':
       return 'notes';
     case 'meeting':
       return 'upcoming';
