@@ -11,8 +11,10 @@ export function UnsafeList({ files }: { readonly files: readonly UnsafeFile[] })
   const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
-  const reasons = new Set(files.map(reasonOf).filter((reason) => reason !== undefined));
-  const [shared] = reasons.size === 1 && files.length > 1 ? reasons : [];
+  const reasons = files.map(reasonOf).filter((reason) => reason !== undefined);
+  const [first] = reasons;
+  // What holds up several of them in one way is said once.
+  const shared = reasons.length > 1 && reasons.every((reason) => reason === first) ? first : undefined;
   return (
     <>
       {shared !== undefined && <p className={text.body}>{t(`failure.${shared}`)}</p>}
