@@ -95,7 +95,7 @@ export function join(parts: Parts): App {
       isOnline: parts.isOnline.snapshot,
     }),
   );
-  const cloud: Cloud = { ...NOT_YET, ...sync };
+  const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
@@ -144,11 +144,6 @@ export function join(parts: Parts): App {
   };
   return { services, identity, calendar: known, sync };
 }
-
-/** What the engine does not answer yet. */
-const NOT_YET: Pick<Cloud, 'deleteForGood'> = {
-  deleteForGood: (paths) => Promise.resolve(paths),
-};
 
 /** The ports of the network before its script is here: each call waits for it. */
 function whenOnline(online: () => Promise<Online>): Online {
