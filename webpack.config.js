@@ -204,22 +204,11 @@ function bench() {
   };
 }
 
-/** What `npm run simulate` plays. */
-function simulation() {
-  return {
-    ...sandboxServer(),
-    name: 'simulation',
-    entry: { main: './test/simulation/main.ts' },
-    output: { path: path.resolve(__dirname, 'dist/simulation'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
-  };
-}
-
 /** `src/catalogue/compile-messages.mjs`; a module that a script of this kind cannot ask for at its top. */
 let catalogues;
 
 module.exports = async (env = {}) => {
   catalogues = await import('./src/catalogue/compile-messages.mjs');
   if (env.bench) return bench();
-  if (env.simulate) return simulation();
   return env.sandbox ? [app(), sandboxPages(), sandboxServer()] : app();
 };

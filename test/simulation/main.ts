@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { scriptOf } from './command';
+import { simulateInWorkers } from './in-workers';
 import { isKept } from './play';
 import { failureReport, reportOf } from './report';
 import { SABOTAGES, type Sabotage } from './sabotages';
-import { cut, playChecked, simulate } from './simulate';
+import { cut, playChecked } from './simulate';
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     sabotage: { type: 'string' },
     only: { type: 'string' },
     keep: { type: 'string' },
+    workers: { type: 'string' },
   },
 });
 process.exitCode = await main();
@@ -28,7 +31,14 @@ async function main(): Promise<number> {
     return 2;
   }
   if (values.only !== undefined) return replay(seed, Number(values.only), sabotage);
-  const simulated = await simulate({ seed, sequences: Number(values.sequences), from: Number(values.from), sabotage, onSequence: progress });
+  const simulated = await simulateInWorkers({
+    seed,
+    from: Number(values.from),
+    sequences: Number(values.sequences),
+    sabotage: values.sabotage,
+    workers: Number(values.workers ?? availableParallelism()),
+    onProgress: progress,
+  });
   process.stdout.write(reportOf(simulated, seed, values.sabotage));
   return simulated.failure === undefined ? 0 : 1;
 }
@@ -43,7 +53,8 @@ async function replay(seed: number, sequence: number, sabotage: Sabotage | undef
   return isGood ? 0 : 1;
 }
 
-/** A long run shows that it is alive, to those who watch. */
+/** A long run shows that it is alive. */
 function progress(done: number): void {
-  if (process.stderr.isTTY && done % 100 === 0) process.stderr.write(`\r${done}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${values.sequences} `);
+  else if (done % 10_000 === 0) process.stderr.write(`${done} of ${values.sequences}\n`);
 }

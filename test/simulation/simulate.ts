@@ -53,7 +53,7 @@ async function playAll({ seed, sequences, from = 0, sabotage, onSequence }: Opti
     const script = scriptOf(seed, from + done);
     for (const { kind } of script.commands) commands.set(kind, (commands.get(kind) ?? 0) + 1);
     const outcome = await playChecked(script, sabotage);
-    for (const [fault, times] of outcome.strikes) strikes.set(fault, (strikes.get(fault) ?? 0) + times);
+    addTo(strikes, outcome.strikes);
     totals.lost += outcome.lost.length;
     totals.doubled += outcome.doubled.length;
     totals.diverged += outcome.diverged.length;
@@ -64,6 +64,24 @@ async function playAll({ seed, sequences, from = 0, sabotage, onSequence }: Opti
     await settled(); // Nothing else in this process gets a turn while a script plays.
   }
   return { sequences: done, commands, strikes, totals, failure };
+}
+
+/** What several runs come to, as if they were one. */
+export function joined(parts: readonly Simulated[]): Simulated {
+  const commands = new Map<Command['kind'], number>();
+  const strikes = new Map<FaultId, number>();
+  const totals = { lost: 0, doubled: 0, diverged: 0, unconditional: 0, broken: 0 };
+  for (const part of parts) {
+    addTo(commands, part.commands);
+    addTo(strikes, part.strikes);
+    for (const name of Object.keys(totals) as (keyof typeof totals)[]) totals[name] += part.totals[name];
+  }
+  const sequences = parts.reduce((sum, part) => sum + part.sequences, 0);
+  return { sequences, commands, strikes, totals, failure: parts.find(({ failure }) => failure !== undefined)?.failure };
+}
+
+function addTo<Key>(counts: Map<Key, number>, more: ReadonlyMap<Key, number>): void {
+  for (const [key, count] of more) counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 /** Plays the script, and every so often a second time with right clocks. */

@@ -1,20 +1,11 @@
-import { FAULTS, scriptOf } from './command';
+import { scriptOf } from './command';
 import { isKept, play } from './play';
+import { simulateInWorkers } from './in-workers';
 import { failureReport, reportOf } from './report';
 import { SABOTAGES } from './sabotages';
 import { cut, playChecked, simulate } from './simulate';
 
-/** `npm run simulate` plays more of them, and others. */
-const SEQUENCES = Number(process.env.TWO_HATS_SEQUENCES ?? 2_000);
-
-describe('the notes engine, simulated', () => {
-  it('[I1, I2, I3, I4, I5, I6, I8, I10, I11] keeps every promise under every fault', async () => {
-    const simulated = await simulate({ seed: 1, sequences: SEQUENCES });
-    if (simulated.failure !== undefined) throw new Error(failureReport(simulated.failure, 1, undefined));
-    expect(FAULTS.filter((fault) => !simulated.strikes.has(fault))).toEqual([]);
-    expect(reportOf(simulated, 1, undefined)).toContain('0 lost, 0 diverged, 0 unconditional writes');
-  }, 240_000);
-
+describe('the simulation', () => {
   it('plays the same script the same way each time', async () => {
     for (const sequence of [3, 16, 40]) {
       const [one, other] = [await play(scriptOf(7, sequence)), await play(scriptOf(7, sequence))];
@@ -22,6 +13,18 @@ describe('the notes engine, simulated', () => {
       expect(one.strikes.size).toBeGreaterThan(0);
     }
   });
+
+  it('comes to the same on many threads as on one', async () => {
+    const one = await simulate({ seed: 3, from: 5, sequences: 260 });
+    const many = await simulateInWorkers({ seed: 3, from: 5, sequences: 260, sabotage: undefined, workers: 2 });
+    expect(reportOf(many, 3, undefined)).toBe(reportOf(one, 3, undefined));
+  }, 60_000);
+
+  it('ends on many threads at the first script that breaks a promise', async () => {
+    const { sequences, failure } = await simulateInWorkers({ seed: 1, from: 0, sequences: 750, sabotage: 'cursor-first', workers: 2 });
+    expect(failure?.script.sequence).toBe(sequences - 1);
+    expect(sequences).toBeLessThan(750);
+  }, 60_000);
 
   it.each([
     ['drop-if-match', /unconditional writes: [1-9]/],
