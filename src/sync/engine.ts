@@ -5,8 +5,8 @@ import { fileStates, type FileState, type FileStates } from './file-states';
 import type { FirstLook } from './first-look';
 import { PACE } from './pace';
 import { pauses } from './pauses';
-import type { DeviceNotes, RemoteVersion } from './ports';
-import { rounds, type Round } from './rounds';
+import type { DeviceFile, DeviceNotes, RemoteVersion } from './ports';
+import { rounds, type Round, type Rounds } from './rounds';
 import type { BulkAnswer, BulkQuestion, SyncOptions, SyncTrouble } from './sync-options';
 
 /** The way of notes to OneDrive and back. Structurally the `Cloud` of the workflows. */
@@ -61,13 +61,11 @@ export function createSync(options: SyncOptions): Sync {
   const setTimer = (notBefore = Number.NEGATIVE_INFINITY): void => {
     cancelTimer();
     cancelTimer = () => undefined;
-    const waiting = states.waiting();
-    // A first look that failed is tried again by itself: nobody can write what they do not see.
-    const wantsLook = round.firstLook.now().kind !== 'done';
-    if (!isRunning || round.trouble() !== undefined || (waiting.length === 0 && !wantsLook)) return;
-    const due = wantsLook ? Number.NEGATIVE_INFINITY : earliest(states, waiting, timing.now());
+    const looks = wantsLook(round);
+    const due = looks ? Number.NEGATIVE_INFINITY : nextUpload(round, states, timing.now());
+    if (!isRunning || round.trouble()?.kind === 'other-root' || due === Number.POSITIVE_INFINITY) return;
     const at = Math.max(due, pause.until(), notBefore);
-    cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: wantsLook ? 'seldom' : 'never', uploads: 'due' }));
+    cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: looks ? 'seldom' : 'never', uploads: 'due' }));
   };
   const onChange = (path: FilePath): void => {
     states.touched(path, timing.now());
@@ -77,10 +75,10 @@ export function createSync(options: SyncOptions): Sync {
   return {
     stateOf: states.stateOf,
     waiting: states.waiting,
-    firstReading: round.firstLook.now,
+    firstReading: round.firstLook,
     subscribe: (listener) => {
-      const leaveAll = [states, round.firstLook, round.guard].map((each) => each.subscribe(listener));
-      return () => leaveAll.forEach((each) => each());
+      const leaveBoth = [states.subscribe(listener), round.subscribe(listener)];
+      return () => leaveBoth.forEach((each) => each());
     },
     nudge: (path) => {
       pause.cutShort();
@@ -110,16 +108,15 @@ export function createSync(options: SyncOptions): Sync {
       await round.acceptRoot();
       await enqueue({ looks: 'always', uploads: 'all' });
     },
-    question: round.guard.question,
+    question: round.question,
     answer: (answer) => {
       pause.cutShort();
       return enqueue({ looks: 'always', uploads: 'all', answer });
     },
     deleteForGood: async (paths) => {
-      // What the user saw, before a round that is under way brings something else.
-      const seen = await Promise.all(paths.map((path) => device.read(path).catch(() => undefined)));
+      const seen = await seenHere(device, paths);
       pause.cutShort();
-      const deleted = await inTurn(async () => (isRunning ? round.deleteForGood(seen.filter((file) => file !== undefined)) : new Set<FilePath>()));
+      const deleted = await inTurn(() => round.deleteForGood(isRunning ? seen : []));
       setTimer();
       return paths.filter((path) => !deleted.has(path));
     },
@@ -127,8 +124,21 @@ export function createSync(options: SyncOptions): Sync {
   };
 }
 
-function earliest(states: FileStates, waiting: readonly FilePath[], now: number): number {
+/** A first look that failed is tried again by itself: nobody can write what they do not see. */
+function wantsLook(round: Rounds): boolean {
+  return round.firstLook().kind !== 'done';
+}
+
+/** Epoch ms; infinity where nothing waits, or nothing may go up. */
+function nextUpload(round: Rounds, states: FileStates, now: number): number {
+  const waiting = round.trouble() === undefined ? states.waiting() : [];
   return waiting.reduce((at, path) => Math.min(at, states.dueAt(path, now)), Number.POSITIVE_INFINITY);
+}
+
+/** What the user saw, before a round that is under way brings something else. */
+async function seenHere(device: DeviceNotes, paths: readonly FilePath[]): Promise<readonly DeviceFile[]> {
+  const files = await Promise.all(paths.map((path) => device.read(path).catch(() => undefined)));
+  return files.filter((file) => file !== undefined);
 }
 
 async function itemIdOf(device: DeviceNotes, path: FilePath): Promise<string> {

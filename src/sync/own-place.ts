@@ -2,12 +2,12 @@ import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
 import { besidePath } from './beside-path';
 import type { There } from './plan';
-import type { AgreedFile, DeviceFile, DeviceNotes, RemoteNotes } from './ports';
+import type { AgreedFile, DeviceFile, DeviceNotes, RemoteNotes, WriteWay } from './ports';
 import { readThere } from './read-there';
 import { LEFT, WRITTEN, type Settled } from './settled';
 import type { MergeTexts } from './text-rules';
 
-type Ports = { readonly device: DeviceNotes; readonly remote: RemoteNotes; readonly merge: MergeTexts };
+type Ports = { readonly device: DeviceNotes; readonly remote: RemoteNotes; readonly merge: MergeTexts; readonly way: () => Promise<WriteWay> };
 
 /** Another device may have made the same copies of the same texts. */
 const NAMES = 5;
@@ -49,8 +49,8 @@ export async function isOfAnotherFile(device: DeviceNotes, here: DeviceFile | un
  * The note's name belongs to another file there: it gets an item of its own beside that one, and keeps its place here.
  * Another device may have made the same copy of the same text, and this one may have taken that as a file already: then the next name.
  */
-export async function giveOwnPlace({ device, remote, merge }: Ports, path: FilePath, here: DeviceFile | undefined): Promise<Settled> {
-  if (here === undefined) return LEFT;
+export async function giveOwnPlace({ device, remote, merge, way }: Ports, path: FilePath, here: DeviceFile | undefined): Promise<Settled> {
+  if (here === undefined || (await way()) === 'none') return LEFT;
   for (let count = 0; count < NAMES; count += 1) {
     const there = await createOrFind(remote, besidePath(path, here.text + ' '.repeat(count)), here.text);
     if (await isHeldByAnother(device, path, there.itemId)) continue;

@@ -6,6 +6,8 @@ const ROOT = 'sync:root';
 export type RootWatch = {
   /** Whether the folder is the known one; the first one ever seen becomes it. @throws {Failure} */
   readonly isSame: () => Promise<boolean>;
+  /** The known one, as far as this device has met any. */
+  readonly known: () => Promise<RootIdentity | undefined>;
   /** What came out when that was asked last. */
   readonly last: () => 'same' | 'other' | 'not asked';
   /** Makes the folder that stands there now the known one: the user decided so. @throws {Failure} */
@@ -15,8 +17,9 @@ export type RootWatch = {
 export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>, remote: Pick<RemoteNotes, 'root'>): RootWatch {
   let last: ReturnType<RootWatch['last']> = 'not asked';
 
+  const readKnown = async (): Promise<RootIdentity | undefined> => decode(await device.readCache(ROOT));
   const compare = async (): Promise<boolean> => {
-    const [known, now] = [decode(await device.readCache(ROOT)), await remote.root()];
+    const [known, now] = [await readKnown(), await remote.root()];
     if (known !== undefined) return known.driveId === now.driveId && known.itemId === now.itemId;
     await device.writeCache(ROOT, now);
     return true;
@@ -27,6 +30,7 @@ export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>,
       last = isSame ? 'same' : 'other';
       return isSame;
     },
+    known: readKnown,
     last: () => last,
     accept: async () => {
       await device.writeCache(ROOT, await remote.root());

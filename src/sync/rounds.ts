@@ -12,6 +12,8 @@ import type { DeviceFile } from './ports';
 import { watchRoot } from './root-watch';
 import type { BulkAnswer, SyncOptions, SyncTrouble } from './sync-options';
 import { trashFolder } from './trash-folder';
+import { watchTroubles } from './troubles';
+import { writeWays } from './write-ways';
 
 /** What one round is to do. `seldom`: only if the last look is long enough ago. `answer`: what the user said to the question. */
 export type Round = { readonly looks: 'always' | 'seldom' | 'never'; readonly uploads: 'all' | 'due'; readonly answer?: BulkAnswer };
@@ -22,25 +24,21 @@ export type Rounds = {
   /** Reads one file from the store and says how far it is. */
   readonly refresh: (path: FilePath) => Promise<void>;
   readonly readAll: () => Promise<void>;
-  readonly firstLook: Pick<FirstLookState, 'now' | 'subscribe'>;
-  readonly guard: Pick<BulkGuard, 'question' | 'subscribe'>;
+  readonly firstLook: FirstLookState['now'];
+  readonly question: BulkGuard['question'];
   /** Deletes files of the trash that still are as they were seen; answers which are gone now. Never throws. */
   readonly deleteForGood: (seen: readonly DeviceFile[]) => Promise<ReadonlySet<FilePath>>;
   readonly trouble: () => SyncTrouble | undefined;
   readonly acceptRoot: () => Promise<void>;
+  /** Hears of the first look, of the question and of trouble. */
+  readonly subscribe: (listener: () => void) => () => void;
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
 };
 
 export function rounds(options: SyncOptions, states: FileStates, pause: Pauses): Rounds {
-  const { device, remote, turn, timing, isOnline = () => true } = options;
-  const root = watchRoot(device, remote);
+  const { device, turn, timing, isOnline = () => true } = options;
   const firstLook = firstLookState();
-  const guard = bulkGuard(options);
-  const trash = trashFolder(options);
-  const files = fileRounds({ ...options, isSameRoot: root.isSame }, states, guard, trash, timing.now);
-  /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
-  const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);
-  const pass = passes(options, { states, guard, trash, settle });
+  const { root, guard, ways, trash, files, settle, pass, troubles } = partsOf(options, states);
 
   const isLookDue = async ({ looks }: Round): Promise<boolean> => {
     if (looks !== 'seldom') return looks === 'always';
@@ -55,39 +53,45 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
   };
 
   const work = async (round: Round): Promise<void> => {
-    try {
-      if (firstLook.now().kind === 'failed') firstLook.become({ kind: 'reading' });
-      const looks = await isLookDue(round);
-      if ((looks || root.last() !== 'same') && !(await root.isSame())) return;
-      guard.begin();
-      if (round.answer !== undefined) await pass.answer(round.answer);
-      if (looks) await freeDoubles(device);
-      // The user's words go first: a look at a year of notes may fail half-way again and again under a busy service (S23).
-      await pass.upload(round.uploads);
-      if (looks) {
-        await pass.look();
-        firstLook.become({ kind: 'done' });
-        await pass.upload(round.uploads); // What the look set free or merged.
-      }
-      await trash.tidy();
-      pause.succeeded();
-    } catch (error) {
-      refuse(asFailure(error, 'sync'));
+    if (firstLook.now().kind === 'failed') firstLook.become({ kind: 'reading' });
+    const looks = await isLookDue(round);
+    if ((looks || root.last() !== 'same') && !(await root.isSame())) return;
+    guard.begin();
+    ways.begin();
+    if (round.answer !== undefined) await pass.answer(round.answer);
+    if (looks) await freeDoubles(device);
+    // The user's words go first: a look at a year of notes may fail half-way again and again under a busy service (S23).
+    await pass.upload(round.uploads);
+    if (looks) {
+      await pass.look();
+      firstLook.become({ kind: 'done' });
+      await pass.upload(round.uploads); // What the look set free or merged.
     }
+    await trash.tidy();
+    pause.succeeded();
+  };
+
+  /** If nothing stands in the way. What fails is in the files' states and in the pauses. */
+  const inTurn = async (operation: string, doWork: () => Promise<void>): Promise<'done' | 'other-tab'> => {
+    if (pause.until() > timing.now()) return 'done';
+    if (!isOnline()) {
+      refuse(new Failure('offline', operation));
+      return 'done';
+    }
+    const isDone = await turn.ifFree(() => doWork().catch((error: unknown) => refuse(asFailure(error, operation))));
+    troubles.check();
+    return isDone ? 'done' : 'other-tab';
   };
 
   return {
-    run: async (round) => {
-      if (pause.until() > timing.now()) return 'done';
-      if (!isOnline()) {
-        refuse(new Failure('offline', 'sync'));
-        return 'done';
-      }
-      return (await turn.ifFree(() => work(round))) ? 'done' : 'other-tab';
-    },
+    run: (round) => inTurn('sync', () => work(round)),
     refresh: files.refresh,
-    firstLook,
-    guard,
+    firstLook: firstLook.now,
+    question: guard.question,
+    subscribe: (listener) => {
+      const leaveAll = [firstLook, guard, troubles].map((each) => each.subscribe(listener));
+      return () => leaveAll.forEach((leave) => leave());
+    },
     readAll: async () => {
       try {
         if (!(await pass.hasLooked())) firstLook.become({ kind: 'reading' });
@@ -98,26 +102,34 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     },
     deleteForGood: async (seen) => {
       const deleted = new Set<FilePath>();
-      if (pause.until() > timing.now() || !isOnline()) return deleted;
-      await turn.ifFree(async () => {
-        try {
-          if (!(await root.isSame())) return;
-          for (const file of seen) if (await deleteForGood({ ...options, settle }, file)) deleted.add(file.path);
-        } catch (error) {
-          refuse(asFailure(error, 'delete notes for good'));
-        }
+      await inTurn('delete notes for good', async () => {
+        if (!(await root.isSame()) || (await ways.find()) === 'none') return;
+        for (const file of seen) if (await deleteForGood({ ...options, settle }, file)) deleted.add(file.path);
       });
       return deleted;
     },
-    trouble: () => (root.last() === 'other' ? OTHER_ROOT : undefined),
+    trouble: troubles.now,
     acceptRoot: async () => {
       // In this order: dying half-way leaves the question open rather than notes bound to items of the old folder.
       for (const { path } of await device.list()) await device.disagree(path);
       await forgetCursor(device);
       await root.accept();
+      troubles.check();
     },
     conflictCopies: files.conflictCopies,
   };
 }
 
-const OTHER_ROOT: SyncTrouble = { kind: 'other-root' };
+/** What a round works with. */
+function partsOf(options: SyncOptions, states: FileStates) {
+  const { device, remote, timing } = options;
+  const root = watchRoot(device, remote);
+  const guard = bulkGuard(options);
+  const ways = writeWays(options, root);
+  const trash = trashFolder({ ...options, isReadOnly: () => ways.last() === 'none' });
+  const files = fileRounds({ ...options, isSameRoot: root.isSame, way: ways.find }, states, guard, trash, timing.now);
+  /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
+  const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);
+  const pass = passes(options, { states, guard, trash, settle });
+  return { root, guard, ways, trash, files, settle, pass, troubles: watchTroubles(root, ways) };
+}

@@ -3,7 +3,7 @@ import { Failure } from '../domain/shared/failure';
 import { isLoss, type Loss } from './bulk-guard';
 import { copyBeside, giveOwnPlace, isOfAnotherFile } from './own-place';
 import { plan, type Step, type There } from './plan';
-import type { AgreedFile, DeviceFile, DeviceNotes, RemoteNotes } from './ports';
+import type { AgreedFile, DeviceFile, DeviceNotes, RemoteNotes, WriteWay } from './ports';
 import { readThere } from './read-there';
 import { rememberSent, sentTexts } from './sent-texts';
 import { LEFT, type Settled } from './settled';
@@ -15,6 +15,8 @@ export type SettlePorts = TextRules & {
   readonly remote: RemoteNotes;
   /** Whether the app folder still is the one that the notes were agreed with; asked before a lost file is made anew (I8). */
   readonly isSameRoot: () => Promise<boolean>;
+  /** How conditions are honoured; asked before anything is written (S29). */
+  readonly way: () => Promise<WriteWay>;
 };
 
 /** What to do with a file whose words would go: nothing yet, or what was said. */
@@ -71,8 +73,9 @@ function agreedTag(here: DeviceFile | undefined): string | undefined {
   return here?.agreed?.tag;
 }
 
-async function isEnd({ isSameRoot }: SettlePorts, step: TextStep): Promise<boolean> {
-  return step.kind === 'nothing' || ((step.kind === 'forget' || step.kind === 'drop') && !(await isSameRoot()));
+async function isEnd({ isSameRoot, way }: SettlePorts, step: TextStep): Promise<boolean> {
+  if (step.kind === 'forget' || step.kind === 'drop') return !(await isSameRoot());
+  return step.kind === 'nothing' || (isWrite(step) && (await way()) === 'none');
 }
 
 /** A step whose text is known: a merge is made before anybody asks what would become of the words. */
@@ -139,13 +142,13 @@ function leavesWithItem(here: DeviceFile | undefined, itemId: string, isTrashed:
 }
 
 /** The outcome, or what is there if the write was refused. @param time how often this text was tried */
-async function write({ device, remote }: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, time: number): Promise<There | Written> {
+async function write({ device, remote, way }: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, time: number): Promise<There | Written> {
   await rememberSent(device, path, here?.agreed, step.text);
   try {
     const { itemId, tag, path: lies } =
       step.kind === 'create'
         ? await remote.create(path, step.text)
-        : await remote.update(step.itemId, step.text, step.ifMatch);
+        : await remote.update(step.itemId, step.text, step.ifMatch, (await way()) === 'session' ? 'session' : 'put');
     await device.agree(path, { text: step.text, tag, itemId });
     return { kind: 'written', lies };
   } catch (error) {

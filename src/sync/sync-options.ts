@@ -12,8 +12,8 @@ export type SyncOptions = TextRules & {
   readonly isOnline?: () => boolean;
 };
 
-/** Why the sync stands still until the user decides. */
-export type SyncTrouble = { readonly kind: 'other-root' };
+/** Why nothing goes up: the user is to decide about another folder, or the account honours no condition, so that only reading is safe. */
+export type SyncTrouble = { readonly kind: 'other-root' } | { readonly kind: 'no-conditions' };
 
 /** So many files at once would lose their words, or go into the trash, that somebody should have a look (I7). */
 export type BulkQuestion = {

@@ -26,13 +26,18 @@ export type TrashFolder = {
   readonly tidy: () => Promise<boolean>;
 };
 
-type Ports = { readonly device: DeviceNotes; readonly remote: Pick<RemoteNotes, 'move'> } & Pick<TextRules, 'isTrashed'>;
+type Ports = {
+  readonly device: DeviceNotes;
+  readonly remote: Pick<RemoteNotes, 'move'>;
+  readonly isReadOnly: () => boolean;
+} & Pick<TextRules, 'isTrashed'>;
 
 export function trashFolder(ports: Ports): TrashFolder {
   const places = new Map<FilePath, FilePath>();
   return {
     lies: (path, place) => places.set(path, place),
     tidy: async () => {
+      if (ports.isReadOnly()) places.clear();
       for (const [path, place] of places) if (await putInPlace(ports, path, place)) places.delete(path);
       return places.size === 0;
     },

@@ -1,7 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
-import type { TurnTaking } from '../../src/sync/ports';
+import type { TurnTaking, WriteWay } from '../../src/sync/ports';
 import type { TextRules } from '../../src/sync/text-rules';
 import { plainRules } from './keep-both-merge';
 import { modelRemote, type Trouble } from './model-remote';
@@ -12,7 +12,7 @@ export const NOTE = 'People/noor/2026/a.md' as FilePath;
 /** A turn that nobody else wants. */
 export const alone: TurnTaking = { ifFree: async (work) => work().then(() => true) };
 
-type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean; readonly rules?: TextRules };
+type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean; readonly rules?: TextRules; readonly way?: WriteWay };
 
 /** One device with the real engine, a drive, and a clock in the test's hand. */
 export function syncWorld(options: Options = {}) {

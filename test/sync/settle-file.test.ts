@@ -11,7 +11,7 @@ const RENAMED = 'People/noor/2026/b.md' as FilePath;
 
 function world() {
   const [device, drive] = [memoryNotes(), modelRemote()];
-  const ports = (remote: RemoteNotes = drive) => ({ device, remote, ...plainRules, isSameRoot: () => Promise.resolve(true) });
+  const ports = (remote: RemoteNotes = drive) => ({ device, remote, ...plainRules, isSameRoot: () => Promise.resolve(true), way: () => Promise.resolve('put' as const) });
   return { device, drive, ports };
 }
 
