@@ -1,4 +1,4 @@
-import { inLanguage } from './in-language';
+import { inLanguage } from '../shared/in-language';
 import de from './library/line-topics.de.json';
 import en from './library/line-topics.en.json';
 import type { Prompt, PromptId, Relation } from './prompt';

@@ -1,4 +1,4 @@
-import { inLanguage } from './in-language';
+import { inLanguage } from '../shared/in-language';
 import de from './library/traits.de.json';
 import en from './library/traits.en.json';
 

@@ -1,4 +1,4 @@
-import { inLanguage } from './in-language';
+import { inLanguage } from '../shared/in-language';
 import de from './library/reframes.de.json';
 import en from './library/reframes.en.json';
 import type { Shift } from './prompt';

@@ -2,7 +2,7 @@ import type { Goal } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
 import { daysBetween, formatDay } from '../shared/time';
 import type { Words } from '../shared/words';
-import { inLanguage } from './in-language';
+import { inLanguage } from '../shared/in-language';
 import de from './library/smart.de.json';
 import en from './library/smart.en.json';
 

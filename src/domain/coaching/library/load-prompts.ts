@@ -1,4 +1,4 @@
-import { inLanguage } from '../in-language';
+import { inLanguage } from '../../shared/in-language';
 import type { Prompt } from '../prompt';
 
 const english = async () => (await import('./built-in-prompts')).builtInPrompts();
