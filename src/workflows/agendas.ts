@@ -46,6 +46,8 @@ export type NewItem = { readonly text: string; readonly audience: Audience; read
 /** What the other person will see, and whether they may get a mail about it. */
 export type InvitationPreview = {
   readonly agenda: SharedAgenda;
+  /** In whose language its first and last line are. */
+  readonly locale: string;
   readonly mayMail: boolean;
   readonly isSeriesOccurrence: boolean;
 };

@@ -263,13 +263,14 @@ function newItem({ text, audience, minutes }: NewItem, id: string): AgendaItem {
 
 type Steps = Pick<Agendas, 'preview' | 'putInInvitation' | 'removeFromInvitation' | 'undoInvitation'>;
 
-function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (eventId: EventId) => Meeting, keep: Keep): Steps {
+function invitationSteps({ inviteWriter, calendar, surroundings }: AgendasPorts, meetingOf: (eventId: EventId) => Meeting, keep: Keep): Steps {
   const madeOf = new WeakMap<InvitationPreview, Agenda>();
   const ready = (eventId: EventId): PreparedState | undefined => {
     const state = meetingOf(eventId).state.snapshot();
     return state.kind === 'ready' && state.event.isOrganizer && state.invitation.kind !== 'not-organizer' ? state : undefined;
   };
 
+  const locale = () => surroundings.words.snapshot().locale;
   const write = async (eventId: EventId, wrote: LastWrite, work: (writing: Writing) => Promise<InvitationWrite.WriteOutcome>): Promise<void> => {
     const { desk } = meetingOf(eventId);
     if (desk.snapshot().invitation.kind === 'writing') return;
@@ -290,7 +291,7 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
       const state = ready(eventId);
       if (state === undefined) return undefined;
       // Exchange decides who is told of a change, and does not tell us: so it always may be.
-      const preview: InvitationPreview = { agenda: sharedAgenda(state.agenda), mayMail: true, isSeriesOccurrence: state.event.seriesId !== undefined };
+      const preview: InvitationPreview = { agenda: sharedAgenda(state.agenda), locale: locale(), mayMail: true, isSeriesOccurrence: state.event.seriesId !== undefined };
       madeOf.set(preview, state.agenda);
       return preview;
     },
@@ -302,7 +303,7 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
       await write(eventId, wrote, async ({ addAgenda }) => {
         // A device that keeps nothing is no reason to leave the other person without an agenda.
         await keep(eventId, agenda).catch(() => undefined);
-        return addAgenda(inviteWriter, eventId, sharedAgenda(agenda));
+        return addAgenda(inviteWriter, eventId, sharedAgenda(agenda), previewed?.locale ?? locale());
       });
     },
     removeFromInvitation: async (eventId) => {
@@ -311,7 +312,7 @@ function invitationSteps({ inviteWriter, calendar }: AgendasPorts, meetingOf: (e
     undoInvitation: async (eventId) => {
       const [state, { undo }] = [ready(eventId), meetingOf(eventId).desk.snapshot()];
       if (state === undefined || undo === undefined) return;
-      await write(eventId, 'undone', ({ undoWrite }) => undoWrite(inviteWriter, eventId, undo, sharedAgenda(state.agenda)));
+      await write(eventId, 'undone', ({ undoWrite }) => undoWrite(inviteWriter, eventId, undo, sharedAgenda(state.agenda), locale()));
     },
   };
 }

@@ -43,7 +43,7 @@ export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): P
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
     const agenda = sharedAgenda(planMeeting(ports, event, meeting.counterpart).agenda);
     if (agenda.lines.length === 0) return { kind: 'nothing-to-share' };
-    const written = await addAgenda(ports.inviteWriter, eventId, agenda);
+    const written = await addAgenda(ports.inviteWriter, eventId, agenda, ports.surroundings.words.snapshot().locale);
     return said(written, { 'nothing-to-do': 'was-there', written: written.kind === 'written' && presence(written.before) === 'present' ? 'updated' : 'added' });
   });
 }

@@ -1,5 +1,5 @@
 import type { EventId } from '../domain/calendar/event';
-import { BLOCK_WORDS } from '../domain/invitation/block-words';
+import { blockWordsIn } from '../domain/invitation/block-words';
 import { findBlock, isCurrent, putBlock, removeBlock } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { SharedAgenda } from '../domain/invitation/shared-agenda';
@@ -12,10 +12,10 @@ export type WriteOutcome =
   | { readonly kind: 'nothing-to-do'; readonly body: InvitationBody }
   | { readonly kind: 'not-organizer' };
 
-/** Puts the agenda into the invitation: twice is as once. @throws {Failure} */
-export function addAgenda(writer: InviteWriter, eventId: EventId, agenda: SharedAgenda): Promise<WriteOutcome> {
+/** Puts the agenda into the invitation, in the language of `locale`: twice is as once. @throws {Failure} */
+export function addAgenda(writer: InviteWriter, eventId: EventId, agenda: SharedAgenda, locale: string): Promise<WriteOutcome> {
   const expected = agenda.lines.length === 0 ? 'absent' : 'present';
-  return change(writer, eventId, (body) => putBlock(body, agenda, BLOCK_WORDS.en), expected);
+  return change(writer, eventId, (body) => putBlock(body, agenda, blockWordsIn(locale)), expected);
 }
 
 /** Takes the agenda out of the invitation; everything else stays as it is. @throws {Failure} */
@@ -32,8 +32,9 @@ export function undoWrite(
   eventId: EventId,
   last: { readonly before: InvitationBody; readonly after: InvitationBody },
   agenda: SharedAgenda,
+  locale: string,
 ): Promise<WriteOutcome> {
-  return change(writer, eventId, (body) => (isSame(body, last.after) ? last.before : withBlockOf(last.before, body, agenda)), presence(last.before));
+  return change(writer, eventId, (body) => (isSame(body, last.after) ? last.before : withBlockOf(last.before, body, agenda, locale)), presence(last.before));
 }
 
 const IS_WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['changed-elsewhere', 'unknown-outcome']);
@@ -86,10 +87,10 @@ export function standing(body: InvitationBody, agenda: SharedAgenda): 'absent' |
   return isCurrent(body, agenda) ? 'current' : 'other';
 }
 
-function withBlockOf(before: InvitationBody, now: InvitationBody, agenda: SharedAgenda): InvitationBody {
+function withBlockOf(before: InvitationBody, now: InvitationBody, agenda: SharedAgenda, locale: string): InvitationBody {
   const [then, here] = [findBlock(before), findBlock(now)];
   if (then.kind !== 'present') return removeBlock(now);
-  if (here.kind !== 'present' || before.format !== now.format) return putBlock(now, agenda, BLOCK_WORDS.en);
+  if (here.kind !== 'present' || before.format !== now.format) return putBlock(now, agenda, blockWordsIn(locale));
   const block = before.content.slice(then.start, then.end);
   return { ...now, content: now.content.slice(0, here.start) + block + now.content.slice(here.end) };
 }

@@ -6,7 +6,7 @@ import { englishWords } from '../support/english-words';
 
 const BODY = '<html><body><p>Hello Noor</p></body></html>';
 
-function commands(event: CalendarEvent = anEvent({ id: 'form' })) {
+function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-GB') {
   const calendar = calendarOf([event]);
   const inviteWriter = invitationOf(BODY);
   const said: string[] = [];
@@ -14,7 +14,7 @@ function commands(event: CalendarEvent = anEvent({ id: 'form' })) {
     calendar,
     inviteWriter,
     user: () => ({ displayName: 'Alex Morgan', emailAddress: 'Alex@Example.com' }),
-    locale: 'en-GB',
+    locale,
     promptsUrl: undefined,
     say: (words) => Promise.resolve(void said.push(words)),
   });
@@ -39,6 +39,14 @@ describe('startCommands', () => {
       'The agenda is out of the invitation. The rest is as it was.',
       'There is no agenda of Two Hats in this invitation.',
     ]);
+  });
+
+  it('[V9] writes and finds the block in the language of Outlook', async () => {
+    const { inviteWriter, click } = commands(anEvent({ id: 'form' }), 'de-DE');
+    await click('addAgenda');
+    expect(inviteWriter.body.content).toContain('Agenda für unser 1:1');
+    await click('removeAgenda');
+    expect(inviteWriter.body.content).toBe(BODY);
   });
 
   it('writes nothing into a meeting of more than two, and says why and what to do', async () => {

@@ -4,6 +4,8 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { readNote } from '../../src/domain/notes/note-file';
 import { createAgendas } from '../../src/workflows/create-agendas';
 import { noteOfMeeting } from '../../src/workflows/meeting-facts';
+import { createStore } from '../../src/workflows/store';
+import { englishWords } from '../support/english-words';
 import { aCoach } from './a-coach';
 import { aDesk, type DeskOptions } from './a-desk';
 import { anEvent, anInvitee, NOOR } from './an-event';
@@ -16,7 +18,8 @@ const BODY = '<html><body><p>Hello Noor</p></body></html>';
 async function anAgenda(options: DeskOptions = {}) {
   const desk = aDesk(options);
   const inviteWriter = invitationOf(BODY);
-  const agendas = createAgendas({ ...desk, inviteWriter, coach: aCoach() });
+  const words = createStore(englishWords());
+  const agendas = createAgendas({ ...desk, surroundings: { ...desk.surroundings, words }, inviteWriter, coach: aCoach() });
   await desk.identity.refresh();
   await agendas.open(EVENT);
   const state = () => {
@@ -31,7 +34,7 @@ async function anAgenda(options: DeskOptions = {}) {
     const read = readNote((await desk.local.read(path))?.text ?? '');
     return read.kind === 'readable' ? read.note : undefined;
   };
-  return { ...desk, inviteWriter, agendas, state, texts, noteFile };
+  return { ...desk, words, inviteWriter, agendas, state, texts, noteFile };
 }
 
 describe('createAgendas', () => {
@@ -163,6 +166,7 @@ describe('createAgendas', () => {
       const { agendas } = await anAgenda({ events: [anEvent({ seriesId: 'weekly' })] });
       expect(agendas.preview(EVENT)).toEqual({
         agenda: { lines: [{ text: 'What does steady ask of us, Noor?', minutes: 5 }] },
+        locale: 'en-GB',
         mayMail: true,
         isSeriesOccurrence: true,
       });
@@ -198,6 +202,21 @@ describe('createAgendas', () => {
       await agendas.putInInvitation(EVENT, preview);
       expect(inviteWriter.body.content).toContain('What does steady ask of us, Noor?');
       expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'added' });
+    });
+
+    it('[V9] writes the block in the language chosen, as it was previewed, and updates one in another language', async () => {
+      const { agendas, state, inviteWriter, words } = await anAgenda();
+      const preview = agendas.preview(EVENT);
+      words.set(englishWords('de'));
+      await agendas.putInInvitation(EVENT, preview);
+      expect(inviteWriter.body.content).toContain('Agenda for our 1:1');
+      await agendas.edit(EVENT, item('steady-1'), 'Wie läuft es?');
+      await agendas.putInInvitation(EVENT);
+      expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'updated' });
+      expect(inviteWriter.body.content).toContain('Agenda für unser 1:1');
+      expect(inviteWriter.body.content).not.toContain('Agenda for our 1:1');
+      await agendas.removeFromInvitation(EVENT);
+      expect(inviteWriter.body.content).toBe(BODY);
     });
 
     it('keeps an agenda that went out: nothing that is learnt later turns it into another one', async () => {

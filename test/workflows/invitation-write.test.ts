@@ -15,7 +15,7 @@ const longer = sharedAgenda({ items: [anItem({ id: '1', text: 'What changed?' })
 describe('addAgenda', () => {
   it('[I12, I13] adds what is shared, and leaves every other byte', async () => {
     const writer = invitationOf(HTML);
-    await addAgenda(writer, EVENT, agenda);
+    await addAgenda(writer, EVENT, agenda, 'en');
     expect(writer.body.content).toContain('What changed?');
     expect(writer.body.content).not.toContain('SECRET');
     await removeAgenda(writer, EVENT);
@@ -24,17 +24,43 @@ describe('addAgenda', () => {
 
   it('leaves one block when it is done twice, and sends nothing the second time', async () => {
     const writer = invitationOf(HTML);
-    await addAgenda(writer, EVENT, agenda);
+    await addAgenda(writer, EVENT, agenda, 'en');
     const once = writer.body.content;
-    expect(await addAgenda(writer, EVENT, agenda)).toMatchObject({ kind: 'nothing-to-do' });
+    expect(await addAgenda(writer, EVENT, agenda, 'en')).toMatchObject({ kind: 'nothing-to-do' });
     expect(writer.body.content).toBe(once);
     expect(writer.writes).toBe(1);
+  });
+
+  it.each([
+    ['en-GB', 'Agenda for our 1:1'],
+    ['de-AT', 'Agenda für unser 1:1'],
+    ['xx', 'Agenda for our 1:1'],
+  ])('[V9] speaks the language of %s', async (locale, title) => {
+    const writer = invitationOf(HTML);
+    await addAgenda(writer, EVENT, agenda, locale);
+    expect(writer.body.content).toContain(`<b>${title}</b>`);
+  });
+
+  it('[V3, V9] updates and removes a block that was written before the language was changed', async () => {
+    const writer = invitationOf(HTML);
+    await addAgenda(writer, EVENT, agenda, 'en');
+    const inEnglish = writer.body.content;
+    await addAgenda(writer, EVENT, longer, 'de');
+    const inGerman = writer.body.content;
+    expect(inGerman.split('Two Hats')).toHaveLength(2);
+    expect(inGerman).toContain('Agenda für unser 1:1');
+    expect(inGerman).not.toContain('Agenda for our 1:1');
+    await addAgenda(writer, EVENT, agenda, 'en');
+    expect(writer.body.content).toBe(inEnglish);
+    await addAgenda(writer, EVENT, agenda, 'de');
+    await removeAgenda(writer, EVENT);
+    expect(writer.body.content).toBe(HTML);
   });
 
   it('writes nothing into an invitation of somebody else', async () => {
     const writer = invitationOf(HTML);
     writer.isOrganizer = false;
-    expect(await addAgenda(writer, EVENT, agenda)).toEqual({ kind: 'not-organizer' });
+    expect(await addAgenda(writer, EVENT, agenda, 'en')).toEqual({ kind: 'not-organizer' });
     expect(writer.writes).toBe(0);
   });
 
@@ -44,7 +70,7 @@ describe('addAgenda', () => {
       writer.beforeWrite = undefined;
       writer.edit(HTML.replace('Hello', 'Good morning'));
     };
-    await addAgenda(writer, EVENT, agenda);
+    await addAgenda(writer, EVENT, agenda, 'en');
     expect(writer.body.content).toContain('Good morning Noor');
     expect(writer.body.content).toContain('What changed?');
   });
@@ -53,21 +79,21 @@ describe('addAgenda', () => {
     const writer = invitationOf(HTML);
     let edits = 0;
     writer.beforeWrite = () => writer.edit(`${HTML}${String((edits += 1))}`);
-    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason: 'changed-elsewhere' });
+    await expect(addAgenda(writer, EVENT, agenda, 'en')).rejects.toMatchObject({ reason: 'changed-elsewhere' });
     expect(edits).toBe(2);
   });
 
   it('looks whether a write with a lost answer took effect', async () => {
     const writer = invitationOf(HTML);
     writer.loseAnswers = 1;
-    expect(await addAgenda(writer, EVENT, agenda)).toMatchObject({ kind: 'written' });
+    expect(await addAgenda(writer, EVENT, agenda, 'en')).toMatchObject({ kind: 'written' });
     expect(writer.writes).toBe(1);
   });
 
   it('says so when the service did not keep what was written', async () => {
     const writer = invitationOf(HTML);
     writer.keeps = () => HTML;
-    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason: 'unexpected' });
+    await expect(addAgenda(writer, EVENT, agenda, 'en')).rejects.toMatchObject({ reason: 'unexpected' });
   });
 
   it.each(['offline', 'consent-needed', 'busy'] as FailureReason[])('does not try again when the service is %s', async (reason) => {
@@ -75,21 +101,21 @@ describe('addAgenda', () => {
     writer.beforeWrite = () => {
       throw new Failure(reason, 'write invitation');
     };
-    await expect(addAgenda(writer, EVENT, agenda)).rejects.toMatchObject({ reason });
+    await expect(addAgenda(writer, EVENT, agenda, 'en')).rejects.toMatchObject({ reason });
     expect(writer.writes).toBe(0);
   });
 });
 
 describe('undoWrite', () => {
   const written = async (writer: ReturnType<typeof invitationOf>, what = agenda) => {
-    const outcome = await addAgenda(writer, EVENT, what);
+    const outcome = await addAgenda(writer, EVENT, what, 'en');
     if (outcome.kind !== 'written') throw new Error(outcome.kind);
     return outcome;
   };
 
   it('brings back the very bytes', async () => {
     const writer = invitationOf(HTML);
-    await undoWrite(writer, EVENT, await written(writer), agenda);
+    await undoWrite(writer, EVENT, await written(writer), agenda, 'en');
     expect(writer.body.content).toBe(HTML);
   });
 
@@ -97,7 +123,7 @@ describe('undoWrite', () => {
     const writer = invitationOf(HTML);
     const last = await written(writer);
     writer.edit(writer.body.content.replace('Hello', 'Dear'));
-    await undoWrite(writer, EVENT, last, agenda);
+    await undoWrite(writer, EVENT, last, agenda, 'en');
     expect(writer.body.content).toBe(HTML.replace('Hello', 'Dear'));
   });
 
@@ -107,7 +133,7 @@ describe('undoWrite', () => {
     const before = writer.body.content;
     const last = await written(writer, longer);
     writer.edit(writer.body.content.replace('Hello', 'Dear'));
-    await undoWrite(writer, EVENT, last, longer);
+    await undoWrite(writer, EVENT, last, longer, 'en');
     expect(writer.body.content).toBe(before.replace('Hello', 'Dear'));
   });
 
@@ -115,9 +141,9 @@ describe('undoWrite', () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.constantFrom('text' as const, 'html' as const), async (content, format) => {
         const writer = invitationOf(content, format);
-        const outcome = await addAgenda(writer, EVENT, agenda);
+        const outcome = await addAgenda(writer, EVENT, agenda, 'en');
         if (outcome.kind !== 'written') throw new Error(outcome.kind);
-        await undoWrite(writer, EVENT, outcome, agenda);
+        await undoWrite(writer, EVENT, outcome, agenda, 'en');
         expect(writer.body.content).toBe(content);
       }),
     );

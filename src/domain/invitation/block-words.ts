@@ -1,3 +1,5 @@
+import { inLanguage } from '../shared/in-language';
+
 /** The visible first and last line of the agenda in an invitation. They are its markers (V1): each is one line of plain text. */
 export type BlockWords = { readonly title: string; readonly foot: string };
 
@@ -8,3 +10,8 @@ export const BLOCK_WORDS = {
   fr: { title: 'Ordre du jour de notre tête-à-tête', foot: 'Vos sujets passent en premier. Ordre du jour par Two Hats.' },
   es: { title: 'Agenda de nuestro 1:1', foot: 'Tus temas van primero. Agenda de Two Hats.' },
 } as const satisfies Record<string, BlockWords>;
+
+/** The words that a block is written in by somebody who speaks `locale`. */
+export function blockWordsIn(locale: string): BlockWords {
+  return inLanguage<BlockWords>(BLOCK_WORDS, locale);
+}

@@ -8,7 +8,7 @@ import { items } from '../components/sample.states';
 import { useWords } from '../shell/words';
 import { PreviewDialog } from './preview-dialog';
 
-const preview: InvitationPreview = { agenda: sharedAgenda({ items: items() }), mayMail: true, isSeriesOccurrence: true };
+const preview: InvitationPreview = { agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, isSeriesOccurrence: true };
 
 /** Opened by its button, since a dialog covers the rest of a gallery. */
 function Opener({ shown }: { readonly shown: InvitationPreview }) {
@@ -24,5 +24,5 @@ function Opener({ shown }: { readonly shown: InvitationPreview }) {
 
 export const previewDialogStates: Looks = {
   ready: <Opener shown={preview} />,
-  'nothing to share': <Opener shown={{ agenda: sharedAgenda({ items: [] }), mayMail: false, isSeriesOccurrence: false }} />,
+  'nothing to share': <Opener shown={{ agenda: sharedAgenda({ items: [] }), locale: 'en', mayMail: false, isSeriesOccurrence: false }} />,
 };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { BLOCK_WORDS } from '../../domain/invitation/block-words';
+import { blockWordsIn } from '../../domain/invitation/block-words';
 import { putBlock } from '../../domain/invitation/invitation-block';
 import type { InvitationPreview } from '../../workflows/agendas';
 import { Action } from '../components/action';
@@ -22,7 +22,7 @@ export function PreviewDialog({ preview, name, onConfirm, onClose }: PreviewDial
   const text = useTextStyles();
   const { lines } = preview.agenda;
   // Written by the very function that writes the invitation, so that this cannot show anything else.
-  const written = putBlock({ format: 'text', content: '' }, preview.agenda, BLOCK_WORDS.en).content.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const written = putBlock({ format: 'text', content: '' }, preview.agenda, blockWordsIn(preview.locale)).content.split(/\r?\n/).filter((line) => line.trim() !== '');
   return (
     <Modal
       title={t('agenda.dialogTitle')}

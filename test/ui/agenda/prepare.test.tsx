@@ -12,7 +12,7 @@ import '../../support/jsdom';
 
 const id = eventId('event-1');
 const found: PanelMeeting = { kind: 'found', eventId: id };
-const preview = () => ({ agenda: sharedAgenda({ items: items() }), mayMail: true, isSeriesOccurrence: false });
+const preview = () => ({ agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, isSeriesOccurrence: false });
 
 async function open(services = someServices({ agendas: { preview } })) {
   render(<TaskPaneApp services={services} find={() => Promise.resolve(found)} />);
@@ -36,6 +36,14 @@ describe('Prepare', () => {
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
     expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown);
+  });
+
+  it('[V9] shows the first and last line in the language that they will be written in', async () => {
+    const { user } = await open(someServices({ agendas: { preview: () => ({ ...preview(), locale: 'de-DE' }) } }));
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'What the other person will see' }));
+    expect(dialog.getByText('Agenda für unser 1:1')).toBeTruthy();
+    expect(dialog.getByText('Deine Themen kommen zuerst. Agenda von Two Hats.')).toBeTruthy();
   });
 
   it('[C16] offers to say the hat aloud, and adds it with one press', async () => {
