@@ -146,12 +146,12 @@ describe('a manager who begins with an empty OneDrive', () => {
     await page.close();
   });
 
-  it('[C17] brings what was raised upward into the agenda with the own manager', async () => {
+  it('[C17] brings what was raised upward, after the 1:1 was closed, into the agenda with the own manager', async () => {
     const ingrid = await pageOf('Ingrid Berg', 'My manager');
     await ingrid.page.close();
-    const report = await pageOf('Ben Aydin', 'Report');
+    const report = await pageOf('Dana Petrov', 'Report');
     await report.page.close();
-    const panel = await panelWith('Ben Aydin');
+    const panel = await panelWith('Dana Petrov');
     const more = panel.app.getByRole('region', { name: 'Agenda' }).getByRole('button', { name: /^More about: / }).nth(1);
     const what = ((await more.getAttribute('aria-label')) ?? '').replace('More about: ', '');
     await more.click();
@@ -161,7 +161,7 @@ describe('a manager who begins with an empty OneDrive', () => {
     const { app, page } = await visit(device, world, TAB);
     await prepare(app, 'Ingrid Berg');
     const line = app.getByRole('list', { name: 'Only for you' }).getByRole('listitem').filter({ hasText: what });
-    await line.getByText(/Raised from the 1:1 with Ben/).waitFor();
+    await line.getByText(/Raised from the 1:1 with Dana/).waitFor();
     await page.close();
   });
 });

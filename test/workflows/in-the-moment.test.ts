@@ -95,6 +95,13 @@ describe('raising a matter upward', () => {
     });
   });
 
+  it('[T3] raises from a 1:1 that was closed before, and says that it waits there', async () => {
+    const { notebook, path } = await aNotebook({ manager: BOSS });
+    await notebook.close(path);
+    await notebook.raiseUpward(path, 'We need a second tester');
+    expect(notebook.upward.snapshot()).toMatchObject({ open: [{ text: 'We need a second tester', from: NOOR_ID }] });
+  });
+
   it('[T3] takes it back, also when it was raised before', async () => {
     const { notebook, path, boss } = await aNotebook({ manager: BOSS });
     await notebook.raiseUpward(path, 'We need a second tester');

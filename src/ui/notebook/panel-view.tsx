@@ -59,9 +59,11 @@ export function withoutCarried(items: readonly AgendaItem[], carried: readonly C
 function useLines({ prepared, noteState, facts, actions }: PanelViewProps, desk: QuickDesk) {
   const { t } = useWords();
   const isAbove = prepared.counterpart.relation === 'manager';
+  // What is raised is raised from the note; the calendar may have come to know its person by another address meanwhile.
+  const { personId } = noteState.kind === 'ready' ? noteState.note : prepared.counterpart;
   const around = (text: string, line: ReactNode, further: { readonly onDrop?: () => void } = {}) => (
     <LineMore about={text} line={line}>
-      <LineDeeds text={text} personId={prepared.counterpart.personId} upward={facts.upward} raising={isAbove ? undefined : actions.deeds} onHandOver={isAbove ? undefined : desk.handOver} {...further} />
+      <LineDeeds text={text} personId={personId} upward={facts.upward} raising={isAbove ? undefined : actions.deeds} onHandOver={isAbove ? undefined : desk.handOver} {...further} />
     </LineMore>
   );
   const aroundItem = (item: AgendaItem, line: ReactNode) => {

@@ -145,6 +145,18 @@ describe('raising upward in the panel', () => {
     expect(services.notebook.takeBackRaised).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
   });
 
+  it('[T3] goes by the person of the note, also when the calendar comes to know them by another address meanwhile', async () => {
+    const { services, states, user } = await open({}, { closedAt: Date.parse('2026-11-24T10:30:00Z') });
+    act(() => states.upward.set(known));
+    act(() => states.agenda.set(prepared({ counterpart: { ...prepared().counterpart, personId: 'noor-by-another-address' as PersonId } })));
+    await user.click(screen.getByRole('button', { name: 'More about: Holiday cover in December' }));
+    await user.click(await screen.findByRole('button', { name: 'Raise upward' }));
+    expect(services.notebook.raiseUpward).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
+    act(() => states.upward.set({ ...known, open: [{ text: 'Holiday cover in December', from: aNote().personId }] }));
+    expect(await screen.findByText('It is in the agenda of your 1:1 with Ines Duarte.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Raise upward' })).toBeNull();
+  });
+
   it('knows the matters of two people apart', async () => {
     const { states, user } = await open();
     act(() => states.upward.set({ ...known, open: [{ text: 'Holiday cover in December', from: 'somebody-else' as PersonId }] }));
