@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { STARTER_FILE } from '../../src/domain/coaching/library/starter-file';
+import { starterFileIn } from '../../src/domain/coaching/library/starter-file';
 import { notesRead, openWorld, TUESDAY, visit, type World } from '../support/visit';
+
+const STARTER_FILE = starterFileIn('en');
 
 describe('a file of one’s own prompts in OneDrive', () => {
   let world: World;

@@ -3,7 +3,7 @@ import type { NotesStore } from '../../src/adapters/store/notes-store';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import { createWords } from '../../src/catalogue/create-words';
 import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
-import { STARTER_FILE } from '../../src/domain/coaching/library/starter-file';
+import { starterFileIn } from '../../src/domain/coaching/library/starter-file';
 import type { Prompt } from '../../src/domain/coaching/prompt';
 import { PROMPTS_PATH, SETTINGS_PATH } from '../../src/domain/notes/paths';
 import type { SettingsFile } from '../../src/domain/notes/settings-file';
@@ -176,7 +176,7 @@ describe('createPromptLibrary', () => {
   });
 
   it('[PL4] comes with a starter that can be used as it is', async () => {
-    const { library, ids } = await aLibrary({ own: STARTER_FILE });
+    const { library, ids } = await aLibrary({ own: starterFileIn('en') });
     expect(ids()).toEqual([...BUILT_IN, 'my-first-question', 'my-second-question']);
     expect(library.snapshot().own).toEqual({ kind: 'in-use', use: 'add' });
   });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { ColleaguesSetting } from '../people/colleagues-offer';
-import { STARTER_FILE } from '../../domain/coaching/library/starter-file';
+import { starterFileIn } from '../../domain/coaching/library/starter-file';
 import { saveAs } from '../components/save-as';
 import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
@@ -13,7 +13,7 @@ import { SignOutDialog } from './sign-out-dialog';
 
 /** Account, data, prompts, week. */
 export function SettingsPage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { now, dateOf } = useFormats();
   const { settings, session, notebook, safety, archive } = useServices();
   const [opened, setOpened] = useState<'unsafe' | 'sign-out' | 'sign-out-and-remove'>();
@@ -31,7 +31,7 @@ export function SettingsPage() {
       actions={{
         onSyncNow: () => settings.syncNow(),
         onExport: async () => saveAs(t('settings.exportName', { day: dateOf(now()) }), await archive.everything(), 'application/zip'),
-        onStarter: () => saveAs('prompts.yaml', [STARTER_FILE], 'application/yaml'),
+        onStarter: () => saveAs('prompts.yaml', [starterFileIn(locale)], 'application/yaml'),
         onLanguage: (language) => void settings.setLanguage(language),
         onWeekStart: (day) => void settings.setWeekStart(day),
         onShowUnsafe: () => setOpened('unsafe'),

@@ -8,7 +8,7 @@ import { parse, stringify } from 'yaml';
 import schema from '../../../../src/domain/coaching/library/prompts.schema.json';
 import library from '../../../../src/domain/coaching/library/prompts.en.json';
 import { MOST_CHARACTERS, readLibraryText, type LibraryText } from '../../../../src/domain/coaching/library/read-library-text';
-import { STARTER_FILE } from '../../../../src/domain/coaching/library/starter-file';
+import { starterFileIn } from '../../../../src/domain/coaching/library/starter-file';
 import { readLibrary } from '../../../../src/domain/coaching/library/read-library';
 
 const ONE = `two-hats-prompts: 1
@@ -45,15 +45,25 @@ describe('readLibraryText', () => {
     expect(readLibraryText(stringify(library))).toEqual(wanted);
   });
 
-  it('[PL1] reads the example of docs/prompts.md, and the starter, which the published schema takes as well', () => {
+  it('[PL1] reads the example of docs/prompts.md, and the starter in each language, which the published schema takes as well', () => {
     const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(__dirname, '../../../../docs/prompts.md'), 'utf8')) ?? [];
     const accepts = new Ajv({ strict: false }).compile(schema);
-    for (const text of [example, STARTER_FILE]) {
+    for (const text of [example, starterFileIn('en-GB'), starterFileIn('de-AT')]) {
       const read = readLibraryText(text);
       expect(read).toMatchObject({ kind: 'ok', use: 'add' });
       expect(read.kind === 'ok' && read.prompts).toHaveLength(2);
       expect(accepts(parse(text))).toBe(true);
     }
+  });
+
+  it('[PL4] names every value of the form in the starter of each language', () => {
+    const keys = (text: string) => new Set(text.match(/^ *(?:# |- )?[\w-]+(?=:)/gm)?.map((key) => key.replace(/^[ #-]*/, '')));
+    const values = (text: string) => new Set(text.match(/\b(?:S\d+|[a-z]+(?:-[a-z]+)+)\b/g));
+    const [english, german] = [starterFileIn('en'), starterFileIn('de')];
+    expect(german).toContain('Ändere diese Datei');
+    expect([...keys(english)].filter((key) => !keys(german).has(key))).toEqual([]);
+    expect([...values(english)].filter((value) => !values(german).has(value) && !/^my-|one-line/.test(value))).toEqual([]);
+    expect(starterFileIn('fr')).toBe(english);
   });
 
   it('[PL1] reads a text as another program wrote it: byte order mark, CRLF, comments, quotes', () => {
