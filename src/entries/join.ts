@@ -1,3 +1,4 @@
+import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Words } from '../domain/shared/words';
 import type { NotesStore } from '../adapters/store/notes-store';
 import type { Sync } from '../sync/engine';
@@ -22,6 +23,7 @@ import { lateNotes } from '../workflows/late-notes';
 import { latePromptLibrary } from '../workflows/late-prompt-library';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
+import { createOtherTongues } from '../workflows/other-tongues';
 import type { AddressBook, Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
 import type { PromptLibrary } from '../workflows/prompt-library';
 import { createRecognise } from '../workflows/recognition';
@@ -105,7 +107,7 @@ export function join(parts: Parts): App {
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
   const prompts = latePromptLibrary(() => parts.prompts({ files: shelf.files, choice: () => shelf.settings().prompts, local, words: surroundings.words }));
-  const coach = createCoach(prompts);
+  const coach = createCoach(prompts, createOtherTongues({ languages: parts.language.choices, spoken: surroundings.words, loadWords: parts.language.load, loadPrompts }));
   const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 
   const upcoming = createUpcoming(common);

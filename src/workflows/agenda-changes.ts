@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/calendar/event';
 import type { Agenda, AgendaItem, AgendaItemId, ItemState } from '../domain/coaching/agenda';
 import { stepItem } from '../domain/coaching/step-item';
+import type { Hat, Situation } from '../domain/coaching/prompt';
 import { withOffered } from '../domain/coaching/with-offered';
 import type { Note } from '../domain/notes/note';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
@@ -46,9 +47,10 @@ export function agendaChanges(ports: ChangePorts): Changes & { readonly keep: Ke
     return plan;
   };
 
-  const change = (eventId: EventId, of: ItemChange, chosen: Partial<Pick<Note, 'situation' | 'hat'>> = {}): Promise<void> =>
+  const prepared = (eventId: EventId, prepare: (plan: MeetingPlan) => Promise<ItemChange>, chosen: Partial<Pick<Note, 'situation' | 'hat'>> = {}): Promise<void> =>
     inTurn(async () => {
       const plan = await planned(eventId);
+      const of = await prepare(plan);
       await noteFiles.editNote(plan.note.path, (note) => {
         // The file may have got an agenda from another device since the plan was made.
         const items = note.agenda.length === 0 ? plan.agenda.items : note.agenda;
@@ -56,6 +58,17 @@ export function agendaChanges(ports: ChangePorts): Changes & { readonly keep: Ke
         return { ...note, ...chosen, agenda: of(items, plan) };
       });
     });
+  const change = (eventId: EventId, of: ItemChange) => prepared(eventId, () => Promise.resolve(of));
+  const remake = (eventId: EventId, chosen: { readonly situation: Situation } | { readonly hat: Hat }, recompose: Coach['recompose']) =>
+    prepared(
+      eventId,
+      async ({ facts, situation, agenda }) => {
+        const input = { ...facts, situation };
+        const tongues = await coach.tonguesOf(agenda, input);
+        return (items) => recompose(withItems(agenda, items), { ...input, ...chosen }, tongues).items;
+      },
+      chosen,
+    );
   const changeItem = (eventId: EventId, itemId: AgendaItemId, of: (item: AgendaItem) => AgendaItem) =>
     change(eventId, (items) => items.map((item) => (item.id === itemId ? of(item) : item)));
   const setState = (eventId: EventId, itemId: AgendaItemId, state: ItemState) => changeItem(eventId, itemId, (item) => ({ ...item, state }));
@@ -65,10 +78,8 @@ export function agendaChanges(ports: ChangePorts): Changes & { readonly keep: Ke
       const { note } = await planned(eventId);
       await noteFiles.editNote(note.path, (before) => (before.agenda.length > 0 ? before : { ...before, agenda: items }));
     },
-    chooseSituation: (eventId, situation) =>
-      change(eventId, (items, { facts, agenda }) => coach.recompose(withItems(agenda, items), { ...facts, situation }).items, { situation }),
-    wearHat: (eventId, hat) =>
-      change(eventId, (items, { facts, situation, agenda }) => coach.recomposeForHat(withItems(agenda, items), { ...facts, situation, hat }).items, { hat }),
+    chooseSituation: (eventId, situation) => remake(eventId, { situation }, coach.recompose),
+    wearHat: (eventId, hat) => remake(eventId, { hat }, coach.recomposeForHat),
     accept: (eventId) => change(eventId, (items) => items),
     skip: (eventId, itemId) => setState(eventId, itemId, 'skipped'),
     bringBack: (eventId, itemId) =>

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItemId } from '../domain/coaching/agenda';
-import type { ComposeInput } from '../domain/coaching/compose-agenda';
+import type { ComposeInput, Tongue } from '../domain/coaching/compose-agenda';
 import type { Prompt } from '../domain/coaching/prompt';
 import type { Watched } from './store';
 
@@ -15,10 +15,12 @@ export type Coach = {
   readonly isReady: () => boolean;
   readonly prompts: () => readonly Prompt[];
   readonly compose: (input: ComposeInput) => Agenda;
+  /** The languages that a line of ours may have been written in before: none, and nothing is loaded for them, where all say what they say in this one. Never throws. */
+  readonly tonguesOf: (agenda: Agenda, input: ComposeInput) => Promise<readonly Tongue[]>;
   /** The agenda for another situation, with what the user typed, skipped and covered kept. */
-  readonly recompose: (agenda: Agenda, input: ComposeInput) => Agenda;
+  readonly recompose: (agenda: Agenda, input: ComposeInput, tongues: readonly Tongue[]) => Agenda;
   /** The agenda once the user puts on `input.hat`. */
-  readonly recomposeForHat: (agenda: Agenda, input: ComposeInput) => Agenda;
+  readonly recomposeForHat: (agenda: Agenda, input: ComposeInput, tongues: readonly Tongue[]) => Agenda;
   readonly swap: (agenda: Agenda, itemId: AgendaItemId, input: ComposeInput) => Agenda;
   readonly headline: (agenda: Agenda) => Headline;
 };

@@ -3,13 +3,14 @@ import type { COMPOSER } from '../domain/coaching/composer';
 import type { Prompt } from '../domain/coaching/prompt';
 import { Failure } from '../domain/shared/failure';
 import type { Coach, Headline } from './coach';
+import type { OtherTongues } from './other-tongues';
 import type { PromptLibrary } from './prompt-library';
 import { createStore } from './store';
 
 type Composer = typeof COMPOSER;
 
 /** Composer and prompts come together, as scripts of their own: a screen paints without them. */
-export function createCoach(library: PromptLibrary): Coach {
+export function createCoach(library: PromptLibrary, otherTongues: OtherTongues = () => Promise.resolve([])): Coach {
   const changes = createStore(0);
   let prompts: readonly Prompt[] | undefined;
   let composer: Composer | undefined;
@@ -42,8 +43,9 @@ export function createCoach(library: PromptLibrary): Coach {
     isReady: () => prompts !== undefined,
     prompts: () => prompts ?? [],
     compose: (input) => ready().compose(input),
-    recompose: (agenda, input) => ready().recompose(agenda, input),
-    recomposeForHat: (agenda, input) => ready().recomposeForHat(agenda, input),
+    tonguesOf: async (agenda, input) => (ready().saysOtherwise(agenda, input) ? otherTongues() : []),
+    recompose: (...made) => ready().recompose(...made),
+    recomposeForHat: (...made) => ready().recomposeForHat(...made),
     swap: (agenda, itemId, input) => ready().swap(agenda, itemId, input),
     headline,
   };

@@ -43,6 +43,7 @@ export function aCoach(): Coach & { readonly composed: ComposeInput[] } {
     isReady: () => true,
     prompts: () => [],
     compose,
+    tonguesOf: () => Promise.resolve([]),
     recompose: (agenda, input) => ({ ...compose(input), items: [...compose(input).items, ...agenda.items.filter(({ origin }) => origin === 'my-topic')] }),
     recomposeForHat: (agenda, { hat }) => ({ ...agenda, items: [...agenda.items].sort((a, b) => Number(b.hat === hat) - Number(a.hat === hat)) }),
     swap: (agenda, itemId) => ({ ...agenda, items: agenda.items.map((item) => (item.id === itemId ? anItem({ id: `${itemId}-swapped` }) : item)) }),

@@ -9,7 +9,7 @@ import {
   topicLine,
 } from './agenda-lines';
 import { assemble } from './assemble';
-import type { ComposeInput } from './compose-input';
+import type { ComposeInput, Tongue } from './compose-input';
 import { backLine, HAT_LINE_ID, hatLine, ownAbsenceLines, practiceLines, raisedLine } from './further-lines';
 import { dueDelegations } from './ledger';
 import { frameOf, LEAST, ownLinesOf } from './minutes';
@@ -20,7 +20,7 @@ import { isQuestion, occasionsOf, promptIds, promptPool, type PromptPool } from 
 import { gapsOf, promptReason, lastUseReason } from './reasons';
 import { requiredLines } from './required-lines';
 
-export type { ComposeInput, Mechanics, MeetingRecord } from './compose-input';
+export type { ComposeInput, Mechanics, MeetingRecord, Tongue } from './compose-input';
 
 /** How many points of each crisis list are at hand beyond the agenda. */
 const MORE_OF_A_LIST = 2;
@@ -45,12 +45,11 @@ export function composeAgenda(input: ComposeInput): Agenda {
 
 /**
  * The agenda for a changed situation, or changed facts. What the user typed or edited stays, word for word; so does
- * what is covered, and what was skipped stays skipped.
+ * what is covered, and what was skipped stays skipped. What still says what we wrote, in any of the `tongues`, is ours.
  */
-export function recompose(agenda: Agenda, input: ComposeInput): Agenda {
-  const sourceText = sourceTexts(input);
-  const isOwn = (item: AgendaItem): boolean =>
-    item.state === 'covered' || sourceText.get(item.id) !== item.text;
+export function recompose(agenda: Agenda, input: ComposeInput, tongues: readonly Tongue[] = []): Agenda {
+  const spoken = [input, ...tongues.map((tongue) => ({ ...input, ...tongue }))].map(sourceTexts);
+  const isOwn = (item: AgendaItem): boolean => item.state === 'covered' || !spoken.some((sourceText) => sourceText.get(item.id) === item.text);
   const active = agenda.items.filter(({ state }) => state !== 'skipped');
   return compose(input, {
     theirs: active.filter((item) => item.origin === 'their-topic' && isOwn(item)),
@@ -157,6 +156,12 @@ function restOfLists(input: ComposeInput, past: Past, pool: PromptPool): readonl
       .filter((prompt) => prompt !== undefined)
       .map((prompt) => ({ item: promptLine(prompt, lastUseReason(prompt, past, input)), reason }));
   return [...more(isStabilising, input.words.t('reason.moreStabilising')), ...more(isReEnergising, input.words.t('reason.moreReEnergising'))];
+}
+
+/** Whether a line of ours was edited, or written in another language: to tell which, `recompose` needs to know those. */
+export function saysOtherwise({ items }: Agenda, input: ComposeInput): boolean {
+  const sourceText = sourceTexts(input);
+  return items.some(({ id, state, text, hat }) => state === 'open' && text !== (id === HAT_LINE_ID ? hatLine(input, hat).text : (sourceText.get(id) ?? text)));
 }
 
 /** What each line would say if nobody had touched it. A line that is not among these was typed by the user. */

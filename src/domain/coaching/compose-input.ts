@@ -54,5 +54,8 @@ export type ComposeInput = {
   readonly words: Words;
 };
 
+/** Another language that a line may have been written in, before this one was chosen. */
+export type Tongue = Pick<ComposeInput, 'prompts' | 'words'>;
+
 /** What most 1:1s have nothing of. */
 export const NOTHING_FURTHER = { moves: [], raised: [], answers: [], absence: undefined, practice: undefined, hat: undefined } as const satisfies Partial<ComposeInput>;

@@ -1,6 +1,6 @@
-import { composeAgenda, recompose } from './compose-agenda';
+import { composeAgenda, recompose, saysOtherwise } from './compose-agenda';
 import { swapPrompt } from './swap-prompt';
 import { recomposeForHat } from './switch-hat';
 
 /** All that makes and remakes agendas, so that it can be loaded as one script beside the prompts that it works with. */
-export const COMPOSER = { compose: composeAgenda, recompose, recomposeForHat, swap: swapPrompt } as const;
+export const COMPOSER = { compose: composeAgenda, recompose, recomposeForHat, saysOtherwise, swap: swapPrompt } as const;

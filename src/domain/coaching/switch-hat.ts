@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItem } from './agenda';
-import { composeAgenda, type ComposeInput } from './compose-agenda';
+import { composeAgenda, type ComposeInput, type Tongue } from './compose-agenda';
 import { HAT_LINE_ID, hatLine } from './further-lines';
 import { closesGap } from './needs';
 import { gapsOf } from './reasons';
@@ -7,9 +7,9 @@ import { gapsOf } from './reasons';
 /**
  * The agenda once the user puts on `input.hat` (C16). Nothing goes and nothing is added: the open lines of that hat come first,
  * after their topics and the basics that are missing, and more of the hat is offered. A line that says another hat aloud and was
- * not covered yet says this one, unless the user put it in their own words.
+ * not covered yet says this one, unless the user put it in their own words, which are none of the `tongues`.
  */
-export function recomposeForHat(agenda: Agenda, input: ComposeInput): Agenda {
+export function recomposeForHat(agenda: Agenda, input: ComposeInput, tongues: readonly Tongue[] = []): Agenda {
   const { hat } = input;
   const isBasic = basicsOf(input);
   const rank = (item: AgendaItem): number => {
@@ -19,7 +19,7 @@ export function recomposeForHat(agenda: Agenda, input: ComposeInput): Agenda {
     if (isBasic(item)) return 2;
     return item.hat === hat ? 3 : 4;
   };
-  const items = agenda.items.map((item) => (item.id === HAT_LINE_ID ? saidAnew(item, input) : item)).sort((a, b) => rank(a) - rank(b));
+  const items = agenda.items.map((item) => (item.id === HAT_LINE_ID ? saidAnew(item, input, tongues) : item)).sort((a, b) => rank(a) - rank(b));
   const standing = new Set(items.map(({ id }) => id));
   return { ...agenda, items, offered: composeAgenda(input).offered.filter(({ id }) => !standing.has(id)) };
 }
@@ -30,6 +30,7 @@ function basicsOf(input: ComposeInput): (item: AgendaItem) => boolean {
   return ({ id, promptId }) => (promptId !== undefined && ids.has(promptId)) || gaps.some((gap) => id === `gap-${gap}`);
 }
 
-function saidAnew(line: AgendaItem, input: ComposeInput): AgendaItem {
-  return line.state === 'open' && line.text === hatLine(input, line.hat).text ? hatLine(input, input.hat) : line;
+function saidAnew(line: AgendaItem, input: ComposeInput, tongues: readonly Tongue[]): AgendaItem {
+  const isOurs = [input, ...tongues].some(({ words }) => line.text === hatLine({ ...input, words }, line.hat).text);
+  return line.state === 'open' && isOurs ? hatLine(input, input.hat) : line;
 }

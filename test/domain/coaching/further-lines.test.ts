@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
+import { createWords } from '../../../src/catalogue/create-words';
+import de from '../../../src/catalogue/de.json';
 import type { Agenda, AgendaItem } from '../../../src/domain/coaching/agenda';
-import { composeAgenda, recompose, type ComposeInput } from '../../../src/domain/coaching/compose-agenda';
+import { composeAgenda, recompose, saysOtherwise, type ComposeInput } from '../../../src/domain/coaching/compose-agenda';
 import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { SITUATIONS } from '../../../src/domain/coaching/prompt';
 import { recomposeForHat } from '../../../src/domain/coaching/switch-hat';
@@ -112,6 +114,16 @@ describe('[C16] another hat during the 1:1', () => {
     const lineAfter = (items: readonly AgendaItem[]) => of(recomposeForHat({ ...agenda, items }, { ...input, hat: 'manager' }), 'hat')[0];
     expect(lineAfter(said)).toMatchObject({ hat: 'manager', text: expect.stringContaining('as a manager') as string });
     expect(lineAfter(said.map((item) => (item.origin === 'hat' ? { ...item, text: 'I will mostly listen' } : item)))?.text).toBe('I will mostly listen');
+  });
+
+  it('says the new hat aloud also when the old one was said in another language', () => {
+    const input = anInput();
+    const german = { words: createWords('de-DE', de), prompts: input.prompts };
+    const agenda = composeAgenda({ ...input, ...german });
+    const items = withOffered(agenda.items, agenda.offered[0]!);
+    const next = { ...input, hat: 'manager' } as const;
+    expect(of(recomposeForHat({ ...agenda, items }, next, [german]), 'hat')[0]?.text).toContain('as a manager');
+    expect(saysOtherwise({ ...agenda, items: items.filter(({ origin }) => origin === 'hat') }, input)).toBe(true);
   });
 });
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
 import type { Agenda, AgendaItem, AgendaItemId } from '../../../src/domain/coaching/agenda';
-import { composeAgenda, recompose } from '../../../src/domain/coaching/compose-agenda';
+import { createWords } from '../../../src/catalogue/create-words';
+import de from '../../../src/catalogue/de.json';
+import { composeAgenda, recompose, saysOtherwise, type Tongue } from '../../../src/domain/coaching/compose-agenda';
+import { loadPrompts } from '../../../src/domain/coaching/library/load-prompts';
 import { SITUATIONS } from '../../../src/domain/coaching/prompt';
 import { anInput, inputs, promptOf } from './an-input';
 
@@ -82,5 +85,39 @@ describe('recompose', () => {
     const after = recompose(skipped, anInput());
     expect(after.items.filter(({ state }) => state === 'skipped').map(({ id }) => id)).toEqual(idsOf(agenda).slice(0, 2));
     expect(idsOf(after).filter((id) => id === agenda.items[1]!.id)).toHaveLength(1);
+  });
+});
+
+describe('recompose after another language was chosen', () => {
+  let german: Tongue;
+  beforeAll(async () => {
+    german = { words: createWords('de-DE', de), prompts: await loadPrompts('de') };
+  });
+
+  it('[C10] takes what the library or the product said in the other language for its own', () => {
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(...SITUATIONS), (input, situation) => {
+        const next = { ...input, situation };
+        expect(recompose(composeAgenda({ ...input, ...german }), next, [german])).toEqual(composeAgenda(next));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[C10] keeps what the user edited in the other language, word for word', () => {
+    const agenda = changed(composeAgenda({ ...anInput(), ...german }), 1, { text: 'Wie geht es dir wirklich?' });
+    const after = recompose({ ...agenda, items: [...agenda.items, typed] }, anInput({ situation: 'crisis' }), [german]);
+    expect(after.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['Wie geht es dir wirklich?', typed.text]));
+    const [topics] = composeAgenda(anInput()).items;
+    expect(after.items[0]?.text).toBe(topics?.text);
+  });
+
+  it('needs to know the other languages only where a line of ours says something else', () => {
+    const input = anInput();
+    const agenda = composeAgenda(input);
+    expect(saysOtherwise({ ...agenda, items: [...agenda.items, ...agenda.offered, typed] }, input)).toBe(false);
+    expect(saysOtherwise(changed(agenda, 1, { text: 'In my own words' }), input)).toBe(true);
+    expect(saysOtherwise(changed(agenda, 1, { text: 'In my own words', state: 'covered' }), input)).toBe(false);
+    expect(saysOtherwise(composeAgenda({ ...input, ...german }), input)).toBe(true);
   });
 });
