@@ -11,6 +11,8 @@ type TraitLists = {
   readonly between: readonly string[];
   /** What makes one time all times. */
   readonly ever: readonly string[];
+  /** What has such a word in it and says something else: "immer noch" is "still". */
+  readonly notEver: readonly string[];
   readonly say: { readonly ever: string; readonly praise: string; readonly blame: string };
   /** These speak of a person whatever stands around them. */
   readonly traits: readonly { readonly words: readonly string[]; readonly say: string }[];
@@ -35,7 +37,7 @@ export function traitIn(text: string, locale: string): NamedTrait | undefined {
     const word = find(words, text);
     if (word !== undefined) return { kind: 'trait', word, say };
   }
-  const ever = find(lists.ever, text);
+  const ever = find(lists.ever, without(lists.notEver, text));
   if (ever !== undefined) return { kind: 'ever', word: ever, say: lists.say.ever };
   for (const kind of ['praise', 'blame'] as const) {
     const word = judged(lists, lists[kind], text);
@@ -55,19 +57,27 @@ function find(words: readonly string[], text: string): string | undefined {
   return match(words, () => oneOf(words), text);
 }
 
+function without(phrases: readonly string[], text: string): string {
+  return text.replace(patternOf(phrases, () => oneOf(phrases), 'giu'), ' ');
+}
+
 function judged({ pointing, being, between }: TraitLists, judgements: readonly string[], text: string): string | undefined {
   return match(judgements, () => `${oneOf(pointing)} ${oneOf(being)}(?: ${oneOf(between)})* (?<word>${oneOf(judgements)})`, text);
 }
 
-/** The lists are data that never changes, so a pattern is made once for each. */
 function match(key: readonly string[], source: () => string, text: string): string | undefined {
+  const found = patternOf(key, source, 'iu').exec(text);
+  return found?.groups?.['word'] ?? found?.[0];
+}
+
+/** The lists are data that never changes, so a pattern is made once for each. */
+function patternOf(key: readonly string[], source: () => string, flags: string): RegExp {
   let pattern = patterns.get(key);
   if (pattern === undefined) {
-    pattern = new RegExp(`(?<!\\p{L})(?:${source()})(?!\\p{L})`, 'iu');
+    pattern = new RegExp(`(?<!\\p{L})(?:${source()})(?!\\p{L})`, flags);
     patterns.set(key, pattern);
   }
-  const found = pattern.exec(text);
-  return found?.groups?.['word'] ?? found?.[0];
+  return pattern;
 }
 
 function oneOf(words: readonly string[]): string {

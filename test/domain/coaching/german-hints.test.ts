@@ -11,6 +11,11 @@ describe('traitIn in German', () => {
     ['Mit der Einstellung wird das nichts', 'trait', 'einstellung'],
     ['Du hörst nie zu', 'ever', 'nie'],
     ['Ständig unterbrichst du', 'ever', 'ständig'],
+    ['Du kommst immer zu spät', 'ever', 'immer'],
+    ['Immer wieder fehlt dein Bericht', 'ever', 'immer'],
+    ['Du kommst immer noch immer zu spät', 'ever', 'immer'],
+    ['Du bist immer noch so langsam', 'blame', 'langsam'],
+    ['Er ist noch immer faul', 'trait', 'faul'],
     ['Sie ist wirklich sehr begabt', 'praise', 'begabt'],
     ['Du warst so unhöflich', 'blame', 'unhöflich'],
     ['Gestern warst du unfreundlich', 'blame', 'unfreundlich'],
@@ -26,6 +31,18 @@ describe('traitIn in German', () => {
       expect(namesTrait(text, 'de')).toBe(false);
     },
   );
+
+  it.each([
+    'Der Bericht vom Montag fehlt immer noch',
+    'Immer noch stehen die alten Preise im Angebot',
+    'Die Zahlen stimmen noch immer nicht',
+    'Es rufen immer mehr Kunden an',
+    'Deine Protokolle werden immer besser',
+    'Was auch immer der Kunde fragt, du hast die Akte dabei',
+    'So viele Gäste hatten wir nie zuvor',
+  ])('[H2] takes %j for no judgement of all times', (text) => {
+    expect(namesTrait(text, 'de')).toBe(false);
+  });
 
   it('[H2] gives examples that speak of no trait themselves', () => {
     for (const say of [...Object.values(german.say), ...german.traits.map((trait) => trait.say)]) expect([say, namesTrait(say, 'de')]).toEqual([say, false]);

@@ -7,7 +7,7 @@ describe('namesTrait', () => {
     expect(namesTrait(text)).toBe(true);
   });
 
-  it.each(['You sent the report on Monday', 'Neverland was booked', 'Your talk had a great opening', 'The move was difficult', 'You noticed the weak spot', ''])('lets %j be', (text) => {
+  it.each(['You sent the report on Monday', 'Neverland was booked', 'Your talk had a great opening', 'The move was difficult', 'You noticed the weak spot', 'A crowd as never before', ''])('lets %j be', (text) => {
     expect(namesTrait(text)).toBe(false);
   });
 
