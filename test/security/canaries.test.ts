@@ -5,6 +5,7 @@ import { createGraphClient } from '../../src/adapters/graph/client';
 import { graphDirectory } from '../../src/adapters/graph/directory';
 import { graphInviteWriter } from '../../src/adapters/graph/invite-writer';
 import { oneDriveNotes } from '../../src/adapters/graph/one-drive-notes';
+import { organisationPrompts } from '../../src/adapters/prompts/organisation-prompts';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import { readLibraryText } from '../../src/domain/coaching/library/read-library-text';
 import type { AgendaItemId } from '../../src/domain/coaching/agenda';
@@ -16,8 +17,10 @@ import type { MeFile } from '../../src/domain/people/me';
 import { writeMe } from '../../src/domain/people/me-file';
 import type { PersonFile } from '../../src/domain/people/person';
 import { writePerson } from '../../src/domain/people/person-file';
+import { decodeConfiguration } from '../../src/entries/configuration';
 import { join } from '../../src/entries/join';
 import { createPromptLibrary } from '../../src/workflows/create-prompt-library';
+import type { OrganisationPrompts } from '../../src/workflows/ports';
 import { createStore } from '../../src/workflows/store';
 import { anEvent, NOOR } from '../sandbox/graph/support/a-tenant';
 import { emulatedGraph, GRAPH, SCOPES } from '../support/emulated-graph';
@@ -96,7 +99,7 @@ const me: MeFile = {
 type Crossing = { readonly method: string; readonly url: string; readonly headers: string; readonly body: string };
 
 /** The whole product but its screen, on the emulated Graph, with everything that crosses the network written down. */
-async function anApp() {
+async function anApp(organisation?: OrganisationPrompts) {
   const graph = await emulatedGraph({ events: [anEvent({ start: '2026-11-25T09:30:00', end: '2026-11-25T10:00:00' })] });
   const crossings: Crossing[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -124,7 +127,10 @@ async function anApp() {
         remote: oneDriveNotes(client, { fetch }),
         tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },
       }),
-    prompts: (ports) => Promise.resolve(createPromptLibrary({ ...ports, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText) })),
+    prompts: (ports) =>
+      Promise.resolve(
+        createPromptLibrary({ ...ports, builtIn: () => Promise.resolve(builtInPrompts()), readText: () => Promise.resolve(readLibraryText), ...(organisation !== undefined && { organisation }) }),
+      ),
     scopes: SCOPES,
     colleaguesScopes: ['User.ReadBasic.All'],
     folderScopes: ['Files.ReadWrite'],
@@ -194,8 +200,9 @@ async function walkTheProduct(world: AnApp): Promise<void> {
   await doing(notebook.versions(path).then((versions) => notebook.readVersion(path, versions[0]?.id ?? '')));
 }
 
+const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir'] as const;
+
 describe('what is private [I12]', () => {
-  const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir'] as const;
   let world: AnApp;
   let printed: readonly unknown[][];
 
@@ -240,5 +247,61 @@ describe('what is private [I12]', () => {
 
   it('stands in nothing that was printed, and nothing was', () => {
     expect(printed).toEqual([]);
+  });
+});
+
+/** The address of an organisation's prompts may have a key in it. */
+const PROMPTS_URL = `https://hr.example/prompts.yaml?key=${canary('query')}`;
+
+describe('an organisation’s prompts that cannot be had [I12]', () => {
+  const refusing = (text: string) => () => Promise.resolve(new Response(text));
+  const breaking = () => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError(`lost ${PROMPTS_URL}`)) }));
+  const HOSTS: Readonly<Record<string, () => Promise<Response>>> = {
+    'no answer': () => Promise.reject(new TypeError(`Failed to fetch ${PROMPTS_URL}`)),
+    'no such file': () => Promise.resolve(new Response(`nothing at ${PROMPTS_URL}`, { status: 404 })),
+    'a host that is down': () => Promise.resolve(new Response(PROMPTS_URL, { status: 503, statusText: canary('status') })),
+    'an answer that breaks off': () => Promise.resolve(breaking()),
+    'no text': () => Promise.resolve(new Response(new Uint8Array([0x66, 0xfc]))),
+    'no library': refusing('<!doctype html>'),
+    'a prompt that is wrong': refusing('two-hats-prompts: 1\nprompts:\n  - id: NOT ONE\n'),
+  };
+
+  /** All that an error says, and what it says was its cause. */
+  const saidBy = (error: unknown): string => (error instanceof Error ? `${String(error)}\n${error.stack ?? ''}\n${saidBy(error.cause)}` : String(error));
+
+  it.each(Object.entries(HOSTS))('%s: neither the key of the address nor a word of the notes is said', async (_name, answer) => {
+    const asked: (readonly [string, string])[] = [];
+    const fetch = ((url: string, init?: RequestInit) => {
+      asked.push([url, `${JSON.stringify([...new Headers(init?.headers)])} ${JSON.stringify(init?.body ?? '')}`]);
+      return answer();
+    }) as typeof globalThis.fetch;
+    const thrown: unknown[] = [];
+    const organisation = organisationPrompts(PROMPTS_URL, fetch);
+    const spies = METHODS.map((method) => jest.spyOn(console, method).mockImplementation(() => undefined));
+    const world = await anApp({
+      ...organisation,
+      read: () =>
+        organisation.read!().catch((error: unknown) => {
+          thrown.push(error);
+          throw error;
+        }),
+    });
+    const { settings, notebook } = world.app.services;
+    await whileTimePasses(world, Promise.all([settings.openPrompts(), notebook.open(OLD_NOTE)]));
+    await world.surroundings.pass(1000);
+    const printed = spies.flatMap(({ mock }) => mock.calls as unknown[][]);
+    for (const spy of spies) spy.mockRestore();
+
+    const { organisationUrl, ...shown } = settings.snapshot().prompts;
+    expect(organisationUrl).toBe(PROMPTS_URL); // On the user's own screen the address stands whole.
+    expect(['refused', 'unreachable']).toContain(shown.organisation.kind);
+    expect(printed).toEqual([]);
+    expect(`${JSON.stringify(shown.organisation)} ${thrown.map(saidBy).join(' ')}`).not.toMatch(/canary|hr\.example/);
+    expect(asked).toEqual([[PROMPTS_URL, '[] ""']]);
+  });
+
+  it('a wrong address in the configuration is not repeated either', () => {
+    const configuration = { clientId: 'c1', authority: 'https://login.example', graphBaseUrl: 'https://graph.example', promptsUrl: `http://hr.example/?key=${canary('query')}` };
+    expect(() => decodeConfiguration(configuration)).toThrow(/^promptsUrl is not an address that begins with https:\/\/\.$/);
   });
 });
