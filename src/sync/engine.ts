@@ -5,7 +5,7 @@ import { fileStates, type FileState, type FileStates } from './file-states';
 import type { FirstLook } from './first-look';
 import { PACE } from './pace';
 import { pauses } from './pauses';
-import type { DeviceFile, DeviceNotes, RemoteVersion } from './ports';
+import type { DeviceFile, DeviceNotes, RemoteNotes, RemoteVersion } from './ports';
 import { rounds, type Round, type Rounds } from './rounds';
 import type { BulkAnswer, BulkQuestion, SyncOptions, SyncTrouble } from './sync-options';
 
@@ -25,7 +25,7 @@ export type Sync = {
   readonly focus: () => Promise<void>;
   readonly firstReading: () => FirstLook;
   readonly trouble: () => SyncTrouble | undefined;
-  /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). */
+  /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). Never throws. */
   readonly acceptRoot: () => Promise<void>;
   /** Files that are held until the user says whether they may go; the rest goes on (I7). One and the same until it changes. */
   readonly question: () => BulkQuestion | undefined;
@@ -89,8 +89,7 @@ export function createSync(options: SyncOptions): Sync {
       return enqueue({ looks: 'always', uploads: 'all' });
     },
     focus: () => enqueue({ looks: 'seldom', uploads: 'due' }),
-    versions: async (path) => remote.versions(await itemIdOf(device, path)),
-    readVersion: async (path, versionId) => remote.readVersion(await itemIdOf(device, path), versionId),
+    ...earlierVersions(device, remote),
     start: async () => {
       if (isRunning) return;
       isRunning = true;
@@ -109,9 +108,11 @@ export function createSync(options: SyncOptions): Sync {
       await enqueue({ looks: 'always', uploads: 'all' });
     },
     question: round.question,
-    answer: (answer) => {
+    answer: async (said) => {
+      const question = round.question();
+      if (question === undefined) return;
       pause.cutShort();
-      return enqueue({ looks: 'always', uploads: 'all', answer });
+      await enqueue({ looks: 'always', uploads: 'all', answer: { said, question } });
     },
     deleteForGood: async (paths) => {
       const seen = await seenHere(device, paths);
@@ -139,6 +140,13 @@ function nextUpload(round: Rounds, states: FileStates, now: number): number {
 async function seenHere(device: DeviceNotes, paths: readonly FilePath[]): Promise<readonly DeviceFile[]> {
   const files = await Promise.all(paths.map((path) => device.read(path).catch(() => undefined)));
   return files.filter((file) => file !== undefined);
+}
+
+function earlierVersions(device: DeviceNotes, remote: RemoteNotes): Pick<Sync, 'versions' | 'readVersion'> {
+  return {
+    versions: async (path) => remote.versions(await itemIdOf(device, path)),
+    readVersion: async (path, versionId) => remote.readVersion(await itemIdOf(device, path), versionId),
+  };
 }
 
 async function itemIdOf(device: DeviceNotes, path: FilePath): Promise<string> {

@@ -7,8 +7,11 @@ import { inPool } from './in-pool';
 import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { There } from './plan';
-import type { BulkAnswer, SyncOptions } from './sync-options';
+import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
 import type { TrashFolder } from './trash-folder';
+
+/** What the user said, and of which files. */
+export type Answered = { readonly said: BulkAnswer; readonly question: BulkQuestion };
 
 /** The ways through the files that a round is made of. Each throws the `Failure` that ends the round. */
 export type Passes = {
@@ -17,7 +20,7 @@ export type Passes = {
   /** Takes what OneDrive has that is not here. */
   readonly look: () => Promise<void>;
   /** Does with the files that were asked about what the user said. */
-  readonly answer: (said: BulkAnswer) => Promise<void>;
+  readonly answer: (answered: Answered) => Promise<void>;
   readonly isLookDue: () => Promise<boolean>;
   /** Whether this device ever looked through OneDrive. */
   readonly hasLooked: () => Promise<boolean>;
@@ -68,10 +71,8 @@ export function passes(options: SyncOptions, { states, guard, trash, settle }: P
       // While files are held, the next tab or the next start is to find them again.
       if (guard.held('from-onedrive').length === 0) await device.writeCache(LOOKED_AT, lookedHereAt);
     },
-    answer: async (said) => {
-      const question = guard.question();
-      if (question !== undefined) await settleHeld(guard.held(question.direction), said);
-    },
+    // Files that are held by now as well, nobody was asked about.
+    answer: ({ said, question }) => settleHeld(guard.held(question.direction).filter(({ path }) => question.paths.includes(path)), said),
     isLookDue: async () => !isRecent(await device.readCache(LOOKED_AT), timing.now()) && !isRecent(lookedHereAt, timing.now()),
     hasLooked: async () => typeof (await device.readCache(LOOKED_AT)) === 'number',
   };

@@ -6,17 +6,17 @@ import { asFailure, fileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
 import { firstLookState, type FirstLookState } from './first-look';
 import { forgetCursor, freeDoubles } from './look-for-changes';
-import { passes } from './passes';
+import { passes, type Answered } from './passes';
 import type { Pauses } from './pauses';
 import type { DeviceFile } from './ports';
 import { watchRoot } from './root-watch';
-import type { BulkAnswer, SyncOptions, SyncTrouble } from './sync-options';
+import type { SyncOptions, SyncTrouble } from './sync-options';
 import { trashFolder } from './trash-folder';
 import { watchTroubles } from './troubles';
 import { writeWays } from './write-ways';
 
 /** What one round is to do. `seldom`: only if the last look is long enough ago. `answer`: what the user said to the question. */
-export type Round = { readonly looks: 'always' | 'seldom' | 'never'; readonly uploads: 'all' | 'due'; readonly answer?: BulkAnswer };
+export type Round = { readonly looks: 'always' | 'seldom' | 'never'; readonly uploads: 'all' | 'due'; readonly answer?: Answered };
 
 export type Rounds = {
   /** Never throws: what failed is in the files' states and in the pauses. */
@@ -29,6 +29,7 @@ export type Rounds = {
   /** Deletes files of the trash that still are as they were seen; answers which are gone now. Never throws. */
   readonly deleteForGood: (seen: readonly DeviceFile[]) => Promise<ReadonlySet<FilePath>>;
   readonly trouble: () => SyncTrouble | undefined;
+  /** Never throws: where it fails, the trouble stays. */
   readonly acceptRoot: () => Promise<void>;
   /** Hears of the first look, of the question and of trouble. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -110,10 +111,14 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     },
     trouble: troubles.now,
     acceptRoot: async () => {
-      // In this order: dying half-way leaves the question open rather than notes bound to items of the old folder.
-      for (const { path } of await device.list()) await device.disagree(path);
-      await forgetCursor(device);
-      await root.accept();
+      try {
+        // In this order: dying half-way leaves the question open rather than notes bound to items of the old folder.
+        for (const { path } of await device.list()) await device.disagree(path);
+        await forgetCursor(device);
+        await root.accept();
+      } catch {
+        // Without a network, or a store, the question stays.
+      }
       troubles.check();
     },
     conflictCopies: files.conflictCopies,

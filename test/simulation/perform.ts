@@ -61,10 +61,10 @@ const DEEDS = { ...ON_DEVICES, ...OWNERS_DEEDS };
 
 /** The user answers the question about the folder, if it is asked. */
 export function acceptRoot(tab: Tab): void {
-  if (tab.sync.trouble() === undefined) return;
+  if (tab.sync.trouble()?.kind !== 'other-root') return;
   tab.disk.decidedRoot = undefined;
   // Without a network the answer is not taken; the question stays.
-  tab.sync.acceptRoot().catch(() => undefined);
+  void tab.sync.acceptRoot();
 }
 
 function type(command: Command & { readonly kind: 'type' }, world: World): void {
