@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 /**
  * Each rule of a specification has a test that carries its id, and no test carries an id that no specification has.
- * A rule is a list item or table row that begins with its id in bold: `- **M3** …`, `| **M3** | …`.
+ * A rule is a list item or table row of a page in `docs` that begins with its id in bold: `- **M3** …`, `| **M3** | …`.
+ * A test carries the ids in brackets with which its name, or a row of its `each`, begins or ends: `[M3]`, `[M3, I1]`.
  */
-const SPECIFICATIONS = ['notes.md', 'sync.md', 'invitation.md', 'coaching.md', 'calendar.md', 'insights.md', 'prompts.md'];
-
+let failures = 0;
 const rules = new Map();
-for (const name of SPECIFICATIONS) {
+for (const name of readdirSync('docs').filter((file) => file.endsWith('.md'))) {
   const text = readFileSync(join('docs', name), 'utf8');
   for (const [, id = ''] of text.matchAll(/^(?:[-*]|\|)\s*\*\*([A-Z]{1,2}\d+)\*\*/gm)) {
     if (rules.has(id)) fail(`${id} stands twice: in docs/${rules.get(id)} and docs/${name}.`);
@@ -16,21 +16,19 @@ for (const name of SPECIFICATIONS) {
   }
 }
 
-/** The promises and the systems of the coaching model are specified in the product's own terms and may be cited as well. */
-const ALSO_CITED = /^(?:I\d+|F\d+)$/;
-
-const cited = new Set();
+const IDS = '\\[([A-Z]{1,2}\\d+(?:,\\s*[A-Z]{1,2}\\d+)*)\\]';
+const AT_EITHER_END = new RegExp(`['"\`]${IDS}|${IDS}['"\`]`, 'g');
+const cited = new Map();
 for (const entry of readdirSync('test', { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-  const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-  for (const [, list = ''] of text.matchAll(/(?:it|describe|test)(?:\.each\([^)]*\))?\(\s*['"`][^'"`\n]*?\[((?:[A-Z]{1,2}\d+)(?:,\s*[A-Z]{1,2}\d+)*)\]/g)) {
-    for (const id of list.split(/,\s*/)) cited.add(id);
+  const path = join(entry.parentPath, entry.name);
+  for (const [, atStart, atEnd] of readFileSync(path, 'utf8').matchAll(AT_EITHER_END)) {
+    for (const id of (atStart ?? atEnd ?? '').split(/,\s*/)) cited.set(id, path);
   }
 }
 
-let failures = 0;
 for (const [id, name] of rules) if (!cited.has(id)) fail(`${id} of docs/${name} has no test that carries its id.`);
-for (const id of cited) if (!rules.has(id) && !ALSO_CITED.test(id)) fail(`A test carries [${id}], but no specification has that rule.`);
+for (const [id, path] of cited) if (!rules.has(id)) fail(`A test of ${path} carries [${id}], but no specification has that rule.`);
 process.exit(failures === 0 ? 0 : 1);
 
 /** @param {string} line */

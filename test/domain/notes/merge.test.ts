@@ -246,7 +246,7 @@ describe('mergeText', () => {
     const unrelated = fc.tuple(fc.option(fc.string(), { nil: undefined }), fc.array(anyLine).map((all) => all.join('\n')), fc.array(anyLine).map((all) => all.join('\r\n')));
     const triple = fc.oneof(byHand, byApp, unrelated);
 
-    it('[M6, I1] loses no word that either side typed', () => {
+    it('[M6, I1, I9] loses no word that either side typed', () => {
       fc.assert(fc.property(triple, ([start, one, other]) => expectNothingLost(start, [one, other], mergeText(start, one, other).text)), { numRuns: 400 });
     });
 
