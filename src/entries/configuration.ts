@@ -9,9 +9,19 @@ export type Configuration = {
   readonly promptsUrl: string | undefined;
 };
 
+type Expected = 'there' | 'an object' | 'the id of the app registration' | 'a list of origins' | 'an address that begins with https://' | 'JSON';
+
 /** The page was put on a host without its values, or with wrong ones. `message` is for the person who deploys. */
 export class ConfigurationProblem extends Error {
   override readonly name = 'ConfigurationProblem';
+
+  /** @param part which value it is; never the value itself */
+  constructor(
+    readonly part: string,
+    readonly expected: Expected,
+  ) {
+    super(`${part} is not ${expected}.`);
+  }
 }
 
 const ELEMENT = 'meta[name="two-hats-configuration"]';
@@ -19,16 +29,16 @@ const ELEMENT = 'meta[name="two-hats-configuration"]';
 /** @throws {ConfigurationProblem} that names the value which is missing or wrong */
 export function readConfiguration(page: ParentNode = document): Configuration {
   const content = page.querySelector(ELEMENT)?.getAttribute('content');
-  if (content === undefined || content === null) throw new ConfigurationProblem(`The page has no ${ELEMENT} element.`);
+  if (content === undefined || content === null) throw new ConfigurationProblem(ELEMENT, 'there');
   return decodeConfiguration(parsed(content));
 }
 
 /** @throws {ConfigurationProblem} */
 export function decodeConfiguration(value: unknown): Configuration {
-  if (typeof value !== 'object' || value === null) throw wrong('the configuration', 'an object');
+  if (typeof value !== 'object' || value === null) throw new ConfigurationProblem('configuration', 'an object');
   const { clientId, authority, graphBaseUrl, hostOrigins = [], promptsUrl } = value as Partial<Record<keyof Configuration, unknown>>;
-  if (typeof clientId !== 'string' || clientId === '') throw wrong('clientId', 'the id of the app registration');
-  if (!Array.isArray(hostOrigins)) throw wrong('hostOrigins', 'a list of origins');
+  if (typeof clientId !== 'string' || clientId === '') throw new ConfigurationProblem('clientId', 'the id of the app registration');
+  if (!Array.isArray(hostOrigins)) throw new ConfigurationProblem('hostOrigins', 'a list of origins');
   return {
     clientId,
     authority: address('authority', authority),
@@ -42,7 +52,7 @@ function parsed(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch {
-    throw wrong('the configuration', 'JSON');
+    throw new ConfigurationProblem('configuration', 'JSON');
   }
 }
 
@@ -51,7 +61,7 @@ function address(name: string, value: unknown): string {
   const url = urlOf(value);
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   if (url === undefined || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))) {
-    throw wrong(name, 'an address that begins with https://');
+    throw new ConfigurationProblem(name, 'an address that begins with https://');
   }
   return url.href.replace(/\/$/, '');
 }
@@ -62,8 +72,4 @@ function urlOf(value: unknown): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function wrong(name: string, expected: string): ConfigurationProblem {
-  return new ConfigurationProblem(`${name} is not ${expected}.`);
 }

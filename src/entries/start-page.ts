@@ -1,5 +1,7 @@
 import { ConfigurationProblem, readConfiguration, type Configuration } from './configuration';
 
+export type StartWords = { readonly title: string; readonly body: string };
+
 /**
  * Runs a page's start with its configuration. A page that cannot start says so in words in place of staying empty:
  * what is wrong with the deployment, for whoever deploys it; else that opening it again may do.
@@ -9,21 +11,29 @@ export async function startPage(start: (configuration: Configuration, root: HTML
   try {
     await start(readConfiguration(), root);
   } catch (error) {
-    const isDeployment = error instanceof ConfigurationProblem;
-    say(
-      root,
-      isDeployment ? 'Two Hats is not set up yet' : 'Two Hats could not start',
-      isDeployment ? `${error.message} Whoever installed the app can set it right.` : 'Close it and open it again. Your notes are safe.',
+    // English is at hand where no further script can be loaded; German comes in its place when it can.
+    say(root, inEnglish(error), 'en');
+    if (!/^de\b/i.test(navigator.language)) return;
+    await import(/* webpackChunkName: "start-page-german" */ './start-page-german').then(
+      ({ inGerman }) => say(root, inGerman(error), 'de'),
+      () => undefined,
     );
   }
 }
 
-function say(root: HTMLElement, title: string, body: string): void {
+function inEnglish(error: unknown): StartWords {
+  return error instanceof ConfigurationProblem
+    ? { title: 'Two Hats is not set up yet', body: `${error.message} Whoever installed the app can set it right.` }
+    : { title: 'Two Hats could not start', body: 'Close it and open it again. Your notes are safe.' };
+}
+
+function say(root: HTMLElement, { title, body }: StartWords, language: string): void {
   const heading = document.createElement('h1');
   heading.textContent = title;
   const paragraph = document.createElement('p');
   paragraph.textContent = body;
   const message = document.createElement('div');
+  message.lang = language;
   message.setAttribute('role', 'alert');
   message.append(heading, paragraph);
   root.replaceChildren(message);

@@ -19,7 +19,7 @@ describe('readConfiguration', () => {
   });
 
   it.each([
-    [undefined, 'no meta'],
+    [undefined, 'is not there'],
     ['{', 'is not JSON'],
     ['[]', 'clientId is not'],
   ])('says what is wrong with a page that has %s', (content, words) => {

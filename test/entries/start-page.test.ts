@@ -36,4 +36,31 @@ describe('startPage', () => {
     expect(words).toContain('could not start');
     expect(words).not.toContain('salary');
   });
+
+  describe('in a German browser', () => {
+    beforeEach(() => void jest.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT'));
+    afterEach(() => void jest.restoreAllMocks());
+
+    it.each([
+      [{ ...RIGHT, clientId: '' }, 'clientId ist nicht die ID der App-Registrierung.'],
+      [{ ...RIGHT, authority: 'nowhere' }, 'authority ist keine Adresse, die mit https:// beginnt.'],
+      [{ ...RIGHT, hostOrigins: 'one' }, 'hostOrigins ist keine Liste von Ursprüngen (origins).'],
+      [7, 'configuration ist kein Objekt.'],
+    ])('names what is wrong with the deployment: %j', async (configuration, words) => {
+      putConfiguration(configuration);
+      await startPage(() => undefined);
+      const alert = document.querySelector<HTMLElement>('[role="alert"]');
+      expect(alert?.lang).toBe('de');
+      expect(alert?.textContent).toContain(words);
+      expect(document.querySelectorAll('[role="alert"]')).toHaveLength(1);
+    });
+
+    it('says that it could not start, and shows no text of the error', async () => {
+      putConfiguration(RIGHT);
+      await startPage(() => Promise.reject(new Error('salary talk')));
+      const words = document.querySelector('[role="alert"]')?.textContent ?? '';
+      expect(words).toContain('Two Hats konnte nicht starten');
+      expect(words).not.toContain('salary');
+    });
+  });
 });
