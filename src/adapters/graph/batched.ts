@@ -17,6 +17,7 @@ type Part = {
 /**
  * The same client, but reads that are asked for at the same moment travel together, 20 at most, so that opening the
  * app costs one round trip. One alone goes directly. Each read succeeds or fails by itself, with its own `Retry-After`.
+ * Those that want a token of their own travel apart: it may be refused, and must not take the usual reads down with it.
  */
 export function batched(client: GraphClient): GraphClient {
   let parts: Part[] = [];
@@ -24,14 +25,20 @@ export function batched(client: GraphClient): GraphClient {
   const flush = (): void => {
     const all = parts;
     parts = [];
-    for (let start = 0; start < all.length; start += BATCH_SIZE) void sendParts(client, all.slice(start, start + BATCH_SIZE));
+    const byScopes = new Map<string, Part[]>();
+    for (const part of all) {
+      const key = part.request.scopes?.join(' ') ?? '';
+      byScopes.set(key, [...(byScopes.get(key) ?? []), part]);
+    }
+    for (const some of byScopes.values()) {
+      for (let start = 0; start < some.length; start += BATCH_SIZE) void sendParts(client, some.slice(start, start + BATCH_SIZE));
+    }
   };
 
   return {
     pathOf: client.pathOf,
     send: (operation, request) => {
-      // Other scopes may be refused, and must not take the usual reads down with them.
-      if (request.method !== 'GET' || request.scopes !== undefined) return client.send(operation, request);
+      if (request.method !== 'GET') return client.send(operation, request);
       return new Promise((resolve, reject) => {
         refuseDots(operation, request.path);
         // A turn of the event loop, not a microtask: who asks may first have awaited something that was there already.
@@ -49,7 +56,7 @@ async function sendParts(client: GraphClient, parts: readonly Part[]): Promise<v
     return;
   }
   try {
-    const answers = await sendBatch(client, parts.map(({ request }) => request));
+    const answers = await sendBatch(client, parts.map(({ request }) => request), parts[0]?.request.scopes);
     parts.forEach(({ operation, resolve, reject }, index) => {
       const answer = answers[index];
       if (answer === undefined) reject(new Failure('unexpected', operation));

@@ -3,9 +3,11 @@ import type { RemoteChanges, RemoteFile } from '../../sync/ports';
 import type { GraphClient } from './client';
 import type { Addresses } from './addresses';
 import { decodeDriveItemPage, type DriveItem, type DriveItemPage } from './decode-drive-item';
-import { ITEM_FIELDS, type DriveFolders } from './drive-folders';
+import type { DriveFolders } from './drive-folders';
 import { listDrive } from './drive-listing';
+import type { DriveRoot } from './drive-root';
 import { followPages } from './follow-pages';
+import { ITEM_FIELDS } from './item-fields';
 import { decodeListing, encodeListing, isListing, type Listed } from './listing-cursor';
 import { CHECK_FILE } from './probe-conditions';
 
@@ -13,25 +15,28 @@ import { CHECK_FILE } from './probe-conditions';
 const NOTE_NAME = /\.(md|yaml)$/i;
 const NOTE_BYTES = 4_000_000;
 
+export type LookPorts = {
+  readonly client: GraphClient;
+  readonly root: DriveRoot;
+  readonly folders: DriveFolders;
+  /** Learns where texts can be fetched from. */
+  readonly addresses: Addresses;
+  readonly now: () => number;
+};
+
 /**
  * What changed in the folder since `cursor`. Work accounts answer a folder's delta with 501, or 403 with the small
  * scope: then, and from then on, the folders are listed.
  */
-export async function readChanges(
-  client: GraphClient,
-  folders: DriveFolders,
-  cursor: string | undefined,
-  addresses: Addresses,
-  now: number,
-): Promise<RemoteChanges> {
+export async function readChanges({ client, root, folders, addresses, now }: LookPorts, cursor: string | undefined): Promise<RemoteChanges> {
   const list = async (before: Listed | undefined): Promise<RemoteChanges> => {
-    const { items, isComplete, listed } = await listDrive(client, folders, before, now);
+    const { items, isComplete, listed } = await listDrive(client, await root.id(), before, now());
     items.forEach(addresses.learn);
     return toChanges(folders, items, isComplete, encodeListing(listed));
   };
   if (cursor !== undefined && isListing(cursor)) return list(decodeListing(cursor));
   try {
-    return await readDelta(client, folders, cursor);
+    return await readDelta({ client, root, folders }, cursor);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (cursor === undefined) {
@@ -43,8 +48,8 @@ export async function readChanges(
   }
 }
 
-async function readDelta(client: GraphClient, folders: DriveFolders, cursor: string | undefined): Promise<RemoteChanges> {
-  const first = cursor ?? `/me/drive/items/${encodeURIComponent(await folders.rootId())}/delta?${ITEM_FIELDS}`;
+async function readDelta({ client, root, folders }: Pick<LookPorts, 'client' | 'root' | 'folders'>, cursor: string | undefined): Promise<RemoteChanges> {
+  const first = cursor ?? `/me/drive/items/${encodeURIComponent(await root.id())}/delta?${ITEM_FIELDS}`;
   const pages = await readPages(client, first);
   // An item may come several times; its last state counts.
   const latest = new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item]));

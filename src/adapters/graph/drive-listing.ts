@@ -1,7 +1,8 @@
 import type { GraphClient } from './client';
 import { decodeDriveItemPage, type DriveItem } from './decode-drive-item';
-import { isAbsent, LISTED_FIELDS, type DriveFolders } from './drive-folders';
+import { isAbsent } from './drive-folders';
 import { followPages } from './follow-pages';
+import { LISTED_FIELDS } from './item-fields';
 import { activeFolders, type Listed, type ListedFolder } from './listing-cursor';
 
 export type Listing = { readonly items: readonly DriveItem[]; readonly isComplete: boolean; readonly listed: Listed };
@@ -16,8 +17,7 @@ const COMPLETE_MS = 24 * 3_600_000;
  * them at the same moment; and those that are new, or whose stamp says that something in them changed. No page promises such a stamp for
  * work accounts: what was changed by hand in a note of years ago may be found a day later.
  */
-export async function listDrive(client: GraphClient, folders: Pick<DriveFolders, 'rootId'>, before: Listed | undefined, now: number): Promise<Listing> {
-  const rootId = await folders.rootId();
+export async function listDrive(client: GraphClient, rootId: string, before: Listed | undefined, now: number): Promise<Listing> {
   const known = before !== undefined && before.rootId === rootId && isRecent(before.completeAt, now) ? before : undefined;
   const found = new Map<string, ListedFolder>(known?.folders);
   const items: DriveItem[] = [];

@@ -7,18 +7,18 @@ import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 import { DecodeError, decodeFields, decodeString, optionalList } from './decode-value';
 import { download } from './download';
 import { readChanges } from './drive-changes';
-import { driveFolders, isAbsent, ITEM_FIELDS, type StorageRoot } from './drive-folders';
+import { driveFolders, isAbsent } from './drive-folders';
+import { driveRoot, type DriveRoot, type DriveRootOptions } from './drive-root';
+import { ITEM_FIELDS } from './item-fields';
+import { forgetfulMemory } from './place-memory';
 import { CHECK_FILE, probeConditions } from './probe-conditions';
 import { contentThroughBatch, readNote } from './read-note';
 import { translateErrors } from './translate-errors';
 import { noteWrites } from './write-notes';
 
-export type OneDriveOptions = {
+export type OneDriveOptions = Partial<DriveRootOptions> & {
   /** For the addresses of contents alone, which take no token and no header. */
   readonly fetch?: typeof globalThis.fetch;
-  readonly place?: StorageRoot;
-  /** What some accounts want before they give an app its folder. */
-  readonly widerScopes?: readonly string[];
   /** Epoch ms; decides how often everything is listed. */
   readonly now?: () => number;
 };
@@ -27,22 +27,24 @@ export type OneDriveOptions = {
 const DOWNLOADS = 4;
 
 /** Notes in the user's OneDrive, through Graph. Every write is conditional (I3), files are known by their item's id. */
-export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
-  const { fetch = globalThis.fetch.bind(globalThis), place = 'app-folder', widerScopes, now = Date.now } = options;
-  const folders = driveFolders(client, place, widerScopes);
+export function oneDriveNotes(graph: GraphClient, options: OneDriveOptions = {}): RemoteNotes {
+  const { fetch = globalThis.fetch.bind(globalThis), memory = forgetfulMemory(), widerScopes, now = Date.now } = options;
+  const root = driveRoot(graph, { memory, widerScopes });
+  const client = inScopesOf(root, graph);
+  const folders = driveFolders(client, root);
   const addresses = createAddresses(now);
   const inTurn = atMost(DOWNLOADS);
   const writes = noteWrites(client, folders, fetch);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
-  const itemAt = async (path: FilePath): Promise<DriveItem> => decodeDriveItem((await get(`${folders.addressOf(path)}?${ITEM_FIELDS}`)).body);
+  const itemAt = async (path: FilePath): Promise<DriveItem> => decodeDriveItem((await get(`${await folders.addressOf(path)}?${ITEM_FIELDS}`)).body);
 
   return {
     root: () =>
       reading('find the folder in OneDrive', async () => {
-        const { id, driveId } = await folders.root();
+        const { id, driveId } = await root.find();
         return { itemId: id, driveId };
       }),
-    changes: (cursor) => reading('look for changes', () => readChanges(client, folders, cursor, addresses, now())),
+    changes: (cursor) => reading('look for changes', () => readChanges({ client, root, folders, addresses, now }, cursor)),
     read: (itemId) => reading('read a note from OneDrive', async () => {
         const listed = addresses.take(itemId);
         const text = listed && (await inTurn(() => download(fetch, listed.address)).catch(() => undefined));
@@ -83,6 +85,17 @@ export function oneDriveNotes(client: GraphClient, options: OneDriveOptions = {}
         const path = `/me/drive/items/${encodeURIComponent(itemId)}/versions/${encodeURIComponent(versionId)}/content`;
         return contentThroughBatch(client, fetch, path);
       }),
+  };
+}
+
+/** A folder of ours among the user's own is open to a wider token alone. */
+function inScopesOf(root: Pick<DriveRoot, 'scopes'>, client: GraphClient): GraphClient {
+  return {
+    pathOf: client.pathOf,
+    send: async (operation, request) => {
+      const scopes = await root.scopes();
+      return client.send(operation, scopes === undefined ? request : { ...request, scopes });
+    },
   };
 }
 

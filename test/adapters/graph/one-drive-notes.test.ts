@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { batched } from '../../../src/adapters/graph/batched';
 import { oneDriveNotes } from '../../../src/adapters/graph/one-drive-notes';
+import { allowOwnFolder, forgetfulMemory } from '../../../src/adapters/graph/place-memory';
 import type { FilePath } from '../../../src/domain/notes/file-path';
 import { Failure } from '../../../src/domain/shared/failure';
 import { remoteNotesContract } from '../../contract/remote-notes.contract';
@@ -29,6 +30,22 @@ for (const account of ['business', 'personal'] as const) {
       notes: oneDriveNotes(batched(graph.client), { fetch: graph.fetch }),
       editThere: (path, text) => {
         writeFileSync(join(graph.folder, 'onedrive', 'Apps', 'Two Hats', path), text);
+        graph.pass(5_000);
+        return Promise.resolve();
+      },
+    };
+  });
+}
+
+for (const account of ['business', 'personal'] as const) {
+  remoteNotesContract(`OneDrive, ${account}, in a folder of our own`, async () => {
+    const graph = await emulatedGraph({ account, drive: { appFolder: 'denied' } });
+    const memory = forgetfulMemory();
+    await allowOwnFolder(memory, true);
+    return {
+      notes: oneDriveNotes(batched(graph.client), { fetch: graph.fetch, memory, widerScopes: ['Files.ReadWrite'] }),
+      editThere: (path, text) => {
+        writeFileSync(join(graph.folder, 'onedrive', 'Two Hats', path), text);
         graph.pass(5_000);
         return Promise.resolve();
       },
@@ -104,18 +121,6 @@ describe('oneDriveNotes', () => {
     const update = notes.update(itemId, 'b', tag);
     await expect(update).rejects.toMatchObject({ reason: 'unknown-outcome' });
     expect((await notes.read(itemId)).text).toBe('b');
-  });
-
-  it('[F9] asks for consent where the app folder is refused, and finds a folder of its own with it', async () => {
-    const refused = await emulatedGraph({ drive: { appFolder: 'denied' } });
-    const inApps = oneDriveNotes(refused.client, { fetch: refused.fetch });
-    await expect(inApps.root()).rejects.toMatchObject({ reason: 'consent-needed' });
-    const wider = await emulatedGraph({ scopes: ['User.Read', 'Files.ReadWrite'] });
-    const own = oneDriveNotes(wider.client, { fetch: wider.fetch, place: 'own-folder' });
-    await own.root();
-    const made = await own.create(NOTE, 'text');
-    expect((await own.read(made.itemId)).text).toBe('text');
-    expect(await own.find(NOTE)).toEqual(made);
   });
 
   it('sends nothing of ours along when it downloads', async () => {

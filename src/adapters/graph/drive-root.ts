@@ -1,0 +1,115 @@
+import { Failure, reasonOf, type FailureReason } from '../../domain/shared/failure';
+import type { GraphClient } from './client';
+import { decodeDriveItem, type DriveItem } from './decode-drive-item';
+import { ITEM_FIELDS } from './item-fields';
+import { readPlace, type PlaceMemory } from './place-memory';
+
+/** The folder that the notes lie in. */
+export type DriveRoot = {
+  /**
+   * Asks anew, every time: a folder that was deleted comes back with another id.
+   * @throws {Failure} `consent-needed` where the account has none for the app, and the user did not agree to one of ours
+   */
+  readonly find: () => Promise<DriveItem>;
+  /** The folder as it was found last. @throws {Failure} */
+  readonly id: () => Promise<string>;
+  /** What requests below it want a token for; undefined for the usual scopes. */
+  readonly scopes: () => Promise<readonly string[] | undefined>;
+  /** Graph's address of the folder, to which a path may be added with a colon. @throws {Failure} */
+  readonly address: () => Promise<string>;
+};
+
+export type DriveRootOptions = {
+  readonly memory: PlaceMemory;
+  /** What some accounts want before they give an app its folder, and what a folder of ours needs. */
+  readonly widerScopes?: readonly string[] | undefined;
+};
+
+const APP_FOLDER = '/me/drive/special/approot';
+const OWN_FOLDER = 'Two Hats';
+const OPERATION = 'find the folder in OneDrive';
+
+/** How an account tells that the app has no folder; and how it is told that a wider token is not to be had. */
+const REFUSED: ReadonlySet<FailureReason> = new Set(['consent-needed', 'not-found']);
+const NO_TOKEN: ReadonlySet<FailureReason> = new Set(['consent-needed', 'signed-out']);
+
+/**
+ * The app folder, else a folder of ours among the user's own (`docs/decisions/0022`).
+ *
+ * Some accounts refuse an app its folder until it was touched once with a wider permission, and some refuse it for good. The wider one is
+ * never asked for here: it is used where the user gave it. A folder of ours is made only where the user agreed on this device; one that
+ * another device made is used.
+ */
+export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRootOptions): DriveRoot {
+  let latest: Promise<DriveItem> | undefined;
+  let isOwn: boolean | undefined;
+
+  const get = async (path: string, scopes?: readonly string[]): Promise<DriveItem> => {
+    const { body } = await client.send('look into OneDrive', { method: 'GET', path: `${path}?${ITEM_FIELDS}`, ...(scopes && { scopes }) });
+    return decodeDriveItem(body);
+  };
+  const ownFolder = async (wider: readonly string[], isAllowed: boolean): Promise<DriveItem | undefined> => {
+    const path = `/me/drive/root:/${encodeURIComponent(OWN_FOLDER)}`;
+    const found = await get(path, wider).catch(unless(REFUSED, NO_TOKEN));
+    if (found !== undefined || !isAllowed) return found;
+    const making = { name: OWN_FOLDER, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' };
+    try {
+      return decodeDriveItem((await client.send('make a folder in OneDrive', { method: 'POST', path: '/me/drive/root/children', body: making, scopes: wider })).body);
+    } catch (error) {
+      if (NO_TOKEN.has(reasonOf(error))) return undefined;
+      return get(path, wider); // Another device was faster, or the answer was lost.
+    }
+  };
+  const look = async (): Promise<DriveItem> => {
+    const { isOwnAllowed, ownFolderId } = await readPlace(memory);
+    if (widerScopes !== undefined && ownFolderId !== undefined) {
+      const known = await get(`/me/drive/items/${encodeURIComponent(ownFolderId)}`, widerScopes).catch(unless(REFUSED, NO_TOKEN));
+      if (known !== undefined) return as(known, true);
+    }
+    const apps = await get(APP_FOLDER).catch(unless(REFUSED)) ?? (widerScopes && await get(APP_FOLDER, widerScopes).catch(unless(REFUSED, NO_TOKEN)));
+    if (apps !== undefined) {
+      // The user's word was for an account without a folder: it is not kept for a day on which this one is refused by chance.
+      if (isOwnAllowed && ownFolderId === undefined) await memory.write(undefined);
+      return as(apps, false);
+    }
+    const own = widerScopes && (await ownFolder(widerScopes, isOwnAllowed));
+    if (own === undefined) throw new Failure('consent-needed', OPERATION);
+    await memory.write({ isOwnAllowed: true, ownFolderId: own.id });
+    return as(own, true);
+  };
+  const as = (folder: DriveItem, isOurs: boolean): DriveItem => {
+    if (folder.kind !== 'folder') throw new Failure('unexpected', OPERATION);
+    isOwn = isOurs;
+    return folder;
+  };
+
+  const find = (): Promise<DriveItem> => {
+    const looking = look().catch((error: unknown) => {
+      if (latest === looking) latest = undefined;
+      throw error;
+    });
+    latest = looking;
+    return looking;
+  };
+  const id = async (): Promise<string> => (await (latest ?? find())).id;
+  return {
+    find,
+    id,
+    scopes: async () => {
+      isOwn ??= (await readPlace(memory)).ownFolderId !== undefined;
+      return isOwn ? widerScopes : undefined;
+    },
+    address: async () => {
+      const folderId = await id();
+      return isOwn === true ? `/me/drive/items/${encodeURIComponent(folderId)}` : APP_FOLDER;
+    },
+  };
+}
+
+/** Turns a failure for one of these reasons into nothing. */
+function unless(...reasons: readonly ReadonlySet<FailureReason>[]): (error: unknown) => undefined {
+  return (error) => {
+    if (!reasons.some((some) => some.has(reasonOf(error)))) throw error;
+    return undefined;
+  };
+}
