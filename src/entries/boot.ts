@@ -1,6 +1,8 @@
 import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
+import { allowOwnFolder, type PlaceMemory } from '../adapters/graph/place-memory';
 import { rememberAccount } from '../adapters/store/last-account';
 import { rememberLanguage } from '../adapters/store/last-language';
+import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
 import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
 import type { Host } from '../workflows/ports';
@@ -38,11 +40,12 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     forgetScreens();
     location.reload();
   });
+  const place = keptIn(account.store, 'onedrive:place');
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
     if (account.isKnown) await firstPaint.given;
-    return forOneAccount((await import('./online')).goOnline(configuration), { accountId: account.owner, isOther: account.is });
+    return forOneAccount((await import('./online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
   });
 
   const app = join({
@@ -55,6 +58,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,
     folderScopes: WIDER_FILES_SCOPES,
+    allowFolder: (isAllowed) => allowOwnFolder(place, isAllowed),
     surroundings: browserSurroundings(host.locale, words),
     language: {
       choices: LANGUAGES,
@@ -97,6 +101,13 @@ function followWindow({ services, sync }: App): void {
   });
   window.addEventListener('focus', () => void sync.focus());
   window.addEventListener('online', () => void sync.syncNow());
+}
+
+function keptIn(store: Promise<NotesStore>, key: string): PlaceMemory {
+  return {
+    read: async () => (await store).readCache(key),
+    write: async (value) => (await store).writeCache(key, value),
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

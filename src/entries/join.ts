@@ -61,6 +61,7 @@ export type Parts = {
   /** Whether this device has been used with the account before. */
   readonly hasCopy: boolean;
   readonly folderScopes: readonly string[];
+  readonly allowFolder: (isAllowed: boolean) => Promise<void>;
   readonly surroundings: Surroundings;
   readonly language: {
     readonly choices: readonly LanguageChoice[];
@@ -125,6 +126,7 @@ export function join(parts: Parts): App {
       isOnline: parts.isOnline,
       scopes: parts.scopes,
       folderScopes: parts.folderScopes,
+      allowFolder: parts.allowFolder,
       flush: notebook.flush,
       removeDeviceCopy: async () => (await parts.store).remove(),
       afterSignIn: async () => {

@@ -6,11 +6,12 @@ import { createGraphClient } from '../adapters/graph/client';
 import { graphDirectory } from '../adapters/graph/directory';
 import { graphInviteWriter } from '../adapters/graph/invite-writer';
 import { oneDriveNotes } from '../adapters/graph/one-drive-notes';
+import type { PlaceMemory } from '../adapters/graph/place-memory';
 import type { Configuration } from './configuration';
 import type { Online } from './join';
 
 /** Sign-in and Graph: a script of its own, loaded beside the screen and never waited for by it. */
-export function goOnline({ clientId, authority, graphBaseUrl }: Configuration): Online {
+export function goOnline({ clientId, authority, graphBaseUrl }: Configuration, memory: PlaceMemory): Online {
   const tokens = msalTokens({ clientId, authority, redirectUri: new URL('sign-in-redirect.html', location.href).href });
   const client = batched(createGraphClient({ baseUrl: graphBaseUrl, scopes: CORE_SCOPES, token: tokens.silent }));
   return {
@@ -18,6 +19,6 @@ export function goOnline({ clientId, authority, graphBaseUrl }: Configuration): 
     calendar: graphCalendar(client),
     directory: graphDirectory(client),
     inviteWriter: graphInviteWriter(client),
-    remote: oneDriveNotes(client, { widerScopes: WIDER_FILES_SCOPES }),
+    remote: oneDriveNotes(client, { memory, widerScopes: WIDER_FILES_SCOPES }),
   };
 }

@@ -129,7 +129,7 @@ async function answerOn(ports: Ports, { options, places, clock, world }: Parts):
   const door = frontDoor({
     origin: origins.front,
     pagesFolder: places.pages,
-    controls: { log, faults, clock, network: faults },
+    controls: { log, faults, clock, drive: drive.settings, network: faults },
     hosts: {
       mailbox,
       nested: { signer, consent: await consent(join(folder, 'consent.json')), account: () => accountOf(tenant, mailbox), isOnline: faults.isOnline },

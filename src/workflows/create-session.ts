@@ -1,20 +1,22 @@
 import type { FailureReason } from '../domain/shared/failure';
 import { derived } from './derived';
 import type { Identity, IdentityState } from './identity';
-import type { Cloud, LocalNotes, Tokens } from './ports';
+import type { Cloud, CloudState, LocalNotes, Tokens } from './ports';
 import type { Session, SessionState } from './session';
 import type { Watched } from './store';
 
 type SessionPorts = {
   readonly identity: Identity;
   readonly tokens: Pick<Tokens, 'interact' | 'signOut'>;
-  readonly cloud: Pick<Cloud, 'waiting' | 'firstReading' | 'syncNow' | 'subscribe'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'firstReading' | 'syncNow' | 'trouble' | 'acceptRoot' | 'subscribe'>;
   readonly local: Pick<LocalNotes, 'durability'>;
   readonly isOnline: Watched<boolean>;
   /** What the app needs at first, in the order in which it is asked for. */
   readonly scopes: readonly string[];
   /** What some accounts want before they give an app its folder. */
   readonly folderScopes: readonly string[];
+  /** Keeps the user's word on a folder of ours among their own, for an account that has none for the app. */
+  readonly allowFolder: (isAllowed: boolean) => Promise<void>;
   /** Keeps what is typed and not yet written; called before anything is let go of. */
   readonly flush: () => Promise<void>;
   /** Removes everything that this device has of the account, for good. */
@@ -51,21 +53,33 @@ export function createSession(ports: SessionPorts): Session {
       ports.afterSignOut();
     },
     allowNotes: async () => {
+      const wasInTrouble = cloud.trouble() !== undefined;
+      await ports.flush(); // As for a sign-in; and the word is kept before it, since the tab may come back as another page.
       try {
+        await ports.allowFolder(true);
         await tokens.interact(ports.folderScopes);
       } catch {
-        return; // The user's no: the notes stay on this device, and the screen goes on saying so.
+        // The user's no: the notes stay on this device, and the screen goes on saying so.
+        await ports.allowFolder(false).catch(() => undefined);
+        return;
       }
       await cloud.syncNow();
+      // Another folder is what the user has just asked for: there is nothing more to decide (I8).
+      if (!wasInTrouble && cloud.trouble()?.kind === 'other-root') await cloud.acceptRoot();
     },
     readNotes: cloud.syncNow,
     firstReading: { snapshot: cloud.firstReading, subscribe: cloud.subscribe },
+    isFolderRefused: { snapshot: () => cloud.waiting().some((path) => isRefused(cloud.stateOf(path))), subscribe: cloud.subscribe },
     notYetInOneDrive: { snapshot: () => cloud.waiting().length, subscribe: cloud.subscribe },
     get isDurable() {
       return ports.local.durability === 'durable';
     },
     isOnline: ports.isOnline,
   };
+}
+
+function isRefused(state: CloudState): boolean {
+  return state.kind === 'failed' && state.reason === 'consent-needed';
 }
 
 /** Who this device knows counts as signed in until a service says that it is not so. */

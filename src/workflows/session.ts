@@ -18,7 +18,12 @@ export type Session = Watched<SessionState> & {
   readonly notYetInOneDrive: Watched<number>;
   /** How far this device is with reading the notes in OneDrive for the first time. */
   readonly firstReading: Watched<FirstReading>;
-  /** Asks for what an account wants that refuses the app its own folder, and reads the notes again. Never throws. */
+  /** Whether notes wait because OneDrive gives the app no folder, on a device that has had one. */
+  readonly isFolderRefused: Watched<boolean>;
+  /**
+   * Asks for what an account wants that refuses the app its own folder, and reads the notes again. Where another folder takes its place, the
+   * notes of this device are put together with what is there. Never throws.
+   */
   readonly allowNotes: () => Promise<void>;
   /** Reads the notes in OneDrive again. Never throws. */
   readonly readNotes: () => Promise<void>;

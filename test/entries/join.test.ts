@@ -52,6 +52,7 @@ function anApp() {
     hasCopy: false,
     language: { choices: [], load: () => Promise.resolve(englishWords()), speak: () => undefined },
     folderScopes: ['Files.ReadWrite'],
+    allowFolder: () => Promise.resolve(),
     surroundings,
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },

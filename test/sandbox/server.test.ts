@@ -225,6 +225,9 @@ describe('startSandbox', () => {
       ['/__sandbox/time', { now: 'noon' }, 'now has to be a date and time with its offset'],
       ['/__sandbox/time', { now: '2026-11-24T09:00:00' }, 'now has to be a date and time with its offset'],
       ['/__sandbox/online', { online: 'no' }, 'online has to be true or false.'],
+      ['/__sandbox/onedrive', { appFolder: 'gone' }, 'appFolder has to be one of present, denied, not-found.'],
+      ['/__sandbox/onedrive', { appFolder: 'denied', conditions: 1 }, 'conditions has to be one of honoured, as-documented, ignored.'],
+      ['/__sandbox/onedrive', { writes: 'locked' }, 'appFolder has to be one of present, denied, not-found.'],
       ['/__sandbox/online', 'not json', 'online has to be true or false.'],
       ['/sign-in/nested', 'not json', 'A nested request is an object.'],
     ])('%s answers %j with 400 and a sentence', async (path, body, sentence) => {

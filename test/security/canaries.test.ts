@@ -134,6 +134,7 @@ async function anApp(organisation?: OrganisationPrompts) {
     scopes: SCOPES,
     colleaguesScopes: ['User.ReadBasic.All'],
     folderScopes: ['Files.ReadWrite'],
+    allowFolder: () => Promise.resolve(),
     hasCopy: true,
     language: { choices: [], load: () => Promise.resolve(englishWords()), speak: () => undefined },
     surroundings,

@@ -32,6 +32,8 @@ export type EmulatedGraph = {
   /** Where the drive's files lie. */
   readonly folder: string;
   readonly pass: (ms: number) => void;
+  /** The drive's switches, for a service that changes while it runs. */
+  readonly drive: DriveSettings;
   /** The emulator's clock, epoch ms. */
   readonly now: () => number;
 };
@@ -110,5 +112,6 @@ export async function emulatedGraph(options: Options = {}): Promise<EmulatedGrap
       now += ms;
     },
     now: clock,
+    drive: drive.settings,
   };
 }

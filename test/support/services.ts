@@ -29,6 +29,7 @@ export type SomeServices = Services & {
     readonly online: Store<boolean>;
     readonly notYet: Store<number>;
     readonly firstReading: Store<FirstReading>;
+    readonly folderRefused: Store<boolean>;
     readonly upcoming: Store<UpcomingState>;
     readonly agenda: Store<AgendaState>;
     readonly note: Store<NoteState>;
@@ -90,6 +91,7 @@ function someStates(locale: string): SomeServices['states'] {
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
+    folderRefused: createStore(false),
     theme: createStore<Theme>('light'),
     words: createStore(englishWords(locale)),
   };
@@ -100,7 +102,7 @@ export function someServices(parts: Parts = {}): SomeServices {
   const states = someStates(locale);
   return {
     states,
-    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
+    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, isFolderRefused: states.folderRefused, allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
     upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },

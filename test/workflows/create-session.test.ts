@@ -3,6 +3,7 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
 import { createIdentity } from '../../src/workflows/identity';
 import { createSession } from '../../src/workflows/create-session';
+import type { CloudTrouble } from '../../src/workflows/ports';
 import { createStore } from '../../src/workflows/store';
 import { cloudOf, directoryOf } from './stand-ins';
 
@@ -11,7 +12,17 @@ function aSession() {
   const directory = directoryOf();
   const identity = createIdentity({ local, directory, surroundings: { now: () => 0 } });
   const steps: string[] = [];
-  const cloud = { ...cloudOf(), syncNow: () => Promise.resolve(void steps.push('sync')) };
+  const trouble: { now: CloudTrouble | undefined; afterSync: CloudTrouble | undefined } = { now: undefined, afterSync: undefined };
+  const cloud = {
+    ...cloudOf(),
+    trouble: () => trouble.now,
+    acceptRoot: () => Promise.resolve(void steps.push('accept root')),
+    syncNow: () => {
+      steps.push('sync');
+      trouble.now ??= trouble.afterSync;
+      return Promise.resolve();
+    },
+  };
   const fails = { interact: false };
   const session = createSession({
     identity,
@@ -20,6 +31,7 @@ function aSession() {
     isOnline: createStore(true),
     scopes: ['User.Read', 'Calendars.ReadWrite'],
     folderScopes: ['Files.ReadWrite'],
+    allowFolder: (isAllowed) => Promise.resolve(void steps.push(isAllowed ? 'allow folder' : 'allow no folder')),
     tokens: {
       interact: async (scopes) => {
         await Promise.resolve();
@@ -33,7 +45,7 @@ function aSession() {
     afterSignIn: () => Promise.resolve(void steps.push('after sign-in')),
     afterSignOut: () => void steps.push('forget'),
   });
-  return { session, identity, directory, cloud, steps, fails };
+  return { session, identity, directory, cloud, steps, fails, trouble };
 }
 
 describe('createSession', () => {
@@ -70,10 +82,28 @@ describe('createSession', () => {
   it('asks for the folder of the notes alone, reads them again, and stays silent when the user says no', async () => {
     const { session, steps, fails } = aSession();
     await session.allowNotes();
-    expect(steps).toEqual(['interact Files.ReadWrite', 'sync']);
+    expect(steps.splice(0)).toEqual(['flush', 'allow folder', 'interact Files.ReadWrite', 'sync']);
     fails.interact = true;
     await session.allowNotes();
-    expect(steps).toHaveLength(2);
+    expect(steps).toEqual(['flush', 'allow folder', 'allow no folder']);
+  });
+
+  it('[I8] takes another folder that the user has just asked for, and none that a question is open about', async () => {
+    const { session, steps, trouble } = aSession();
+    trouble.afterSync = { kind: 'other-root' };
+    await session.allowNotes();
+    expect(steps.splice(0).slice(-2)).toEqual(['sync', 'accept root']);
+    await session.allowNotes();
+    expect(steps.at(-1)).toBe('sync');
+  });
+
+  it('says that the folder is refused while a note waits for that reason', () => {
+    const { session, cloud } = aSession();
+    expect(session.isFolderRefused.snapshot()).toBe(false);
+    cloud.become('People/noor/2026/a.md' as FilePath, { kind: 'failed', reason: 'offline' });
+    expect(session.isFolderRefused.snapshot()).toBe(false);
+    cloud.become('People/noor/2026/b.md' as FilePath, { kind: 'failed', reason: 'consent-needed' });
+    expect(session.isFolderRefused.snapshot()).toBe(true);
   });
 
   it('leaves the state as it was when the user breaks the sign-in off', async () => {

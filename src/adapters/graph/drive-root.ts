@@ -34,7 +34,7 @@ const REFUSED: ReadonlySet<FailureReason> = new Set(['consent-needed', 'not-foun
 const NO_TOKEN: ReadonlySet<FailureReason> = new Set(['consent-needed', 'signed-out']);
 
 /**
- * The app folder, else a folder of ours among the user's own (`docs/decisions/0022`).
+ * The app folder, else a folder of ours among the user's own (`docs/decisions/0023`).
  *
  * Some accounts refuse an app its folder until it was touched once with a wider permission, and some refuse it for good. The wider one is
  * never asked for here: it is used where the user gave it. A folder of ours is made only where the user agreed on this device; one that

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 
 import { PLAYABLE_FAULTS } from '../command-line';
+import type { DriveSettings } from '../graph/drive/drive-state';
 import type { SandboxClock } from './sandbox-clock';
 
 /** What tests and the pretended programs may look at and change while the sandbox runs. */
@@ -9,13 +10,14 @@ export type SandboxControls = {
   readonly log: { readonly entries: () => readonly unknown[]; readonly clear: () => void };
   readonly faults: { readonly set: (wanted: { readonly names: readonly string[]; readonly count?: number | undefined }) => void };
   readonly clock: SandboxClock;
+  readonly drive: DriveSettings;
   readonly network: { readonly isOnline: () => boolean; readonly setOnline: (isOnline: boolean) => void };
 };
 
 const MOST_FAULTS = 1000;
 
 /** The endpoints under `/__sandbox` that the product's description names. A wrong body is answered with 400 and a sentence. */
-export function sandboxEndpoints({ log, faults, clock, network }: SandboxControls): Hono {
+export function sandboxEndpoints({ log, faults, clock, drive, network }: SandboxControls): Hono {
   const app = new Hono();
   const listeners = new Set<() => void>();
   const state = (): string => JSON.stringify({ offsetMs: clock.offsetMs(), isOnline: network.isOnline() });
@@ -51,6 +53,12 @@ export function sandboxEndpoints({ log, faults, clock, network }: SandboxControl
     network.setOnline(online);
     return done(c);
   });
+  app.post('/onedrive', async (c) => {
+    const wanted = driveSwitches(await bodyOf(c));
+    if (typeof wanted === 'string') return c.text(wanted, 400);
+    Object.assign(drive, wanted);
+    return done(c);
+  });
   app.get('/changes', (c) =>
     streamSSE(c, async (stream) => {
       const tell = (): void => void stream.writeSSE({ 'data': state() });
@@ -61,6 +69,17 @@ export function sandboxEndpoints({ log, faults, clock, network }: SandboxControl
     }),
   );
   return app;
+}
+
+/** Of the switches of the pretended OneDrive, those that change what the product does from then on. */
+const SWITCHES = { appFolder: ['present', 'denied', 'not-found'], conditions: ['honoured', 'as-documented', 'ignored'] } as const satisfies Partial<Record<keyof DriveSettings, readonly string[]>>;
+
+/** The switches that a body names, or what is wrong with it. */
+function driveSwitches(body: Readonly<Record<string, unknown>>): Partial<DriveSettings> | string {
+  const named = Object.entries(SWITCHES).filter(([name]) => name in body);
+  const wrong = named.length === 0 ? Object.entries(SWITCHES)[0] : named.find(([name, values]) => !values.some((value) => value === body[name]));
+  if (wrong !== undefined) return `${wrong[0]} has to be one of ${wrong[1].join(', ')}.`;
+  return Object.fromEntries(named.map(([name]) => [name, body[name]]));
 }
 
 function isCount(value: unknown): value is number | undefined {

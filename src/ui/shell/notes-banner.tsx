@@ -6,11 +6,14 @@ import { useServices } from './services';
 import { useWatched } from './use-watched';
 import { useWords } from './words';
 
-/** Above the content while this device could not read the notes in OneDrive: what is shown below knows nothing of them. */
+/** Above the content while this device could not read the notes in OneDrive, or has no folder there to keep them in. */
 export function NotesBanner() {
   const { session } = useServices();
-  return <NotesBannerView reading={useWatched(session.firstReading)} onAllow={() => void session.allowNotes()} onRetry={() => void session.readNotes()} />;
+  const reading = useWatched(session.firstReading);
+  return <NotesBannerView reading={useWatched(session.isFolderRefused) ? REFUSED : reading} onAllow={() => void session.allowNotes()} onRetry={() => void session.readNotes()} />;
 }
+
+const REFUSED: FirstReading = { kind: 'failed', reason: 'consent-needed' };
 
 type NotesBannerViewProps = { readonly reading: FirstReading; readonly onAllow: () => void; readonly onRetry: () => void };
 

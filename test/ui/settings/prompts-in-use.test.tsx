@@ -24,7 +24,7 @@ describe('PromptsSection', () => {
   it('says how many prompts are in use and whose, and where one’s own may stand', () => {
     const { section } = show({ counts: { 'built-in': 221, organisation: 0, own: 6 }, own: { kind: 'in-use', use: 'add' } });
     expect(section.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['221', '6']);
-    expect(section.getByText(/prompts\.yaml, in the folder Apps, Two Hats of your OneDrive/)).toBeTruthy();
+    expect(section.getByText(/prompts\.yaml, in the folder Two Hats of your OneDrive/)).toBeTruthy();
     expect(section.getByRole('status').textContent).toBe('It is in use, beside the other prompts.');
   });
 

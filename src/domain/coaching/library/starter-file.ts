@@ -7,7 +7,7 @@ export function starterFileIn(locale: string): string {
 
 const ENGLISH = `# Your own prompts for Two Hats.
 #
-# Change this file in any editor, and put it as "prompts.yaml" into the folder Apps, Two Hats of your OneDrive.
+# Change this file in any editor, and put it as "prompts.yaml" into the folder Two Hats of your OneDrive, as a rule below Apps.
 # Two Hats reads it whenever it changes, and never writes into it. Settings says how many prompts are in use, and what is
 # wrong, with line and column, when the file cannot be used. To do without it, empty it.
 #

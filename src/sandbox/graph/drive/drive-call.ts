@@ -53,8 +53,8 @@ export function baseItem({ drive, address: { base }, rights, c }: DriveCall): It
 /** @throws {GraphRefusal} 403 where the token's scopes do not reach the item */
 export function admit({ drive, rights }: DriveCall, item: ItemRecord, to: 'read' | 'write'): ItemRecord {
   if (rights[to]) return item;
-  const { appFolderId } = drive.index;
-  if (!rights.appFolder || !hasAppFolders(drive) || appFolderId === undefined || !isWithin(drive, item, appFolderId)) throw accessDenied();
+  const { index: { appFolderId }, settings } = drive;
+  if (!rights.appFolder || !hasAppFolders(drive) || settings.appFolder !== 'present' || appFolderId === undefined || !isWithin(drive, item, appFolderId)) throw accessDenied();
   return item;
 }
 
