@@ -139,7 +139,7 @@ function isPractised({ state, from, to, personId }: Practice, counterpart: Perso
 const NEW_DAYS = 90;
 
 /** @param own the note of the meeting itself, where there is one */
-export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId }: Counterpart, facts: MeetingFacts, own: readonly Note[]): SituationFacts {
+export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personId, relation }: Counterpart, facts: MeetingFacts, own: readonly Note[]): SituationFacts {
   const { date, words } = facts;
   const earlier = earlierNotes(shelf, event, personId, date);
   const chosen = earlier.find(({ situation }) => situation !== undefined);
@@ -148,7 +148,8 @@ export function situationFacts(shelf: NoteShelf, event: CalendarEvent, { personI
   return {
     date,
     firstSeen: shelf.person(personId)?.since ?? (canTell ? first : undefined),
-    reviewSeason: seasonAround(date, shelf.settings().reviewSeason),
+    // Nobody else is reviewed by the user.
+    reviewSeason: relation === 'report' ? seasonAround(date, shelf.settings().reviewSeason) : undefined,
     chosenLast: chosen?.situation,
     chosenOn: chosen?.date,
     marked: lastMark([...own, ...earlier.filter((note) => daysBetween(note.date, date) <= MARK_DAYS)], words),

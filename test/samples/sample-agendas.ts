@@ -15,8 +15,11 @@ type Sample = {
   readonly scene: string;
   readonly facts: Partial<ComposeInput>;
   readonly proposal?: Partial<SituationFacts>;
-  /** 1:1s before this one, a week apart, composed as it is. */
+  /** 1:1s before this one, composed as it is; a week apart, the last one a week ago. */
   readonly before?: number;
+  readonly everyDays?: number;
+  /** When the last of them was, if not one interval ago. */
+  readonly lastDaysAgo?: number;
 };
 
 const NOOR = 'noor1234' as PersonId;
@@ -105,14 +108,16 @@ const SAMPLES: readonly Sample[] = [
     file: 'peer',
     title: 'With a peer',
     scene: 'Jonas leads the team next door. Twenty-five minutes, every other week.',
-    facts: { name: 'Jonas', relation: 'peer', lengthMinutes: 25, mechanics: { hasCurrentGoal: false, hasDevelopmentPlan: false, lastFeedback: day('2026-11-03') } },
+    facts: { name: 'Jonas', relation: 'peer', lengthMinutes: 25, mechanics: { hasCurrentGoal: false, hasDevelopmentPlan: false, lastFeedback: day('2026-11-10') } },
     before: 4,
+    everyDays: 14,
   },
   {
     file: 'after-absence',
     title: 'After an absence',
     scene: 'The user was away for a week and sees Noor for the first time since. A decision that had been handed over came back meanwhile, and Dana has answered what was raised for Noor. Half an hour.',
     facts: {
+      mechanics: { hasCurrentGoal: true, hasDevelopmentPlan: true, lastFeedback: day('2026-11-10') },
       absence: { from: day('2026-11-16'), to: day('2026-11-20'), workingDays: 5 },
       delegations: [{ id: 'd1', what: 'The rota for the night shift', step: 4, since: day('2026-10-13'), nextLook: undefined, state: 'came-back' }],
       moves: [
@@ -122,12 +127,15 @@ const SAMPLES: readonly Sample[] = [
       answers: [{ id: 'r1', text: 'A second screen for the night shift', from: NOOR, fromName: 'Noor', since: day('2026-10-03'), outcome: 'ordered for January', state: 'done' }],
     },
     before: 7,
+    lastDaysAgo: 14,
   },
   {
     file: 'skip-level',
     title: 'A skip-level 1:1',
     scene: 'Sam reports to Noor. The user sees Sam twice a year, for half an hour.',
-    facts: { name: 'Sam', relation: 'other', mechanics: { hasCurrentGoal: false, hasDevelopmentPlan: false, lastFeedback: day('2026-11-12') } },
+    facts: { name: 'Sam', relation: 'other', mechanics: { hasCurrentGoal: false, hasDevelopmentPlan: false, lastFeedback: day('2026-05-26') } },
+    before: 1,
+    everyDays: 182,
   },
 ];
 
@@ -162,12 +170,12 @@ function written(sample: Sample): string {
   ].join('\n');
 }
 
-function inputOf({ facts, before = 0 }: Sample): ComposeInput {
+function inputOf({ facts, before = 0, everyDays = 7, lastDaysAgo = everyDays }: Sample): ComposeInput {
   let history: readonly MeetingRecord[] = [];
-  for (let week = before; week > 0; week -= 1) {
-    const date = addDays(TODAY, -7 * week);
+  for (let turn = before; turn > 0; turn -= 1) {
+    const date = addDays(TODAY, -lastDaysAgo - everyDays * (turn - 1));
     const { name, relation, lengthMinutes, mechanics } = anInput(facts);
-    history = [recordOf(composeAgenda(anInput({ name, relation, lengthMinutes, mechanics: { ...mechanics, lastFeedback: date }, date, meetingKey: `week ${week}`, history })), date), ...history];
+    history = [recordOf(composeAgenda(anInput({ name, relation, lengthMinutes, mechanics: { ...mechanics, lastFeedback: date }, date, meetingKey: `week ${turn}`, history })), date), ...history];
   }
   return anInput({ ...facts, history });
 }

@@ -2,6 +2,7 @@ import type { Agenda, AgendaItem, AgendaItemId, NotToday } from './agenda';
 import { leadingHat, THEIR_TOPICS_ID, theirTopicsLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
 import { fit, frameOf, LEAST, split, sum } from './minutes';
+import { isCoaching } from './needs';
 
 export type Parts = {
   readonly input: ComposeInput;
@@ -35,21 +36,20 @@ export function assemble({ input, theirs, theirMinutes, ours, gapIds, left, late
   return {
     situation: input.situation,
     items: [...theirItems, ...ourItems, ...skipped],
-    notToday: [...[...known.slice(lines), ...left].map((item) => ({ item, reason: noRoom(input.lengthMinutes) })), ...later],
+    notToday: [...[...known.slice(lines), ...left].map((item) => ({ item, reason: input.words.t('reason.noRoom', { minutes: input.lengthMinutes }) })), ...later],
     offered,
     budgetMinutes: budget,
     theirMinutes: forThem,
   };
 }
 
-function noRoom(lengthMinutes: number): string {
-  return `${lengthMinutes} minutes have no room for it; it stays open`;
-}
-
-function inOrder(items: readonly AgendaItem[], gapIds: ReadonlySet<AgendaItemId>, { situation, hat }: ComposeInput): readonly AgendaItem[] {
+function inOrder(items: readonly AgendaItem[], gapIds: ReadonlySet<AgendaItemId>, { situation, hat, prompts }: ComposeInput): readonly AgendaItem[] {
+  const coaching = new Set(prompts.filter(isCoaching).map(({ id }) => id));
   const rank = (item: AgendaItem): number => {
     const ofOtherHat = hat !== undefined && item.hat !== hat && !gapIds.has(item.id) && item.origin !== 'hat' ? OTHER_HAT : 0;
-    return ofOtherHat + place(item, gapIds, situation === 'crisis');
+    if (gapIds.has(item.id)) return PLACES.gap;
+    if (item.promptId !== undefined && item.origin === 'prompt' && coaching.has(item.promptId)) return ofOtherHat + PLACES.coaching;
+    return ofOtherHat + place(item, situation === 'crisis');
   };
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
@@ -57,24 +57,34 @@ function inOrder(items: readonly AgendaItem[], gapIds: ReadonlySet<AgendaItemId>
 /** Behind every place of the hat that the user put on. */
 const OTHER_HAT = 20;
 
-const PLACES: Readonly<Partial<Record<AgendaItem['origin'], number>>> = {
-  back: 2,
-  raised: 2,
-  'my-topic': 2,
-  absence: 3,
-  commitment: 4,
-  delegation: 7,
-  'for-me': 9,
-  practice: 10,
-};
+const PLACES = {
+  hat: 0,
+  gap: 1,
+  coaching: 2,
+  back: 3,
+  raised: 3,
+  'my-topic': 3,
+  absence: 4,
+  commitment: 5,
+  manager: 6,
+  feedback: 7,
+  'commitment in a crisis': 8,
+  delegation: 9,
+  leader: 10,
+  'for-me': 11,
+  reflection: 12,
+  practice: 13,
+} as const;
 
 /**
- * Said aloud first, then gaps (C4), then what the user wants to raise and what happened meanwhile; the manager's items before the
- * leader's, in a crisis its list before promises.
+ * As one would lead the talk (C26): the hat said aloud, the gaps (C4), the coaching question about what they just brought, what the user
+ * wants to raise and what happened meanwhile; how things stand, then how the user sees it; what is handed over and where it leads; last
+ * what the user hears and thinks for themselves. In a crisis its list comes before promises.
  */
-function place(item: AgendaItem, gapIds: ReadonlySet<AgendaItemId>, isCrisis: boolean): number {
-  if (item.origin === 'hat') return 0;
-  if (gapIds.has(item.id)) return 1;
-  if (item.origin === 'commitment' && isCrisis) return 6;
-  return PLACES[item.origin] ?? (item.hat === 'manager' ? 5 : 8);
+function place({ origin, kind, hat }: AgendaItem, isCrisis: boolean): number {
+  if (origin === 'commitment' && isCrisis) return PLACES['commitment in a crisis'];
+  if (origin !== 'prompt' && origin !== 'their-topic') return PLACES[origin];
+  if (kind === 'reflection') return PLACES.reflection;
+  if (hat === 'leader') return PLACES.leader;
+  return kind === 'feedback' ? PLACES.feedback : PLACES.manager;
 }

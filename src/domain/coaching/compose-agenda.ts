@@ -16,7 +16,7 @@ import { frameOf, LEAST, ownLinesOf } from './minutes';
 import { fillers, isReEnergising, isStabilising } from './needs';
 import { readPast, type Past } from './past';
 import type { Prompt } from './prompt';
-import { isQuestion, occasionsOf, promptIds, promptPool, type PromptPool } from './prompt-pool';
+import { isQuestion, occasionsOf, promptIds, promptPool, spokenOf, takeWritten, type PromptPool } from './prompt-pool';
 import { gapsOf, promptReason, lastUseReason } from './reasons';
 import { requiredLines } from './required-lines';
 
@@ -68,22 +68,33 @@ function compose(input: ComposeInput, kept: Kept): Agenda {
     past,
     excluded: promptIds([...kept.ours, ...kept.skipped]),
     occasions: occasionsOf(input),
+    spokenOf: spokenOf(input, kept.ours),
     seed: `${input.meetingKey} ${input.name}`,
   });
-  const required = requiredLines({ input, past, pool, kept: kept.ours, delegation: facts.delegations[0] });
+  const required = requiredLines({
+    input,
+    past,
+    pool,
+    kept: kept.ours,
+    delegation: facts.delegations[0],
+    myTopics: facts.myTopics,
+    hasDuePromise: facts.duePromise.length > 0,
+  });
 
   const keptLines = kept.ours.filter(({ minutes }) => minutes > 0).length;
-  const leastForUs = LEAST * (required.lines.length + keptLines);
+  const leastForUs = LEAST * (required.lines.length + keptLines + facts.duePromise.length);
   const theirMinutes = Math.max(quarter, Math.min(theirs.length * 3, budget - leastForUs));
   const slots = Math.max(0, Math.floor((budget - theirMinutes) / LEAST) - keptLines);
   const placed = required.lines.slice(0, slots);
   const own = Math.max(placed.length, ownLines(input, theirs.length + facts.myTopics.length + keptLines) - facts.practice.length);
 
-  const myTopics = facts.myTopics.slice(0, slots - placed.length);
-  const carried = [...facts.delegations.filter((line) => !placed.includes(line)), ...facts.commitments];
-  const carriedNow = carried.slice(0, Math.max(0, Math.min(slots - myTopics.length, own) - placed.length));
+  // A promise that is due has its line whatever else was brought; the others have what is free.
+  const duePromise = facts.duePromise.slice(0, slots - placed.length);
+  const myTopics = facts.myTopics.slice(0, slots - placed.length - duePromise.length);
+  const carried = [...duePromise, ...facts.delegations.filter((line) => !placed.includes(line)), ...facts.commitments.filter((line) => !duePromise.includes(line))];
+  const carriedNow = carried.slice(0, Math.max(duePromise.length, Math.min(slots - myTopics.length, own) - placed.length));
   const filled = placed.length + myTopics.length + carriedNow.length;
-  const added = fill(input, past, pool, Math.min(slots - filled, own - placed.length - carriedNow.length));
+  const added = fill(input, past, pool, placed, Math.min(slots - filled, own - placed.length - carriedNow.length));
 
   return assemble({
     input,
@@ -107,6 +118,9 @@ function ownLines(input: ComposeInput, typed: number): number {
 function factLines(input: ComposeInput, taken: ReadonlySet<AgendaItemId>) {
   const isFree = ({ id }: AgendaItem): boolean => !taken.has(id);
   const topics = input.topics.filter(({ state }) => state === 'open').map((topic) => topicLine(topic, input)).filter(isFree);
+  const promises = openCommitments(input)
+    .map((commitment) => ({ line: commitmentLine(commitment, input), isDue: commitment.due !== undefined && commitment.due <= input.date }))
+    .filter(({ line }) => isFree(line));
   return {
     theirTopics: topics.filter(({ origin }) => origin === 'their-topic'),
     // An answer that someone waits for comes before what is new.
@@ -116,16 +130,19 @@ function factLines(input: ComposeInput, taken: ReadonlySet<AgendaItemId>) {
     ],
     practice: practiceLines(input).filter(isFree),
     delegations: dueDelegations(input.delegations, input.date).map((delegation) => delegationLine(delegation, input)).filter(isFree),
-    commitments: openCommitments(input).map((commitment) => commitmentLine(commitment, input)).filter(isFree),
+    commitments: promises.map(({ line }) => line),
+    duePromise: promises.slice(0, 1).filter(({ isDue }) => isDue).map(({ line }) => line),
   };
 }
 
-function fill(input: ComposeInput, past: Past, pool: PromptPool, lines: number): readonly AgendaItem[] {
+/** @param after what stands already; the first 1:1 after an absence has enough to look at */
+function fill(input: ComposeInput, past: Past, pool: PromptPool, after: readonly AgendaItem[], lines: number): readonly AgendaItem[] {
+  if (after.some(({ origin }) => origin === 'absence')) return [];
   const accepts = fillers(input.situation, gapsOf(input).length > 0);
   const added: AgendaItem[] = [];
   while (added.length < lines) {
     // What the situation asks for has covered parts and tools; a free line turns through the systems, so that no row of the model is forgotten.
-    const prompt = pool.take(accepts, (tag) => tag.startsWith('system:'));
+    const prompt = takeWritten(pool, input.situation, accepts, (tag) => tag.startsWith('system:'));
     if (prompt === undefined) break;
     added.push(promptLine(prompt, input.situation === 'crisis' ? lastUseReason(prompt, past, input) : promptReason(prompt, past, input)));
   }

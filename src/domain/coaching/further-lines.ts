@@ -1,5 +1,6 @@
 import type { Raised } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
+import type { MessageId } from '../shared/message-id';
 import { formatDay } from '../shared/time';
 import type { AgendaItem, AgendaItemId } from './agenda';
 import { leadingHat, promptLine } from './agenda-lines';
@@ -20,7 +21,13 @@ const FIRST_HAT: Readonly<Record<Situation, Hat>> = { steady: 'leader', crisis: 
 
 /** "Today I come as … because …": offered, never put in unasked (C16). */
 export function hatLine(input: ComposeInput, hat: Hat = FIRST_HAT[input.situation]): AgendaItem {
-  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: input.words.t(`line.hat.${hat}.${input.situation}`), hat, audience: 'shared', minutes: 0, reason: input.words.t('reason.hat', { name: input.name }) };
+  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: input.words.t(hatText(hat, input)), hat, audience: 'shared', minutes: 0, reason: input.words.t('reason.hat', { name: input.name }) };
+}
+
+/** Those whom the user leads hear which hat it is; to others one comes with the same intent, and without the word. */
+function hatText(hat: Hat, { relation, situation }: ComposeInput): MessageId {
+  if (relation === 'report') return `line.hat.${hat}.${situation}`;
+  return relation === 'manager' ? `line.hat.${hat}.upward` : `line.hat.${hat}.beside`;
 }
 
 /** A report's matter in the 1:1 with the user's own manager: the user's to say, so private. */
@@ -72,7 +79,7 @@ export function absenceLines(input: ComposeInput, pool: PromptPool): readonly Ag
   if (absence === undefined || situation === 'crisis' || relation === 'manager') return [];
   const reason = input.words.t('reason.absence', { days: absence.workingDays, day: dayIn(input, absence.to) });
   return ownAbsenceLines(input).map((own): AgendaItem => {
-    const prompt = pool.take(({ when, audience }) => when === 'after-absence' && audience === own.audience);
+    const prompt = pool.take(({ when, audience, kind }) => when === 'after-absence' && audience === own.audience && kind !== 'feedback');
     return prompt === undefined ? { ...own, reason } : { ...promptLine(prompt, reason), origin: 'absence' };
   });
 }

@@ -4,7 +4,7 @@ import type { Gap } from './reasons';
 
 /** What every agenda of a situation has to have, each met by one prompt. */
 export type Need = {
-  readonly name: 'gap' | 'feedback' | 'coaching' | 'delegation' | 'situation' | 'one-question';
+  readonly name: 'feedback' | 'coaching' | 'delegation' | 'raise' | 'situation' | 'one-question';
   /** Which prompts are chosen for it. */
   readonly picks: (prompt: Prompt) => boolean;
   /** Which prompts meet it when they stand in the agenda for another reason. */
@@ -13,9 +13,11 @@ export type Need = {
 
 const FEEDBACK = sameNeed('feedback', ({ kind, hat }) => kind === 'feedback' && hat === 'manager');
 const DELEGATION = sameNeed('delegation', ({ kind }) => kind === 'delegation');
+/** A question to think by, about whatever the other brought. */
+export const isCoaching = ({ skill, hat }: Prompt): boolean => skill === 'coaching' && hat === 'leader';
 const COACHING: Need = {
   name: 'coaching',
-  picks: ({ skill, hat }) => skill === 'coaching' && hat === 'leader',
+  picks: isCoaching,
   meets: ({ part }) => part === 'coach-dont-fix',
 };
 
@@ -23,7 +25,7 @@ const COACHING: Need = {
 const UPWARD: readonly Need[] = [
   sameNeed('situation', ({ system, part, hat }) => system === 'S8' && part === 'clarify-purpose' && hat === 'manager'),
   DELEGATION,
-  sameNeed('situation', ({ system, tool }) => system === 'S8' && tool === 'courage'),
+  sameNeed('raise', ({ system, tool }) => system === 'S8' && tool === 'courage'),
 ];
 
 /** The two lists of the article's example, in its order: first things are made steady, then people find their energy again. */

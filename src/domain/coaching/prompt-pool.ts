@@ -20,43 +20,57 @@ export type PoolInput = {
   readonly excluded: ReadonlySet<PromptId>;
   /** What holds, so that the prompts for it make sense. */
   readonly occasions: ReadonlySet<Occasion>;
+  /** What the agenda speaks about anyway: no prompt asks it again (C24). */
+  readonly spokenOf: ReadonlySet<string>;
   /** Decides between equals, so that two meetings do not look the same. */
   readonly seed: string;
 };
 
 /**
- * Chooses by C5, then C6, then by what was longest unused.
+ * Chooses by C5, then C24, then C6, then by what was longest unused, then by C25.
  *
  * C5 is counted by kind and hat: as long as one leader's question is left that did not come up in the last six
  * 1:1s, no leader's question comes back, whatever part it would serve. By kind alone a crisis that lasts would run out
  * of what steadies, and take what does not (C7).
  */
-export function promptPool({ prompts, situation, relation, past, excluded, occasions, seed }: PoolInput): PromptPool {
+export function promptPool({ prompts, situation, relation, past, excluded, occasions, spokenOf, seed }: PoolInput): PromptPool {
   const usable = prompts.filter(
-    (prompt) => suits(prompt, situation, relation) && (prompt.when === undefined || occasions.has(prompt.when)) && !past.resting.has(prompt.id) && !excluded.has(prompt.id),
+    (prompt) =>
+      suits(prompt, situation, relation) &&
+      (prompt.when === undefined || occasions.has(prompt.when)) &&
+      (prompt.about === undefined || !spokenOf.has(prompt.about)) &&
+      !past.resting.has(prompt.id) &&
+      !excluded.has(prompt.id),
   );
   const left = new Set(usable);
+  const places = new Map(usable.map((prompt, index) => [prompt, index]));
   const covered = new Set<Tag>();
+  const about = new Set<string>();
 
   const candidates = (accepts: (prompt: Prompt) => boolean): readonly Prompt[] => {
     const fresh = new Set<string>();
     for (const prompt of left) if (!past.recent.has(prompt.id)) fresh.add(kindOf(prompt));
-    return [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !fresh.has(kindOf(prompt))));
+    const allowed = [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !fresh.has(kindOf(prompt))));
+    const unspoken = allowed.filter((prompt) => prompt.about === undefined || !about.has(prompt.about));
+    return unspoken.length > 0 ? unspoken : allowed;
   };
   const gain = (prompt: Prompt, weigh: (tag: Tag) => boolean): number =>
     tagsOf(prompt)
       .filter((tag) => weigh(tag) && !covered.has(tag))
       .reduce((sum, tag) => sum + (past.lastOfTag.get(tag)?.age ?? NEVER) ** 2, 0);
   const idle = ({ id }: Prompt): number => past.lastUse.get(id)?.meetingsAgo ?? Infinity;
+  /** What was written for the day has an order; in all else chance, with its seed, has the say. */
+  const order = (prompt: Prompt): number => (isForTheDay(prompt, situation) ? (places.get(prompt) ?? 0) : hash(`${seed} ${prompt.id}`));
 
   return {
     take: (accepts, weigh = isCoverage) => {
       const [best] = candidates(accepts)
-        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), order: hash(`${seed} ${prompt.id}`) }))
-        .sort((a, b) => b.gain - a.gain || compare(b.idle, a.idle) || a.order - b.order || compare(a.prompt.id, b.prompt.id));
+        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), fit: fitOf(prompt, relation), order: order(prompt) }))
+        .sort((a, b) => b.gain - a.gain || compare(b.idle, a.idle) || b.fit - a.fit || a.order - b.order || compare(a.prompt.id, b.prompt.id));
       if (best === undefined) return undefined;
       left.delete(best.prompt);
       for (const tag of tagsOf(best.prompt)) covered.add(tag);
+      if (best.prompt.about !== undefined) about.add(best.prompt.about);
       return best.prompt;
     },
     has: (accepts) => candidates(accepts).length > 0,
@@ -71,9 +85,26 @@ export function suits({ situations, relations }: Prompt, situation: Situation, r
   return situations.includes(situation) && relations.includes(relation);
 }
 
+/** Most of the library speaks to reports; what was written for one other relation alone says it better there. */
+function fitOf({ relations }: Prompt, relation: Relation): number {
+  return relation !== 'report' && relations.length === 1 && relations[0] === relation ? 1 : 0;
+}
+
 /** Whether a prompt was written for this one situation. */
 export function isMadeFor({ situations }: Prompt, situation: Situation): boolean {
   return situations.length === 1 && situations[0] === situation;
+}
+
+/**
+ * Takes what was written for the day, for its situation or for the first 1:1 after an absence, in the order of the library: it
+ * says it better than what fits any day (C25). Else the best that fits.
+ */
+export function takeWritten(pool: PromptPool, situation: Situation, accepts: (prompt: Prompt) => boolean, weigh?: (tag: Tag) => boolean): Prompt | undefined {
+  return pool.take((prompt) => accepts(prompt) && isForTheDay(prompt, situation), () => false) ?? pool.take(accepts, weigh);
+}
+
+function isForTheDay(prompt: Prompt, situation: Situation): boolean {
+  return prompt.when === 'after-absence' || isMadeFor(prompt, situation);
 }
 
 /** The occasions that a 1:1 has. */
@@ -84,6 +115,15 @@ export function occasionsOf({ absence, mechanics, relation }: Pick<ComposeInput,
   if (mechanics.hasCurrentGoal || relation !== 'report') occasions.add('with-goal');
   if (mechanics.hasDevelopmentPlan || relation !== 'report') occasions.add('with-plan');
   return occasions;
+}
+
+/** What an agenda speaks about before anything is chosen, as prompts name it: an open promise, the practice, and what stays in it. */
+export function spokenOf({ commitments, practice, prompts }: Pick<ComposeInput, 'commitments' | 'practice' | 'prompts'>, kept: readonly AgendaItem[]): ReadonlySet<string> {
+  const standing = promptIds(kept);
+  const words = prompts.filter(({ id }) => standing.has(id)).map(({ about }) => about);
+  if (commitments.some(({ state }) => state === 'open')) words.push('promise');
+  if (practice !== undefined) words.push('practice');
+  return new Set(words.filter((word) => word !== undefined));
 }
 
 /** The prompts of the library that stand in an agenda. */

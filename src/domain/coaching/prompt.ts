@@ -60,6 +60,8 @@ export type Prompt = {
   readonly tool?: Tool;
   /** Asked on this occasion alone. */
   readonly when?: Occasion;
+  /** What it asks about, in one word: of the prompts that share it an agenda has one. */
+  readonly about?: string;
   readonly situations: readonly Situation[];
   readonly relations: readonly Relation[];
   readonly followUps: readonly string[];

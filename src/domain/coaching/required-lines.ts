@@ -6,7 +6,7 @@ import { isShort, ownLinesOf } from './minutes';
 import { closesGap, needsOf, type Need } from './needs';
 import type { Past } from './past';
 import type { Prompt } from './prompt';
-import { isMadeFor, type PromptPool } from './prompt-pool';
+import { takeWritten, type PromptPool } from './prompt-pool';
 import { feedbackReason, gapReason, gapsOf, promptReason, lastUseReason, type Gap } from './reasons';
 
 export type RequiredLines = {
@@ -25,6 +25,10 @@ type RequiredInput = {
   readonly kept: readonly AgendaItem[];
   /** The most pressing delegation that is due: it takes the place of a question about handing over. */
   readonly delegation: AgendaItem | undefined;
+  /** What the user wants to raise, or to bring back; a matter for the user's own manager takes the place of a question about one. */
+  readonly myTopics: readonly AgendaItem[];
+  /** Whether a promise is due: in a short 1:1 it takes the place of a question about handing over. */
+  readonly hasDuePromise: boolean;
 };
 
 /**
@@ -36,7 +40,7 @@ export function requiredLines(required: RequiredInput): RequiredLines {
   const gaps = gapsOf(input);
   const keptPrompts = input.prompts.filter(({ id }) => kept.some(({ promptId }) => promptId === id));
   const occasional = occasionalLines(required, gaps);
-  const needs = needsOf(input.situation, input.relation).filter((need) => !keptPrompts.some(need.meets) && !occasional.stand.has(need.name));
+  const needs = needsOf(input.situation, input.relation).filter((need) => !keptPrompts.some(need.meets) && !occasional.stand.has(need.name) && !isMetByFacts(need, required));
   const standsAlone = input.situation === 'change' || !needs.some(({ name }) => name === 'feedback');
   const first = firstGap(standsAlone ? gaps : gaps.filter((gap) => gap !== 'feedback'), input, past, pool);
 
@@ -44,9 +48,7 @@ export function requiredLines(required: RequiredInput): RequiredLines {
   const gapIds = new Set<AgendaItemId>();
   const chosen: Prompt[] = [];
   const closeGap = (gap: Gap): void => {
-    const closes = closesGap(gap, input.situation);
-    // What was written for the situation says it better than what fits any.
-    const prompt = pool.take((each) => closes(each) && isMadeFor(each, input.situation)) ?? pool.take(closes);
+    const prompt = takeWritten(pool, input.situation, closesGap(gap, input.situation));
     if (prompt !== undefined) chosen.push(prompt);
     const line = prompt === undefined ? gapLine(gap, input) : promptLine(prompt, gapReason(gap, input));
     lines.push(line);
@@ -59,7 +61,7 @@ export function requiredLines(required: RequiredInput): RequiredLines {
     if (need.name === 'feedback' && gaps.includes('feedback')) closeGap('feedback');
     else if (need.name === 'delegation' && delegation !== undefined) lines.push(delegation);
     else {
-      const prompt = pool.take(need.picks);
+      const prompt = takeWritten(pool, input.situation, need.picks);
       if (prompt === undefined) continue;
       chosen.push(prompt);
       lines.push(promptLine(prompt, reasonOf(need, prompt, past, input)));
@@ -71,8 +73,14 @@ export function requiredLines(required: RequiredInput): RequiredLines {
     .map((gap) => gapLine(gap, input))
     .filter(({ id }) => !gapIds.has(id))
     .map((item) => ({ item, reason: input.words.t('reason.oneGapAtATime') }));
-  const { now, later } = withinFive([...lines, ...occasional.lines], input);
+  const { now, later } = withinFive([...lines, ...occasional.lines], required.myTopics.length + (required.hasDuePromise ? 1 : 0), input);
   return { lines: now, gapIds, later: [...waiting, ...later] };
+}
+
+/** What people brought along says it for the composer (C23). */
+function isMetByFacts({ name }: Need, { input, kept, myTopics, delegation, hasDuePromise }: RequiredInput): boolean {
+  if (name === 'raise') return [...kept, ...myTopics].some(({ origin }) => origin === 'raised');
+  return name === 'delegation' && delegation === undefined && hasDuePromise && isShort(input);
 }
 
 function reasonOf({ name }: Need, prompt: Prompt, past: Past, input: ComposeInput): string {
@@ -86,22 +94,22 @@ type Occasional = {
   readonly stand: ReadonlySet<Need['name']>;
 };
 
-/** What has its day: the first look after an absence (S10), else, while the basics stand, feedback for the user (S16). */
-function occasionalLines({ input, past, pool, kept, delegation }: RequiredInput, gaps: readonly Gap[]): Occasional {
+/** What has its day: the first look after an absence (S10), else, while the basics stand and promises are kept, feedback for the user (S16). */
+function occasionalLines({ input, past, pool, kept, delegation, hasDuePromise }: RequiredInput, gaps: readonly Gap[]): Occasional {
   const isKept = (origin: AgendaItem['origin']): boolean => kept.some((item) => item.origin === origin);
   const away = isKept('absence') ? [] : absenceLines(input, pool);
   // What moved on is a question to think about; what waited, a matter to hand over.
   if (away.length > 0) return { lines: away, stand: new Set(delegation === undefined ? ['coaching', 'delegation'] : ['coaching']) };
-  const forMe = gaps.length > 0 || isKept('for-me') ? undefined : forMeLine(input, past, pool);
+  const forMe = gaps.length > 0 || hasDuePromise || isKept('for-me') ? undefined : forMeLine(input, past, pool);
   if (forMe === undefined) return { lines: [], stand: new Set() };
   // A short 1:1 has room for one kind of feedback.
   return { lines: [forMe], stand: new Set(isShort(input) ? ['feedback'] : []) };
 }
 
-/** The user's own thought about an absence can be had without a line. */
-function withinFive(lines: readonly AgendaItem[], input: ComposeInput): { readonly now: readonly AgendaItem[]; readonly later: readonly NotToday[] } {
+/** The user's own thought about an absence can be had without a line, once others bring theirs. */
+function withinFive(lines: readonly AgendaItem[], brought: number, input: ComposeInput): { readonly now: readonly AgendaItem[]; readonly later: readonly NotToday[] } {
   const isThought = ({ origin, audience }: AgendaItem): boolean => origin === 'absence' && audience === 'private';
-  if (lines.length <= ownLinesOf(input)) return { now: lines, later: [] };
+  if (lines.length + brought <= ownLinesOf(input)) return { now: lines, later: [] };
   return { now: lines.filter((line) => !isThought(line)), later: lines.filter(isThought).map((item) => ({ item, reason: input.words.t('reason.enough') })) };
 }
 

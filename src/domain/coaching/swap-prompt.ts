@@ -3,7 +3,7 @@ import { promptLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
 import { readPast } from './past';
 import type { Prompt, PromptId } from './prompt';
-import { hash, isQuestion, promptIds, suits } from './prompt-pool';
+import { hash, isQuestion, promptIds, spokenOf, suits } from './prompt-pool';
 import { lastUseReason } from './reasons';
 
 /**
@@ -18,7 +18,8 @@ export function swapPrompt(agenda: Agenda, itemId: AgendaItemId, input: ComposeI
 
   const past = readPast(input.history, input.prompts, input.date);
   const standing = promptIds(agenda.items);
-  const others = input.prompts.filter(
+  const spoken = spokenOf(input, agenda.items.filter(({ id }) => id !== itemId));
+  const ofTheKind = input.prompts.filter(
     (prompt) =>
       prompt.kind === current.kind &&
       prompt.hat === current.hat &&
@@ -28,6 +29,8 @@ export function swapPrompt(agenda: Agenda, itemId: AgendaItemId, input: ComposeI
       !standing.has(prompt.id) &&
       !past.resting.has(prompt.id),
   );
+  const free = ofTheKind.filter(({ about }) => about === undefined || !spoken.has(about));
+  const others = free.length > 0 ? free : ofTheKind;
   const unused = others.filter(({ id }) => !past.lastUse.has(id));
   const fresh = others.filter(({ id }) => !past.recent.has(id));
   const next = nextInTurn([unused, fresh, others].find((tier) => tier.length > 0) ?? [], current.id, input.meetingKey);

@@ -40,7 +40,7 @@ describe('readPast', () => {
 
 describe('promptPool', () => {
   const pool = (prompts: readonly Prompt[], history: ReturnType<typeof used>[] = []) =>
-    promptPool({ prompts, situation: 'steady', relation: 'report', past: readPast(history, prompts, TODAY), excluded: new Set(), occasions: new Set(), seed: 'seed' });
+    promptPool({ prompts, situation: 'steady', relation: 'report', past: readPast(history, prompts, TODAY), excluded: new Set(), occasions: new Set(), spokenOf: new Set(), seed: 'seed' });
 
   it('[C6] takes next what serves a tag that the agenda does not have yet', () => {
     for (const last of ['a', 'b', 'c', 'd', 'e']) {
@@ -66,7 +66,7 @@ describe('promptReason', () => {
     const past = readPast([used(1, 'new-part'), used(5, 'old-tool')], [...others, story], TODAY);
     expect(promptReason(story, past, anInput())).toBe('Where this is going last came up on 20 October');
     const reversed = readPast([used(1, 'old-tool'), used(5, 'new-part')], [...others, story], TODAY);
-    expect(promptReason(story, reversed, anInput())).toBe('A story worth telling last came up on 20 October');
+    expect(promptReason(story, reversed, anInput())).toBe('What lifts people last came up on 20 October');
     expect(promptReason(prompt('plain'), past, anInput())).toBe('Not used with Noor before');
   });
 });

@@ -12,6 +12,12 @@ describe('swapPrompt', () => {
   const agenda = composeAgenda(input);
   const index = agenda.items.findIndex(({ kind }) => kind === 'feedback');
   const item = agenda.items[index]!;
+  const asked = new Set(agenda.items.filter((each) => each !== item).map((each) => promptOf(each)?.about));
+  /** What may be said to a report on an ordinary day, and that no other line asks about. */
+  const suited = builtInPrompts().filter(
+    ({ kind, hat, situations, relations, when, about }) =>
+      kind === 'feedback' && hat === 'manager' && situations.includes('steady') && relations.includes('report') && when === undefined && (about === undefined || !asked.has(about)),
+  );
 
   it('puts another prompt of the same kind and hat in the same place and time', () => {
     const swapped = swapPrompt(agenda, item.id, input);
@@ -21,7 +27,6 @@ describe('swapPrompt', () => {
   });
 
   it('goes through all of the kind before one comes back', () => {
-    const suited = builtInPrompts().filter(({ kind, hat, situations, relations }) => kind === 'feedback' && hat === 'manager' && situations.includes('steady') && relations.includes('report'));
     const seen = new Set([item.promptId]);
     let current = agenda;
     for (let turn = 1; turn < suited.length; turn += 1) {
@@ -32,9 +37,9 @@ describe('swapPrompt', () => {
   });
 
   it('takes one never used with the person while there is one, whatever its turn', () => {
-    const suited = builtInPrompts().filter(({ id, kind, hat, situations, relations }) => id !== item.promptId && kind === 'feedback' && hat === 'manager' && situations.includes('steady') && relations.includes('report'));
-    for (const unused of suited) {
-      const history = suited
+    const others = suited.filter(({ id }) => id !== item.promptId);
+    for (const unused of others) {
+      const history = others
         .filter(({ id }) => id !== unused.id)
         .map(({ id, kind, hat, text }, at) => ({
           date: addDays(TODAY, -7 * (at + 1)),
@@ -46,7 +51,6 @@ describe('swapPrompt', () => {
   });
 
   it('takes one not used in the last six 1:1s when all were used once', () => {
-    const suited = builtInPrompts().filter(({ kind, hat, situations, relations }) => kind === 'feedback' && hat === 'manager' && situations.includes('steady') && relations.includes('report'));
     const rows = suited.map((prompt) => ({ promptId: prompt.id, kind: prompt.kind, hat: prompt.hat, state: 'covered' as const, text: prompt.text }));
     const empty = recordOf({ ...agenda, items: [] }, TODAY);
     const history = [{ ...empty, items: rows.slice(0, -1) }, empty, empty, empty, empty, empty, { ...empty, date: addDays(TODAY, -49), items: rows.slice(-1) }];

@@ -83,6 +83,7 @@ function readPrompt(entry: Record<string, unknown>, path: LibraryPath, report: R
   const shift = oneOf(field('shift'), SHIFTS, 'optional');
   const tool = oneOf(field('tool'), TOOLS, 'optional');
   const when = oneOf(field('when'), OCCASIONS, 'optional');
+  const about = entry['about'] === undefined ? undefined : line(field('about'));
   return {
     id: idOf(field('id')),
     kind: oneOf(field('kind'), PROMPT_KINDS) ?? 'question',
@@ -95,6 +96,7 @@ function readPrompt(entry: Record<string, unknown>, path: LibraryPath, report: R
     ...(shift !== undefined && { shift }),
     ...(tool !== undefined && { tool }),
     ...(when !== undefined && { when }),
+    ...(about !== undefined && { about }),
     situations: someOf(field('situations'), SITUATIONS),
     relations: someOf(field('relations'), RELATIONS),
     followUps: followUps(field('followUps')),

@@ -31,7 +31,7 @@ prompts:
     text: What did you learn this week that the rest of us should know?
     # S1 to S16: what it is for, see the table in docs/coaching.md. S15 is coaching.
     system: S15
-    # These five may be left out.
+    # These six may be left out.
     # part: clarify-purpose, empower-others, coach-dont-fix, inspire, develop-successors
     part: coach-dont-fix
     # skill: goals, development-plan, feedback, coaching, performance, recruiting
@@ -39,6 +39,7 @@ prompts:
     # shift: checklist-to-compass, control-to-trust, feedback-to-coaching, performance-to-purpose
     # tool: vision, inspiration, empowerment, courage, empathy
     # when: after-absence, for the first 1:1 after you were away
+    # about: a word of your own. Of the prompts that share it an agenda has one
     # steady, crisis, change, new-joiner, review-season
     situations: [steady, change, review-season]
     # report, manager, peer, other: who the other person is to you

@@ -70,6 +70,7 @@ describe('readLibrary', () => {
     ['minutes', 2.5, { kind: 'wrong-minutes', limit: 30 }],
     ['minutes', '4', { kind: 'wrong-minutes', limit: 30 }],
     ['heading', null, { kind: 'not-text' }],
+    ['about', ' ', { kind: 'not-text' }],
   ])('[C15] refuses %s when it is %j, and says where and why', (key, value, fault) => {
     const broken = file(valid, { ...valid, id: 'mine-2', [key]: value });
     expect(problemsOf(broken)).toEqual([{ path: `prompts[1].${key}`, fault }]);
@@ -116,7 +117,7 @@ describe('readLibrary', () => {
     expect(accepts(library)).toBe(true);
     expect(readLibrary(library).kind).toBe('ok');
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.constant(undefined)), fc.constantFrom(...Object.keys(valid), 'part', 'tool'), (value, key) => {
+      fc.property(fc.oneof(fc.jsonValue(), fc.constant(undefined)), fc.constantFrom(...Object.keys(valid), 'part', 'tool', 'about'), (value, key) => {
         // Writing it as JSON drops a key that is undefined.
         const candidate = JSON.parse(JSON.stringify(file({ ...valid, [key]: value }))) as unknown;
         if (readLibrary(candidate).kind === 'ok') expect(accepts(candidate)).toBe(true);
@@ -126,6 +127,6 @@ describe('readLibrary', () => {
 
   it('[C15] is described in docs/prompts.md key by key', () => {
     const text = readFileSync(join(__dirname, '../../../../docs/prompts.md'), 'utf8');
-    for (const key of [...Object.keys(valid), 'part', 'skill', 'shift', 'tool']) expect(text).toContain(`\`${key}\``);
+    for (const key of [...Object.keys(valid), 'part', 'skill', 'shift', 'tool', 'when', 'about']) expect(text).toContain(`\`${key}\``);
   });
 });
