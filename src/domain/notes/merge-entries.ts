@@ -57,6 +57,15 @@ export const mergeEntry: MergeKeyed = (base, ours, theirs): MergedPieces => {
   };
 };
 
+const DAY_OF_DEED = /^(.*\(on )(\d{4}-\d{2}-\d{2})(\))$/s;
+
+/** `mergeEntry` for lists in which an entry says when something was done last: of two days the later stays, and nothing is kept twice. */
+export const mergeLatest: MergeKeyed = (base, ours, theirs): MergedPieces => {
+  const [one, other] = [DAY_OF_DEED.exec(entryOf(ours).body), DAY_OF_DEED.exec(entryOf(theirs).body)];
+  if (one === null || other === null || one[1] !== other[1]) return mergeEntry(base, ours, theirs);
+  return { pieces: [(one[2] ?? '') > (other[2] ?? '') ? ours : theirs], conflicts: 0 };
+};
+
 /** The side that changed, or undefined when both did, each in its own way. */
 function pick(base: string | undefined, ours: string, theirs: string): string | undefined {
   if (ours === theirs || base === theirs) return ours;

@@ -1,6 +1,6 @@
 import type { FilePath } from './file-path';
 import { type MarkdownDocument, type Section, EMPTY_DOCUMENT, joinDocument, parseDocument } from './markdown-document';
-import { listPieces, mergeEntry } from './merge-entries';
+import { listPieces, mergeEntry, mergeLatest } from './merge-entries';
 import { mergeFront, yamlPieces } from './merge-front';
 import { type MergedPieces, type Piece, linePiece, mergePieces } from './merge-pieces';
 import { putIntoTrash, takeOutOfTrash, trashedOn } from './trash';
@@ -16,7 +16,7 @@ type MergeWay = (base: string | undefined, ours: string, theirs: string) => Merg
  *
  * - M1 a change made on one side only is taken
  * - M2 the same change on both sides is taken once
- * - M3 list entries merge by id; two rewritings of one are both kept
+ * - M3 list entries merge by id; two rewritings of one are both kept, but of two days on which a duty was reviewed the later
  * - M4 a change beats a delete
  * - M5 front matter merges by key; of two values one stays as a comment
  * - M6 lines that both sides changed are both kept
@@ -106,12 +106,15 @@ function sectionPiece({ heading, key, lines }: Section): Piece {
 /** Where the lines are the user's own text and a `^word` at a line's end means nothing. */
 const FREE_TEXT = /^(?:|notes|private notes)(?:\n\d+)?$/;
 
+/** Each entry has one day, the last (N16). */
+const DAYS_OF_DEEDS = 'duties reviewed';
+
 function mergeSection(base: Piece | undefined, ours: Piece, theirs: Piece): MergedPieces {
   const { key } = ours;
   const split = FREE_TEXT.test(key ?? '') ? (lines: readonly string[]) => lines.map(linePiece) : listPieces;
   const heading = key === '' ? [] : ours.lines.slice(0, 1);
   const [was, one, other] = [base?.lines ?? [], ours.lines, theirs.lines].map((lines) => split(lines.slice(heading.length)));
-  const merged = mergePieces(was ?? [], one ?? [], other ?? [], mergeEntry);
+  const merged = mergePieces(was ?? [], one ?? [], other ?? [], key === DAYS_OF_DEEDS ? mergeLatest : mergeEntry);
   return { pieces: [{ key, lines: [...heading, ...merged.pieces.flatMap(({ lines }) => lines)] }], conflicts: merged.conflicts };
 }
 

@@ -131,6 +131,27 @@ describe('writeMe', () => {
     expect(conflicts).toBe(0);
   });
 
+  it('[N16, M3] has one day for a duty that two devices reviewed on two days, the later, whichever merges', () => {
+    const reviewed = (...days: readonly (readonly [string, string])[]) => writeMe(FULL_TEXT, { ...full, dutyReviews: days.map(([id, day]) => ({ id, day: day as LocalDate })) });
+    const [was, one, other] = [reviewed(['goals', '2026-09-01']), reviewed(['goals', '2026-11-24'], ['plan', '2026-11-24']), reviewed(['goals', '2026-11-25'], ['plan', '2026-11-20'])];
+    for (const base of [was, undefined]) {
+      const { text, conflicts } = mergeText(base, one, other);
+      expect(meIn(text).dutyReviews).toEqual([{ id: 'goals', day: '2026-11-25' }, { id: 'plan', day: '2026-11-24' }]);
+      expect(mergeText(base, other, one)).toEqual({ text, conflicts: 0 });
+      for (const side of [one, other]) expect(mergeText(side, text, side).text).toBe(text);
+      for (const side of [one, other]) expect(mergeText(base, text, side).text).toBe(text);
+      expect(conflicts).toBe(0);
+    }
+  });
+
+  it('[N16, M3] keeps both where a person wrote something else into the line of a duty', () => {
+    const line = '- goals (on 2026-11-24) ^goals';
+    const before = writeMe(undefined, { ...NOTHING_OF_ME, dutyReviews: [{ id: 'goals', day: '2026-11-24' as LocalDate }] });
+    const { text } = mergeText(before, before.replace(line, '- goals, with Dana (on 2026-11-24) ^goals'), before.replace('11-24', '11-25'));
+    expect(text).toContain('with Dana');
+    expect(text).toContain('2026-11-25');
+  });
+
   it('[N16, M3] ends a practice that one device ended while the other put it better', () => {
     const [practice] = full.practices;
     const changed = (change: Partial<NonNullable<typeof practice>>) => writeMe(FULL_TEXT, { ...full, practices: [{ ...practice!, ...change }, full.practices[1]!] });
