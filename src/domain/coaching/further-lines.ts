@@ -1,6 +1,5 @@
 import type { Raised } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
-import type { MessageId } from '../shared/message-id';
 import { formatDay } from '../shared/time';
 import type { AgendaItem, AgendaItemId } from './agenda';
 import { leadingHat, promptLine } from './agenda-lines';
@@ -21,13 +20,13 @@ const FIRST_HAT: Readonly<Record<Situation, Hat>> = { steady: 'leader', crisis: 
 
 /** "Today I come as … because …": offered, never put in unasked (C16). */
 export function hatLine(input: ComposeInput, hat: Hat = FIRST_HAT[input.situation]): AgendaItem {
-  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: input.words.t(hatText(hat, input)), hat, audience: 'shared', minutes: 0, reason: input.words.t('reason.hat', { name: input.name }) };
+  return { ...OPEN, id: HAT_LINE_ID, origin: 'hat', kind: 'topic', text: input.words.t(`line.hat.${hat}.${saidTo(input)}`), hat, audience: 'shared', minutes: 0, reason: input.words.t('reason.hat', { name: input.name }) };
 }
 
 /** Those whom the user leads hear which hat it is; to others one comes with the same intent, and without the word. */
-function hatText(hat: Hat, { relation, situation }: ComposeInput): MessageId {
-  if (relation === 'report') return `line.hat.${hat}.${situation}`;
-  return relation === 'manager' ? `line.hat.${hat}.upward` : `line.hat.${hat}.beside`;
+function saidTo({ relation, situation }: ComposeInput): Situation | 'upward' | 'beside' {
+  if (relation === 'report') return situation;
+  return relation === 'manager' ? 'upward' : 'beside';
 }
 
 /** A report's matter in the 1:1 with the user's own manager: the user's to say, so private. */
