@@ -1,6 +1,7 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { parsePath } from '../domain/notes/paths';
 import { NO_PERSON_ENTRIES, type PersonFile, type PersonId, type Topic } from '../domain/people/person';
+import { compare } from '../domain/shared/compare';
 import type { LocalDate } from '../domain/shared/local-date';
 import { Failure } from '../domain/shared/failure';
 import { localDate } from '../domain/shared/time';
@@ -9,9 +10,9 @@ import { derived } from './derived';
 import type { Identity } from './identity';
 import { recordOf, seasonFrom } from './meeting-facts';
 import { personOf, type NoteFiles } from './note-files';
-import type { NoteShelf } from './note-shelf';
+import type { NoteShelf, ShelvedNote } from './note-shelf';
 import { createLineOf, type LineOf } from './notes-list';
-import type { People, PeopleState, PersonLine, PersonState } from './people';
+import type { GivenFeedback, People, PeopleState, PersonLine, PersonState } from './people';
 import type { Surroundings } from './ports';
 import { createPersonTools } from './person-tools';
 import { relationOf } from './recognition';
@@ -108,9 +109,7 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
     next,
     commitments: openCommitmentsOf(notes),
     notes: notes.map(lineOf),
-    feedback: notes.flatMap((shelved) =>
-      shelved.kind === 'note' ? shelved.note.feedback.map((feedback) => ({ ...feedback, path: shelved.path, date: shelved.note.date })) : [],
-    ),
+    feedback: feedbackGiven(file, notes),
     history: notes.flatMap((shelved) => (shelved.kind === 'note' ? [recordOf(shelved.note)] : [])),
     reviewSeason: seasonFrom(localDate(surroundings.now(), surroundings.timeZone), shelf.settings().reviewSeason),
   };
@@ -139,6 +138,15 @@ function fileOf(shelf: NoteShelf, personId: PersonId, next: UpcomingMeeting | un
   if (known !== undefined || next !== undefined) return known ?? (next === undefined ? undefined : personOf(next.counterpart));
   const trashed = shelf.personInTrash(personId);
   return trashed === undefined ? undefined : { ...trashed, ...NO_PERSON_ENTRIES };
+}
+
+/** Newest first, whether it was given in a 1:1 or outside one. */
+function feedbackGiven({ feedback }: PersonFile, notes: readonly ShelvedNote[]): readonly GivenFeedback[] {
+  const inNotes = notes.flatMap((shelved) =>
+    shelved.kind === 'note' ? shelved.note.feedback.map((each): GivenFeedback => ({ ...each, path: shelved.path, date: shelved.note.date })) : [],
+  );
+  const outside = feedback.map(({ day, ...each }): GivenFeedback => ({ ...each, path: undefined, date: day }));
+  return [...outside, ...inNotes].sort((a, b) => compare(b.date, a.date));
 }
 
 /** The first coming meeting with each person. */

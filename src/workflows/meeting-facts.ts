@@ -11,7 +11,7 @@ import { noteIdOf, notePath } from '../domain/notes/paths';
 import type { SettingsFile } from '../domain/notes/settings-file';
 import { calledName } from '../domain/people/called-name';
 import type { Practice } from '../domain/people/me';
-import { NO_PERSON_ENTRIES, type PersonId, type Raised } from '../domain/people/person';
+import { NO_PERSON_ENTRIES, type PersonFile, type PersonId, type Raised } from '../domain/people/person';
 import type { ReviewSeason } from '../domain/people/review-points';
 import type { Words } from '../domain/shared/words';
 import { daysBetween, MINUTE, localDate, parseLocalDate } from '../domain/shared/time';
@@ -90,7 +90,7 @@ export function meetingFacts(
     mechanics: {
       hasCurrentGoal: person.goals.some(isOpen),
       hasDevelopmentPlan: person.plan.some(isOpen),
-      lastFeedback: earlier.find(({ feedback }) => feedback.length > 0)?.date,
+      lastFeedback: lastFeedback(person, earlier, date),
     },
     commitments: earlier.flatMap((note) =>
       note.commitments.filter(({ state }) => state === 'open').map((commitment) => ({ ...commitment, since: note.date })),
@@ -109,6 +109,12 @@ export function meetingFacts(
     prompts,
     words: place.words.snapshot(),
   };
+}
+
+/** The last day on which feedback was noted, in a 1:1 before this one or outside one. */
+function lastFeedback({ feedback: outside }: Pick<PersonFile, 'feedback'>, earlier: readonly Note[], date: LocalDate): LocalDate | undefined {
+  const inNotes = earlier.find(({ feedback }) => feedback.length > 0)?.date;
+  return [inNotes, ...outside.map(({ day }) => day)].filter((day) => day !== undefined && day <= date).sort().at(-1);
 }
 
 /** What a note tells of its 1:1 for those that follow. */

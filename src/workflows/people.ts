@@ -39,7 +39,7 @@ export type PersonState =
       readonly next: UpcomingMeeting | undefined;
       readonly commitments: readonly CarriedCommitment[];
       readonly notes: readonly NoteLine[];
-      /** Feedback given, newest first, each with its note. */
+      /** Feedback given, newest first. */
       readonly feedback: readonly GivenFeedback[];
       /** What was talked about, newest first: the balance of hats is computed from it. */
       readonly history: readonly MeetingRecord[];
@@ -49,7 +49,8 @@ export type PersonState =
 
 export type { PersonTools } from './person-tools';
 
-export type GivenFeedback = Feedback & { readonly path: FilePath; readonly date: LocalDate };
+/** `path` is that of its note; what was given outside a 1:1 stands in the person's file. */
+export type GivenFeedback = Feedback & { readonly path: FilePath | undefined; readonly date: LocalDate };
 
 /** Everyone with a 1:1, and a page for each. */
 export type People = {

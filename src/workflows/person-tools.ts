@@ -7,7 +7,7 @@ import type { NoteFiles } from './note-files';
 import type { Surroundings } from './ports';
 
 /** The lists of a person's file whose entries are added, changed and taken away one by one. */
-type PersonList = 'topics' | 'goals' | 'plan' | 'stretch' | 'successorFor' | 'reviewPoints' | 'raised';
+type PersonList = 'topics' | 'goals' | 'plan' | 'stretch' | 'successorFor' | 'reviewPoints' | 'raised' | 'feedback';
 type Entry<List extends PersonList> = PersonFile[List][number];
 
 /** What the user does with the entries of one person. Each rejects with a `Failure` when nothing was kept. */
@@ -20,6 +20,7 @@ export type PersonTools = {
   /** A move in the ledger; one that changes nothing leaves no trace. */
   readonly moveDelegation: (personId: PersonId, delegationId: string, change: LedgerChange) => Promise<void>;
   readonly renameDelegation: (personId: PersonId, delegationId: string, what: string) => Promise<void>;
+  /** Feedback that stands in a note. */
   readonly changeFeedback: (path: FilePath, id: string, part: Partial<Omit<Feedback, 'id'>>) => Promise<void>;
 };
 

@@ -84,6 +84,7 @@ const person: PersonFile = {
   successorFor: [{ id: 'o1', role: canary('role'), ready: 'later' }],
   reviewPoints: [{ id: 'r1', text: canary('review-point'), said: undefined }],
   raised: [{ id: 'u1', text: canary('raised-upward'), from: PERSON, fromName: NOOR.displayName, since: day('2026-11-20'), outcome: canary('agreed-upward'), state: 'open' }],
+  feedback: [{ id: 'f1', behaviour: canary('said-behaviour'), effect: canary('said-effect'), next: canary('said-next'), day: day('2026-11-20') }],
 };
 
 const me: MeFile = {

@@ -123,6 +123,25 @@ describe('createPeople', () => {
     expect((await local.list())[0]?.text).toContain('came-back, step 5, on 2026-11-24)');
   });
 
+  it('keeps feedback that was given outside a 1:1 with its day, beside that of the notes, newest first', async () => {
+    const { people, page, noteFiles, shelf, surroundings, upcoming, local } = await somePeople();
+    const state = upcoming.snapshot();
+    const { event, counterpart } = state.kind === 'ready' ? state.meetings[0]! : (undefined as never);
+    const { path, blank } = noteOfMeeting(shelf, event, counterpart, surroundings);
+    noteFiles.expect(path, blank, counterpart);
+    await noteFiles.editNote(path, (note) => ({ ...note, feedback: [{ id: 'f1', behaviour: 'In the 1:1', effect: '', next: '' }] }));
+    const said = (behaviour: string, day: string) => ({ behaviour, effect: '', next: '', day: day as LocalDate });
+    await people.tools.add(NOOR_ID, 'feedback', said('Before', '2026-11-20'));
+    await people.tools.add(NOOR_ID, 'feedback', said('After', '2026-11-25'));
+    await surroundings.pass(1000);
+    expect(page().feedback.map(({ behaviour, path: place, date }) => [behaviour, place, date])).toEqual([
+      ['After', undefined, '2026-11-25'],
+      ['In the 1:1', path, '2026-11-24'],
+      ['Before', undefined, '2026-11-20'],
+    ]);
+    expect((await local.list()).map(({ text }) => text).join()).toContain('## Feedback\n\n- Before (on 2026-11-20) ^');
+  });
+
   it('shows the feedback given with its note, and puts it better there', async () => {
     const { people, page, noteFiles, shelf, surroundings, upcoming } = await somePeople();
     const state = upcoming.snapshot();

@@ -62,6 +62,23 @@ describe('meetingFacts', () => {
     expect(lines(NOOR_TODAY, 'back')).toMatchObject([{ state: 'covered' }]);
   });
 
+  it('[C4] counts feedback that was given outside a 1:1, from its day on', async () => {
+    const { noteFiles, state, person } = await aDay();
+    const said = { id: 'f1', behaviour: 'Took the night call', effect: '', next: '', day: day('2026-11-26') };
+    const reasons = (eventId: EventId) => state(eventId).agenda.items.map(({ reason }) => reason);
+    await noteFiles.editPerson(person(NOOR, 'report'), (before) => ({ ...before, feedback: [said] }));
+    expect(reasons(NOOR_TODAY)).toContain('No feedback noted yet');
+    expect(reasons(NOOR_NEXT)).toContain('You last noted feedback on 26 November');
+  });
+
+  it('[C11] proposes the review season with a report alone', async () => {
+    const { noteFiles, state, person } = await aDay();
+    await noteFiles.editSettings((settings) => ({ ...settings, reviewSeason: { from: '11-15', to: '01-10' } }));
+    await noteFiles.editPerson(person(NOOR, 'report'), (before) => ({ ...before, relationIsChosen: true }));
+    await noteFiles.editPerson(person(DANA, 'manager'), (before) => ({ ...before, relationIsChosen: true }));
+    expect([state(NOOR_TODAY).agenda.situation, state(DANA_TODAY).agenda.situation]).toEqual(['review-season', 'steady']);
+  });
+
   it('[C21] has the practice in the 1:1s with its person while it runs', async () => {
     const { noteFiles, lines } = await aDay();
     const practice: Practice = { id: 'p', behaviour: 'Ask first', when: 'When Noor asks me', then: 'I ask back', personId: noor, from: day('2026-11-01'), to: day('2026-11-30'), state: 'running' };

@@ -3,7 +3,7 @@ import type { PersonFile, PersonId } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
 import { addDays } from '../shared/time';
 import type { Words } from '../shared/words';
-import { coachingQuestionsIn, notesWithin, wasHeld, type Facts, type NoteFact } from './facts';
+import { coachingQuestionsIn, isWithin, notesWithin, wasHeld, type Facts, type NoteFact } from './facts';
 import { groupBy } from './group-by';
 import { promises } from './promises';
 import { quarterOf } from './quarters';
@@ -89,7 +89,7 @@ function countsOfTalks({ notes, today, prompts }: Facts, reports: readonly Perso
   const inQuarter = heldSince(quarterOf(today).from);
   return {
     meet: countWhere(reports, ({ id }) => recentOf(id).length > 0),
-    feedback: countWhere(reports, ({ id }) => recentOf(id).some(({ note }) => note.feedback.length > 0)),
+    feedback: countWhere(reports, ({ id, feedback }) => recentOf(id).some(({ note }) => note.feedback.length > 0) || feedback.some(({ day }) => isWithin(day, { from: since, to: today }))),
     coaching: countWhere(inQuarter, ({ note }) => coachingQuestionsIn(note, prompts).length > 0),
   };
 }

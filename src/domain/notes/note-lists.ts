@@ -9,6 +9,8 @@ import { readDate, readWord } from './plain-value';
 export const DAY = '\\d{4}-\\d{2}-\\d{2}';
 /** The tail of what has a day to be done by, and nothing else. */
 export const BY_DAY = new RegExp(`by ${DAY}`);
+/** The tail of what has a day on which it was done. */
+export const ON_DAY = new RegExp(`on ${DAY}`);
 const WORK_STATES = { ' ': 'open', x: 'done', '-': 'dropped' } as const;
 const WORK_BOXES = { open: ' ', done: 'x', dropped: '-' } as const;
 

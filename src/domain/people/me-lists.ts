@@ -1,6 +1,6 @@
 import type { EntryKind } from '../notes/entry-list';
 import { idOf, idWord } from '../notes/list-entry';
-import { BARE, DAY, NOTE_LINES, dayAtEnd, workBox, workState } from '../notes/note-lists';
+import { BARE, DAY, NOTE_LINES, ON_DAY, dayAtEnd, workBox, workState } from '../notes/note-lists';
 import { readDate } from '../notes/plain-value';
 import type { Chance, DutyReview, ImpactStory, Objective, Opening, Practice, SelfAnswer, SelfCheck } from './me';
 import type { PersonId } from './person';
@@ -60,8 +60,6 @@ export const SELF_CHECKS: EntryKind<SelfCheck> = {
     labelled: { Note: words },
   }),
 };
-
-const ON_DAY = new RegExp(`on ${DAY}`);
 
 /** `- Raise first-time resolution (on 2026-11-24) ^o1`, then `In plain words:`. */
 export const OBJECTIVES: EntryKind<Objective> = {

@@ -9,14 +9,14 @@ import { ownerWord } from '../notes/note-lists';
 import { readWord } from '../notes/plain-value';
 import { sectionWriter } from '../notes/write-sections';
 import type { PersonFile, PersonId } from './person';
-import { DELEGATIONS, GOALS, moveKind, PLAN_STEPS, RAISED, REVIEW_POINTS, STRETCH, SUCCESSOR_FOR, topicKind } from './person-lists';
+import { DELEGATIONS, GOALS, moveKind, PLAN_STEPS, RAISED, REVIEW_POINTS, SAID_FEEDBACK, STRETCH, SUCCESSOR_FOR, topicKind } from './person-lists';
 
 export type ReadPerson =
   | { readonly kind: 'readable'; readonly person: PersonFile }
   | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 const SECTIONS = [
-  'Topics', 'Goals', 'Development plan', 'Delegations', 'Delegation moves', 'Stretch projects', 'Could take over', 'Review points', 'Raised upward',
+  'Topics', 'Goals', 'Development plan', 'Delegations', 'Delegation moves', 'Stretch projects', 'Could take over', 'Review points', 'Raised upward', 'Feedback',
 ] as const;
 
 /** Reads `person.md` as `docs/notes.md` specifies it. Never throws, whatever the text is. */
@@ -49,6 +49,7 @@ function personOf(document: MarkdownDocument): PersonFile {
     successorFor: list('Could take over', SUCCESSOR_FOR),
     reviewPoints: list('Review points', REVIEW_POINTS),
     raised: list('Raised upward', RAISED),
+    feedback: list('Feedback', SAID_FEEDBACK),
   };
 }
 
@@ -80,5 +81,6 @@ export function writePerson(before: string | undefined, person: PersonFile): str
   list('Could take over', person.successorFor, SUCCESSOR_FOR);
   list('Review points', person.reviewPoints, REVIEW_POINTS);
   list('Raised upward', person.raised, RAISED);
+  list('Feedback', person.feedback, SAID_FEEDBACK);
   return written();
 }

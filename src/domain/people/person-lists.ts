@@ -1,8 +1,8 @@
 import type { EntryKind } from '../notes/entry-list';
 import { idOf, idWord, isMe } from '../notes/list-entry';
-import { BARE, BY_DAY, DAY, NOTE_LINES, dayAtEnd, dueTail, isNoDay, workBox, workState } from '../notes/note-lists';
+import { BARE, BY_DAY, DAY, FEEDBACK, NOTE_LINES, ON_DAY, dayAtEnd, dueTail, isNoDay, workBox, workState } from '../notes/note-lists';
 import { readWord } from '../notes/plain-value';
-import type { Delegation, DelegationMove, DelegationStep, Goal, PersonId, PlanStep, Raised, ReviewPoint, StretchProject, SuccessorFor, Topic } from './person';
+import type { Delegation, DelegationMove, DelegationStep, Goal, PersonId, PlanStep, Raised, ReviewPoint, SaidFeedback, StretchProject, SuccessorFor, Topic } from './person';
 
 /** `- [ ] Noor: the budget for spring ^t1`; the owner is whose topic it is. */
 export function topicKind(them: string): EntryKind<Topic> {
@@ -147,4 +147,14 @@ export const RAISED: EntryKind<Raised> = {
     tail: `since ${since}, for ${idWord(from)}`,
     labelled: { From: fromName, Agreed: outcome },
   }),
+};
+
+/** As in a note, with the day behind it: `- Interrupted the customer twice (on 2026-11-24) ^f1`, then `Effect:` and `Next:`. */
+export const SAID_FEEDBACK: EntryKind<SaidFeedback> = {
+  grammar: { ...FEEDBACK.grammar, tail: ON_DAY },
+  thing: (entry) => {
+    const [given, day] = [FEEDBACK.thing(entry), dayAtEnd(entry.tail)];
+    return given === undefined || day === undefined ? undefined : { ...given, day };
+  },
+  entry: ({ day, ...given }) => ({ ...FEEDBACK.entry(given), tail: `on ${day}` }),
 };

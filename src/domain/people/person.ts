@@ -72,6 +72,9 @@ export type SuccessorFor = { readonly id: string; readonly role: string; readonl
 /** What will be said in the review, and on which day it was said to the person before: no surprises (S5). */
 export type ReviewPoint = { readonly id: string; readonly text: string; readonly said: LocalDate | undefined };
 
+/** Feedback that the user gave outside a 1:1, on that day (S5). What was given in one stands in its note. */
+export type SaidFeedback = { readonly id: string; readonly behaviour: string; readonly effect: string; readonly next: string; readonly day: LocalDate };
+
 /** What is kept of one person: `person.md`. Everything hangs on the person, never on an event. */
 export type PersonFile = {
   readonly id: PersonId;
@@ -92,6 +95,7 @@ export type PersonFile = {
   readonly reviewPoints: readonly ReviewPoint[];
   /** In the file of the user's own manager: what was raised there. */
   readonly raised: readonly Raised[];
+  readonly feedback: readonly SaidFeedback[];
 };
 
 /** The lists of a person of whom nothing is kept yet. */
@@ -105,4 +109,5 @@ export const NO_PERSON_ENTRIES = {
   successorFor: [],
   reviewPoints: [],
   raised: [],
+  feedback: [],
 } as const satisfies Partial<PersonFile>;

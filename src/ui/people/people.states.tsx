@@ -85,7 +85,7 @@ export const personViewStates: Looks = {
   failed: page({ kind: 'failed', reason: 'unexpected' }),
   unknown: page({ kind: 'unknown-person' }),
   ready: page(known()),
-  'everything noted, the review near': page(known({ person: aPerson(everything), feedback: [given('f1', '2026-11-10'), given('f2', '2026-10-20', { effect: '', next: '' }), given('f3', '2026-09-01'), given('f4', '2026-08-01')], history, reviewSeason: season })),
+  'everything noted, the review near': page(known({ person: aPerson(everything), feedback: [given('f1', '2026-11-10'), given('f2', '2026-10-20', { effect: '', next: '' }), given('f3', '2026-09-01', { path: undefined }), given('f4', '2026-08-01')], history, reviewSeason: season })),
   'feedback due': page(known({ feedback: [given('f1', '2026-09-01')] })),
   'own manager': page(known({ person: aPerson({ ...NO_PERSON_ENTRIES, name: 'Priya Raman', relation: 'manager', raised }) })),
   'a peer': page(known({ person: aPerson({ ...NO_PERSON_ENTRIES, relation: 'peer' }) })),

@@ -43,7 +43,7 @@ function sectionsOf({ person, feedback, history, reviewSeason }: Ready, tools: P
     ...(person.relation === 'manager' || person.raised.length > 0 ? [section('raised', <RaisedTool {...both} />, person.raised, true)] : []),
     section('goals', <GoalsTool {...both} />, person.goals),
     section('plan', <PlanTool {...both} />, person.plan),
-    section('feedback', <FeedbackTool feedback={feedback} relation={person.relation} tools={tools} />, feedback, person.relation !== 'manager'),
+    section('feedback', <FeedbackTool {...both} feedback={feedback} />, feedback, person.relation !== 'manager'),
     section('ledger', <LedgerTool {...both} name={name} />, person.delegations, person.relation !== 'manager'),
     section('stretch', <StretchTool {...both} name={name} />, person.stretch),
     section('take-over', <TakeOverTool {...both} />, person.successorFor),

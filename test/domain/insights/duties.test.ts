@@ -23,6 +23,7 @@ describe('dutiesOf', () => {
     ['purpose', { people: [person({ goals: [goal({ purpose: 'Nobody waits' }), goal(), goal({ state: 'dropped' })] })] }, 1, 2],
     ['plan', { people: [person({ plan: [{ id: 'p', skill: 'Talks', action: '', due: undefined, state: 'open' }] }), jonas()] }, 1, 2],
     ['feedback', { people: [person(), jonas()], notes: [fact('2026-11-20', { feedback: [{ id: 'f', behaviour: 'Asked first', effect: '', next: '' }] })] }, 1, 2],
+    ['feedback', { people: [person({ feedback: [said('2026-11-20')] }), jonas({ feedback: [said('2026-01-20')] })] }, 1, 2],
     ['coaching', { notes: [fact('2026-11-20', { agenda: [covered('leader', 'coach-02')] }), fact('2026-11-13', { text: 'Talked' })] }, 1, 2],
     ['review', { people: [person({ reviewPoints: [{ id: 'a', text: 'x', said: day('2026-10-01') }, { id: 'b', text: 'y', said: undefined }] })] }, 1, 2],
     ['hiring', { me: { ...NOTHING_OF_ME, openings: [{ id: 'o', role: 'Planner', looksFor: 'calm', state: 'open' }, { id: 'q', role: 'Clerk', looksFor: '', state: 'open' }, { id: 'r', role: 'Old', looksFor: '', state: 'done' }] } }, 1, 2],
@@ -46,13 +47,17 @@ describe('dutiesOf', () => {
     fc.assert(
       fc.property(secret, (word) => {
         const me = { ...NOTHING_OF_ME, openings: [{ id: 'o', role: word, looksFor: word, state: 'open' as const }] };
-        const people = [person({ name: word, goals: [goal({ text: word, purpose: word })], delegations: [delegation({ what: word })], raised: [raised('a', word)] })];
+        const people = [person({ name: word, goals: [goal({ text: word, purpose: word })], delegations: [delegation({ what: word })], raised: [raised('a', word)], feedback: [{ ...said('2026-11-20'), behaviour: word, effect: word, next: word }] })];
         const notes = [fact('2026-11-20', { personName: word, text: word, privateText: word, commitments: [commitment('me', 'done', word)], feedback: [{ id: 'f', behaviour: word, effect: word, next: word }] })];
         expect(JSON.stringify(dutiesOf(someFacts({ me, people, notes }), idWords()))).not.toContain(word);
       }),
     );
   });
 });
+
+function said(date: string): PersonFile['feedback'][number] {
+  return { id: 'f', behaviour: 'Asked first', effect: '', next: '', day: day(date) };
+}
 
 function raised(id: string, outcome: string): PersonFile['raised'][number] {
   return { id, text: 'Two more people', from: 'noor' as PersonId, fromName: 'Noor', since: day('2026-10-01'), outcome, state: outcome === '' ? 'open' : 'done' };

@@ -24,4 +24,5 @@ export const wildPerson = fc.record({
   successorFor: unique(fc.record({ id: wildId, role: wildText, ready: fc.constantFrom('now', 'within-a-year', 'later') })),
   reviewPoints: unique(fc.record({ id: wildId, text: wildText, said: maybe(wildDay) })),
   raised: unique(fc.record({ id: wildId, text: wildText, from: wildId, fromName: wildText, since: wildDay, outcome: wildText, state })),
+  feedback: unique(fc.record({ id: wildId, behaviour: wildText, effect: wildText, next: wildText, day: wildDay })),
 }) as unknown as fc.Arbitrary<PersonFile>;

@@ -26,6 +26,7 @@ const full: PersonFile = {
   successorFor: [{ id: 'o1', role: 'Head of the support desk', ready: 'within-a-year' }],
   reviewPoints: [{ id: 'r1', text: 'Numbers come late', said: '2026-11-03' as LocalDate }, { id: 'r2', text: 'Writes the best handbooks', said: undefined }],
   raised: [{ id: 'u1', text: 'A second planner', from: 'b4c5d6f7' as PersonId, fromName: 'Ben Okoro', since: '2026-11-24' as LocalDate, outcome: 'From January', state: 'done' }],
+  feedback: [{ id: 'f1', behaviour: 'Took the night call', effect: 'Nobody had to wait', next: '', day: '2026-11-21' as LocalDate }],
 };
 
 const FULL_TEXT = `---
@@ -83,6 +84,11 @@ since: 2025-03-01
 - [x] A second planner (since 2026-11-24, for b4c5d6f7) ^u1
   From: Ben Okoro
   Agreed: From January
+
+## Feedback
+
+- Took the night call (on 2026-11-21) ^f1
+  Effect: Nobody had to wait
 `;
 
 function personIn(text: string): PersonFile {
@@ -129,10 +135,10 @@ describe('writePerson', () => {
   });
 
   it('[N17] leaves lines of the new lists that miss a part as they are, and reads a role without a tail as one for later', () => {
-    const odd = ['## Delegation moves\n- no day (of d1, held, step 1, on 2026-02-30) ^m1', '## Review points\n- what (said 2026-02-30) ^r1', '## Raised upward\n- [ ] more money ^u1', '## Could take over\n- The night shift'];
+    const odd = ['## Delegation moves\n- no day (of d1, held, step 1, on 2026-02-30) ^m1', '## Review points\n- what (said 2026-02-30) ^r1', '## Raised upward\n- [ ] more money ^u1', '## Could take over\n- The night shift', '## Feedback\n- no day ^f1\n- nor this (on 2026-02-30) ^f2'];
     const before = ['---\ntwo-hats: 1\nid: a\n---\n', ...odd, ''].join('\n');
     const person = personIn(before);
-    expect(person).toMatchObject({ moves: [], reviewPoints: [], raised: [], successorFor: [{ role: 'The night shift', ready: 'later' }] });
+    expect(person).toMatchObject({ moves: [], reviewPoints: [], raised: [], feedback: [], successorFor: [{ role: 'The night shift', ready: 'later' }] });
     const after = writePerson(before, { ...person, stretch: full.stretch, reviewPoints: [full.reviewPoints[0]!] });
     for (const section of odd) for (const line of section.split('\n')) expect(after).toContain(line);
   });
@@ -152,7 +158,7 @@ describe('writePerson', () => {
   });
 
   it('[N17, M1, M3] has what two devices added to any list, whatever stood there', () => {
-    const LISTS = ['topics', 'goals', 'plan', 'delegations', 'moves', 'stretch', 'successorFor', 'reviewPoints', 'raised'] as const;
+    const LISTS = ['topics', 'goals', 'plan', 'delegations', 'moves', 'stretch', 'successorFor', 'reviewPoints', 'raised', 'feedback'] as const;
     const marked = (person: PersonFile, mark: string): PersonFile =>
       Object.assign({ ...person }, Object.fromEntries(LISTS.map((list) => [list, person[list].map((entry) => ({ ...entry, id: `${mark}-${entry.id}` }))] as const)) as Partial<PersonFile>);
     const together = (...people: readonly PersonFile[]) =>

@@ -247,6 +247,25 @@ describe('feedback on a person’s page', () => {
     expect(tools.changeFeedback).toHaveBeenCalledWith(given.path, 'f1', { behaviour: 'Spoke over the customer', effect: 'They went quiet', next: 'Count to three' });
   });
 
+  it('is noted there when it was given outside a 1:1, with the same hints, and can be put better and deleted', async () => {
+    const { tools, user } = show({}, { feedback: [{ ...given, path: undefined }] });
+    await user.click(button('Note feedback'));
+    const behaviour = await field('What they did');
+    expect(section('Feedback given').queryByText('What do you both want to see next time?')).toBeNull();
+    await user.type(behaviour, 'Took the night call');
+    expect(await section('Feedback given').findByText('What do you both want to see next time?')).toBeTruthy();
+    await user.type(await field('What it led to'), 'Nobody had to wait{Enter}');
+    expect(tools.add).toHaveBeenCalledWith(NOOR, 'feedback', { behaviour: 'Took the night call', effect: 'Nobody had to wait', next: '', day: '2026-11-24' });
+    const feedback = section('Feedback given');
+    expect(feedback.queryByRole('link')).toBeNull();
+    expect(feedback.getByText('10 Nov')).toBeTruthy();
+    await user.click(button('Put it better Spoke over the customer'));
+    await user.type(await field('What next'), 'Count to three{Enter}');
+    expect(tools.change).toHaveBeenCalledWith(NOOR, 'feedback', 'f1', { behaviour: 'Spoke over the customer', effect: 'They went quiet', next: 'Count to three' });
+    await user.click(button('Delete Spoke over the customer'));
+    expect(tools.remove).toHaveBeenCalledWith(NOOR, 'feedback', 'f1');
+  });
+
   it.each([
     ['report', 'Last noted on 10 Sept, more than 30 days ago. The next agenda begins with it.'],
     ['manager', 'Last noted on 10 Sept.'],
