@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import type { Agenda, AgendaItem, AgendaItemId } from '../../../src/domain/coaching/agenda';
 import { createWords } from '../../../src/catalogue/create-words';
 import de from '../../../src/catalogue/de.json';
-import { composeAgenda, recompose, saysOtherwise, type Tongue } from '../../../src/domain/coaching/compose-agenda';
+import { composeAgenda, recompose, saysOtherwise, type MeetingRecord, type Tongue } from '../../../src/domain/coaching/compose-agenda';
+import { builtInPrompts } from '../../../src/domain/coaching/library/built-in-prompts';
 import { loadPrompts } from '../../../src/domain/coaching/library/load-prompts';
 import { SITUATIONS } from '../../../src/domain/coaching/prompt';
-import { anInput, inputs, promptOf } from './an-input';
+import { anInput, inputs, promptOf, recordOf, TODAY } from './an-input';
 
 const typed: AgendaItem = {
   id: 'mine-1' as AgendaItemId,
@@ -55,6 +56,17 @@ describe('recompose', () => {
         expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
       }),
     );
+  });
+
+  it('[C27] leaves an edited wording in its note: the prompt counts as used, and comes back as the library has it', () => {
+    const prompts = builtInPrompts().filter(({ id }) => id === 'coach-01' || id === 'coach-02');
+    const first = composeAgenda(anInput({ prompts: prompts.slice(0, 1) }));
+    const edited = recordOf(changed(first, 1, { text: 'What of the move have you tried so far?' }), TODAY);
+    const other = recordOf(composeAgenda(anInput({ prompts: [] })), TODAY);
+    const texts = (history: readonly MeetingRecord[]) => composeAgenda(anInput({ prompts, history })).items.map(({ text }) => text);
+    expect(edited.items[1]).toMatchObject({ promptId: 'coach-01', state: 'covered' });
+    expect(texts([edited])).toContain(prompts[1]!.text);
+    expect(texts([recordOf(composeAgenda(anInput({ prompts: prompts.slice(1) })), TODAY), other, other, other, other, other, edited])).toContain(prompts[0]!.text);
   });
 
   it('changes the rest to fit the new situation', () => {
