@@ -126,14 +126,15 @@ export function returnsOf(delegation: Delegation, moves: readonly DelegationMove
  * when it is not. What was done at that step counts from the day it was handed over so.
  */
 export function fullyDelegatedSince(delegation: Delegation, moves: readonly DelegationMove[]): LocalDate | undefined {
+  const isNow = (delegation.state === 'handed-over' || delegation.state === 'done') && delegation.step === FULL_STEP;
+  if (!isNow) return undefined;
   let since: LocalDate | undefined;
   for (const { state, step, day } of movesOf(delegation, moves)) {
     if (state === 'done') continue;
     if (state === 'handed-over' && step === FULL_STEP) since ??= day;
     else since = undefined;
   }
-  const isNow = (delegation.state === 'handed-over' || delegation.state === 'done') && delegation.step === FULL_STEP;
-  return isNow ? since : undefined;
+  return since;
 }
 
 /** A handed-over matter is due on its day; a boomerang at once, unless a day was set since. */

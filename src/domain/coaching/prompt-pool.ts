@@ -48,9 +48,10 @@ export function promptPool({ prompts, situation, relation, past, excluded, occas
   const about = new Set<string>();
 
   const candidates = (accepts: (prompt: Prompt) => boolean): readonly Prompt[] => {
-    const fresh = new Set<string>();
-    for (const prompt of left) if (!past.recent.has(prompt.id)) fresh.add(kindOf(prompt));
-    const allowed = [...left].filter((prompt) => accepts(prompt) && (!past.recent.has(prompt.id) || !fresh.has(kindOf(prompt))));
+    const accepted = [...left].filter(accepts);
+    const isRecent = ({ id }: Prompt): boolean => past.recent.has(id);
+    const fresh = accepted.some(isRecent) ? new Set([...left].filter((prompt) => !isRecent(prompt)).map(kindOf)) : new Set<string>();
+    const allowed = accepted.filter((prompt) => !isRecent(prompt) || !fresh.has(kindOf(prompt)));
     const unspoken = allowed.filter((prompt) => prompt.about === undefined || !about.has(prompt.about));
     return unspoken.length > 0 ? unspoken : allowed;
   };
