@@ -1,17 +1,30 @@
-import { createWords } from '../../src/catalogue/create-words';
-import en from '../../src/catalogue/en.json';
-import { composeAgenda, type ComposeInput, type MeetingRecord } from '../../src/domain/coaching/compose-agenda';
-import { NOTHING_FURTHER } from '../../src/domain/coaching/compose-input';
+import { composeAgenda } from '../../src/domain/coaching/compose-agenda';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
+import { SITUATIONS } from '../../src/domain/coaching/prompt';
+import { balanceOverTime } from '../../src/domain/insights/balance-over-time';
+import { dutiesOf } from '../../src/domain/insights/duties';
+import type { Facts, NoteFact } from '../../src/domain/insights/facts';
+import { feedbackForMe } from '../../src/domain/insights/feedback-for-me';
+import { initiativeOverTime } from '../../src/domain/insights/initiative';
+import { quarterView } from '../../src/domain/insights/quarter-view';
+import { quarterOf } from '../../src/domain/insights/quarters';
+import { questionsUsed } from '../../src/domain/insights/questions-used';
+import { realTest } from '../../src/domain/insights/real-test';
+import type { FilePath } from '../../src/domain/notes/file-path';
 import { mergeText } from '../../src/domain/notes/merge';
 import type { LocalDate } from '../../src/domain/notes/note';
+import { readNote, writeNote } from '../../src/domain/notes/note-file';
 import { createSearch } from '../../src/domain/notes/search';
+import { NOTHING_OF_ME } from '../../src/domain/people/me';
+import type { PersonFile, PersonId } from '../../src/domain/people/person';
+import { compare } from '../../src/domain/shared/compare';
 import { addDays } from '../../src/domain/shared/time';
+import { composeInput, tenYears, TODAY, WORDS, type TenYears } from './ten-years';
 
 type Row = { readonly name: string; readonly value: number; readonly unit: string; readonly goal: string };
 
-const WEEKS = 520;
 const NOTES = 10_000;
+const NOTES_EACH = 500;
 const WORDS_A_NOTE = 250;
 
 /** A generator with a seed, so that every run measures the same texts. */
@@ -33,32 +46,47 @@ function timed(work: () => void): number {
   return performance.now() - from;
 }
 
-/** One agenda with ten years of weekly history. */
-function composeRow(): Row {
-  const today = '2026-11-24' as LocalDate;
-  const base: Omit<ComposeInput, 'history'> = {
-    date: today,
-    meetingKey: 'bench',
-    lengthMinutes: 30,
-    name: 'Noor',
-    relation: 'report',
-    situation: 'steady',
-    mechanics: { hasCurrentGoal: true, hasDevelopmentPlan: true, lastFeedback: addDays(today, -7) },
-    commitments: [],
-    delegations: [],
-    topics: [],
-    ...NOTHING_FURTHER,
-    prompts: builtInPrompts(),
-    words: createWords('en', en),
-  };
-  const history: MeetingRecord[] = [];
-  for (let week = WEEKS; week > 0; week -= 1) {
-    const date = addDays(today, -7 * week);
-    const { items } = composeAgenda({ ...base, date, meetingKey: `week ${week}`, history: history.slice(0, 30) });
-    history.unshift({ date, situation: 'steady', items: items.map((item) => ({ ...item, state: 'covered' })) });
-  }
-  const times = Array.from({ length: 200 }, () => timed(() => void composeAgenda({ ...base, history })));
+const SITUATION_RUNS = 50;
+
+/** One agenda with ten years of history, ledger, goals and commitments, in each situation. */
+function composeRow(life: TenYears): Row {
+  const times = SITUATIONS.flatMap((situation) => Array.from({ length: SITUATION_RUNS }, () => timed(() => void composeAgenda({ ...composeInput(life), situation }))));
   return { name: 'compose, ten years of history, p95', value: percentile95(times), unit: 'ms', goal: '<= 5' };
+}
+
+/** Twenty people, each met as often: their notes read from their files, then the quarter and every other figure of the insights. */
+function insightRows(life: TenYears): Row[] {
+  const people = Array.from({ length: NOTES / NOTES_EACH }, (_, index): PersonFile => ({ ...life.person, id: `person${index}` as PersonId, name: `Person ${index}` }));
+  const files = people.flatMap(({ id, name }) =>
+    life.notes.slice(0, NOTES_EACH).map((note) => ({ path: `People/${id}/${note.date}.md` as FilePath, text: writeNote(undefined, { ...note, personId: id, personName: name }) })),
+  );
+  const notes: NoteFact[] = [];
+  const reading = timed(() => {
+    for (const { path, text } of files) {
+      const read = readNote(text);
+      if (read.kind === 'readable') notes.push({ path, note: read.note });
+    }
+    notes.sort((one, other) => compare(other.note.date, one.note.date));
+  });
+  const facts: Facts = { notes, people, me: NOTHING_OF_ME, prompts: new Map(builtInPrompts().map((prompt) => [prompt.id, prompt])), today: TODAY };
+  const quarter = quarterOf(TODAY);
+  const quarters = Array.from({ length: 40 }, () => timed(() => void quarterView(facts, quarter, WORDS)));
+  const figures = Array.from({ length: 40 }, () =>
+    timed(() => {
+      quarterView(facts, quarter, WORDS);
+      balanceOverTime(facts, WORDS);
+      initiativeOverTime(facts);
+      questionsUsed(facts, quarter);
+      feedbackForMe(facts);
+      realTest(facts);
+      dutiesOf(facts, WORDS);
+    }),
+  );
+  return [
+    { name: 'insights of 10,000 notes, quarter view, p95', value: percentile95(quarters), unit: 'ms', goal: '<= 5' },
+    { name: 'insights of 10,000 notes, every figure, p95', value: percentile95(figures), unit: 'ms', goal: '<= 50' },
+    { name: 'insights of 10,000 notes, a note read from its file', value: reading / files.length, unit: 'ms', goal: '<= 1' },
+  ];
 }
 
 /** Search as one types, in ten thousand notes. */
@@ -67,6 +95,7 @@ function searchRows(): Row[] {
   const vocabulary = Array.from({ length: 6000 }, () => Array.from({ length: 3 + Math.floor(random() * 8) }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join(''));
   const word = () => vocabulary[Math.floor(random() ** 2 * vocabulary.length)] ?? '';
   const texts = Array.from({ length: NOTES }, () => Array.from({ length: WORDS_A_NOTE }, word).join(' '));
+  globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const search = createSearch();
   const build = timed(() => {
@@ -96,4 +125,5 @@ function mergeRow(): Row {
   return { name: 'merge of a note of 2,000 lines, p95', value: percentile95(times), unit: 'ms', goal: '<= 50' };
 }
 
-process.stdout.write(JSON.stringify([composeRow(), ...searchRows(), mergeRow()]));
+const life = tenYears();
+process.stdout.write(JSON.stringify([composeRow(life), ...insightRows(life), ...searchRows(), mergeRow()]));
