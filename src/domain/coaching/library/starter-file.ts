@@ -91,7 +91,7 @@ prompts:
     text: Was hast du diese Woche gelernt, das wir anderen wissen sollten?
     # S1 bis S16: wozu der Impuls da ist, siehe die Tabelle in docs/coaching.md. S15 ist Coaching.
     system: S15
-    # Die nächsten fünf können fehlen.
+    # Die nächsten sechs können fehlen.
     # part: clarify-purpose, empower-others, coach-dont-fix, inspire, develop-successors
     part: coach-dont-fix
     # skill: goals, development-plan, feedback, coaching, performance, recruiting
@@ -99,6 +99,7 @@ prompts:
     # shift: checklist-to-compass, control-to-trust, feedback-to-coaching, performance-to-purpose
     # tool: vision, inspiration, empowerment, courage, empathy
     # when: after-absence, für das erste 1:1, nachdem du weg warst
+    # about: ein Wort von dir. Von den Fragen, die es teilen, hat eine Agenda eine
     # steady (Alltag), crisis (Krise), change (Wandel), new-joiner (Neu im Team), review-season (Jahresgespräch)
     situations: [steady, change, review-season]
     # Was das Gegenüber für dich ist: report (Teammitglied), manager (deine Führungskraft), peer (gleiche Ebene), other (andere)
