@@ -197,6 +197,9 @@ function lateDevice(store: Promise<NotesStore>): Device {
     readCache: local.readCache,
     writeCache: local.writeCache,
     subscribe: local.subscribe,
+    get durability() {
+      return local.durability;
+    },
     agree: async (path, agreed) => (await store).agree(path, agreed),
     take: async (path, revision, text, agreed) => (await store).take(path, revision, text, agreed),
     takeAll: async (files) => (await store).takeAll(files),

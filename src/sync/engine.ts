@@ -43,7 +43,7 @@ export type Sync = {
 /** Joins the device's notes and OneDrive. The rules are in `docs/sync.md`; nothing here decides by the clock (I11). */
 export function createSync(options: SyncOptions): Sync {
   const { device, remote, timing } = options;
-  const states = fileStates();
+  const states = fileStates(() => device.durability === 'durable');
   const pause = pauses(timing);
   const round = rounds(options, states, pause);
   let isRunning = false;

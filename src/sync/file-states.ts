@@ -42,7 +42,8 @@ export type FileStates = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-export function fileStates(): FileStates {
+/** @param isKept whether what waits on this device outlives the tab */
+export function fileStates(isKept: () => boolean): FileStates {
   const entries = new Map<FilePath, Entry>();
   const touches = new Map<FilePath, number>();
   const { tell, subscribe } = news();
@@ -68,7 +69,7 @@ export function fileStates(): FileStates {
       const entry = entries.get(path);
       if (entry === undefined) return Number.POSITIVE_INFINITY;
       forgetFuture(entry, now);
-      return Math.max(dueAt(entry), entry.notBefore);
+      return Math.max(dueAt(entry, isKept()), entry.notBefore);
     },
     touched: (path, now) => {
       touches.set(path, (touches.get(path) ?? 0) + 1);

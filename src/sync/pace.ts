@@ -21,8 +21,12 @@ export type Waiting = {
   readonly uploadedAt: number | undefined;
 };
 
-/** When the file is to go up: after a rest, not too soon after the upload before, and not too late (S15). */
-export function dueAt({ firstChangeAt, lastChangeAt, uploadedAt }: Waiting): number {
+/**
+ * When the file is to go up: after a rest, not too soon after the upload before, and not too late (S15).
+ * @param isKept whether the device keeps it until then: what dies with the tab goes up at once
+ */
+export function dueAt({ firstChangeAt, lastChangeAt, uploadedAt }: Waiting, isKept: boolean): number {
+  if (!isKept) return lastChangeAt;
   const rested = lastChangeAt + PACE.restMs;
   const spaced = (uploadedAt ?? Number.NEGATIVE_INFINITY) + PACE.betweenMs;
   return Math.min(Math.max(rested, spaced), firstChangeAt + PACE.latestMs);

@@ -95,6 +95,8 @@ export type DeviceNotes = {
   readonly readCache: (key: string) => Promise<unknown>;
   readonly writeCache: (key: string, value: unknown) => Promise<void>;
   readonly subscribe: (listener: (path: FilePath) => void) => () => void;
+  /** `memory` where the browser refuses storage: nothing outlives the tab, so that nothing waits for its turn to go up. */
+  readonly durability: 'durable' | 'memory';
 };
 
 /** Lets one tab of an origin sync at a time; the others wait their turn or skip it. */

@@ -39,6 +39,8 @@ export type Between = {
   readonly through: Through;
   readonly isAlive: () => boolean;
   readonly onFull: () => void;
+  /** Whether the disk outlives the tab. */
+  readonly durability: DeviceNotes['durability'];
   /** Says that a text is kept before it is: one of the ways to break the product on purpose. */
   readonly acksBeforeCommit: boolean;
 };
@@ -103,6 +105,7 @@ export function tabStore(disk: Disk, between: Between): TabStore {
   const write = (path: FilePath, change: Change): Promise<boolean> => transaction(() => apply(path, change));
 
   return {
+    durability: between.durability,
     read: (path) => transaction(() => disk.files.get(path)),
     list: () => transaction(() => [...disk.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))),
     edit: async (path, change) => {

@@ -64,6 +64,7 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     through,
     isAlive: () => isAlive,
     onFull: () => struck('F21'),
+    durability: disk === replica.disk ? 'durable' : 'memory',
     acksBeforeCommit: sabotage.acksBeforeCommit === true,
   });
   const network: Network = { drive, time, chance, line: replica.line, disk, through, isAlive: () => isAlive, struck, broken, beforeUpload, drops: sabotage.drops };

@@ -1,4 +1,5 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import type { NotesStore } from '../../src/adapters/store/notes-store';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync } from '../../src/sync/engine';
 import type { TurnTaking, WriteWay } from '../../src/sync/ports';
@@ -12,14 +13,14 @@ export const NOTE = 'People/noor/2026/a.md' as FilePath;
 /** A turn that nobody else wants. */
 export const alone: TurnTaking = { ifFree: async (work) => work().then(() => true) };
 
-type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean; readonly rules?: TextRules; readonly way?: WriteWay };
+type Options = { readonly delta?: boolean; readonly turn?: TurnTaking; readonly isOnline?: () => boolean; readonly rules?: TextRules; readonly way?: WriteWay; readonly durability?: 'durable' | 'memory' };
 
 /** One device with the real engine, a drive, and a clock in the test's hand. */
 export function syncWorld(options: Options = {}) {
   const time = virtualTime();
   const drive = modelRemote(options);
   const troubles: Trouble[] = [];
-  const device = memoryNotes();
+  const device: NotesStore = { ...memoryNotes(), durability: options.durability ?? 'durable' };
   const remote = drive.device(() => troubles.shift());
   const { turn = alone, isOnline = () => true, rules = plainRules } = options;
   const sync = createSync({ device, remote, turn, timing: time, ...rules, isOnline });

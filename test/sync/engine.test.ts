@@ -50,6 +50,27 @@ describe('createSync', () => {
       expect(there()).toMatch(/^typed 1(19|20|21)$/);
     });
 
+    it('[S15, F21] uploads at once what would die with the tab, and each change after it', async () => {
+      const { time, sync, type, there } = syncWorld({ durability: 'memory' });
+      await started(sync);
+      for (const text of ['one', 'one two', 'one two three']) {
+        await type(text);
+        await time.pass(1);
+        expect(there()).toBe(text);
+      }
+    });
+
+    it('[S16, F4, F21] keeps to the pauses of a busy service even so', async () => {
+      const { time, sync, type, there, troubles } = syncWorld({ durability: 'memory' });
+      await started(sync);
+      troubles.push({ kind: 'busy', retryAfterMs: 20_000 });
+      await type('one');
+      await time.pass(19_000);
+      expect(there()).toBeUndefined();
+      await time.pass(1_100);
+      expect(there()).toBe('one');
+    });
+
     it('[S16, F4] waits as long as the service asks, even when the user asks for a sync', async () => {
       const { time, sync, type, troubles, there, drive } = await withAgreedNote('one');
       await type('two');

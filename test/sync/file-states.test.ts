@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 describe('fileStates', () => {
   it('[S15, I11, F24] lets a change wait no day because the clock was set back by one', () => {
-    const states = fileStates();
+    const states = fileStates(() => true);
     states.saw({ path: NOTE, text: 'typed', revision: 1, agreed: undefined }, 10 * DAY);
     states.uploaded(NOTE, 10 * DAY);
     states.touched(NOTE, 10 * DAY);
