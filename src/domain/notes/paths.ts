@@ -32,6 +32,11 @@ export function newNoteId(seed: string): NoteId {
   return shortHash(`note\n${seed}`, 10) as NoteId;
 }
 
+/** Of a note that is imported: the same file makes the same note on every device, however often (N23). */
+export function importedNoteId(fileName: string, text: string): NoteId {
+  return shortHash(`import\n${fileName}\n${text}`, 10) as NoteId;
+}
+
 /** Names that Windows keeps for devices, with whatever extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_SLUG = 40;
