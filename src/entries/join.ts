@@ -32,7 +32,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, latePractice, lateTrash } from './late-workflows';
+import { lateArchive, lateInsights, lateNoteImport, latePractice, lateTrash } from './late-workflows';
 import { noteRules } from './note-rules';
 
 /** What the network gives, once its script is here. */
@@ -138,6 +138,7 @@ export function join(parts: Parts): App {
       },
     }),
     archive: lateArchive(common),
+    noteImport: lateNoteImport({ ...common, upcoming }),
     insights: lateInsights(common),
     practice: latePractice(common),
     safety: createSafety(common),

@@ -1,10 +1,12 @@
 import type { Archive } from '../workflows/archive';
 import type { ArchivePorts } from '../workflows/create-archive';
 import type { createInsights } from '../workflows/create-insights';
+import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
 import type { createTrash } from '../workflows/create-trash';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateWorkflow } from '../workflows/late-workflow';
+import type { NoteImport, NoteImportState } from '../workflows/note-import';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
 import type { Trash, TrashState } from '../workflows/trash';
 
@@ -18,6 +20,24 @@ export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
     everything: async () => (await ready()).everything(),
     ofPerson: async (personId) => (await ready()).ofPerson(personId),
     notesOf: async (personId) => (await ready()).notesOf(personId),
+  };
+}
+
+/** Old notes from files. What reads a kind of document is a script of its own, loaded with the first file of that kind. */
+export function lateNoteImport(ports: Omit<NoteImportPorts, 'readers'>): NoteImport {
+  const readers: NoteImportPorts['readers'] = {
+    html: async (html) => (await import('../adapters/documents/read-html')).readHtml(html),
+    word: async (bytes) => (await import('../adapters/documents/read-word')).readWord(bytes),
+  };
+  const { watched, ready } = lateWorkflow<NoteImportState, NoteImport>({ kind: 'nothing' }, async () => (await import('../workflows/create-note-import')).createNoteImport({ ...ports, readers }));
+  return {
+    ...watched,
+    choose: async (files) => (await ready()).choose(files),
+    setPerson: (id, person) => void ready().then((workflow) => workflow.setPerson(id, person), leaveIt),
+    setDay: (id, day) => void ready().then((workflow) => workflow.setDay(id, day), leaveIt),
+    setTaken: (id, isTaken) => void ready().then((workflow) => workflow.setTaken(id, isTaken), leaveIt),
+    write: async () => (await ready()).write(),
+    forget: () => void ready().then((workflow) => workflow.forget(), leaveIt),
   };
 }
 

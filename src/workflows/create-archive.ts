@@ -3,12 +3,12 @@ import { trashedOn } from '../domain/notes/trash';
 import type { PersonId } from '../domain/people/person';
 import { Failure } from '../domain/shared/failure';
 import type { Archive, FileParts, PrintedNote } from './archive';
-import type { NoteShelf, ShelvedNote } from './note-shelf';
+import type { NoteShelf } from './note-shelf';
 import type { LocalNotes, StoredFile, Surroundings } from './ports';
 
 export type ArchivePorts = {
   readonly local: Pick<LocalNotes, 'list'>;
-  readonly shelf: Pick<NoteShelf, 'open' | 'files' | 'prepare' | 'notePaths' | 'notesOf'>;
+  readonly shelf: Pick<NoteShelf, 'open' | 'prepare' | 'notePaths' | 'notesOf'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
   /** Packs texts into an archive; `pause` lets the screen draw. */
   readonly zip: (entries: readonly { readonly path: string; readonly text: string }[], at: number, pause: () => Promise<void>) => Promise<FileParts>;
@@ -28,9 +28,7 @@ export function createArchive({ local, shelf, surroundings, zip }: ArchivePorts)
       await shelf.open();
       const paths = shelf.notePaths(personId);
       await shelf.prepare(paths);
-      const isInTrash = ({ path }: ShelvedNote) => trashedOn(shelf.files.get(path)?.text ?? '') !== undefined;
-      const notes = shelf.notesOf(personId).filter((shelved) => !isInTrash(shelved));
-      return notes.reverse().map((shelved): PrintedNote => (shelved.kind === 'note' ? shelved : { kind: 'broken', path: shelved.path, text: shelved.text }));
+      return [...shelf.notesOf(personId)].reverse().map((shelved): PrintedNote => (shelved.kind === 'note' ? shelved : { kind: 'broken', path: shelved.path, text: shelved.text }));
     },
   };
 }

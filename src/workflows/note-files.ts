@@ -35,6 +35,8 @@ export type NoteFiles = {
   readonly appendLines: (path: FilePath, text: string) => Promise<void>;
   /** Replaces a file's text by another. @throws {Failure} */
   readonly replace: (path: FilePath, text: string) => Promise<void>;
+  /** Makes a file where none is; answers whether it did. What is there already stays as it is. @throws {Failure} */
+  readonly add: (path: FilePath, text: string) => Promise<boolean>;
   /** Sets the mark of the trash. @throws {Failure} */
   readonly putIntoTrash: (path: FilePath, day: LocalDate) => Promise<void>;
   /** Takes it away. @throws {Failure} */
@@ -112,6 +114,14 @@ export function createNoteFiles(ports: {
     },
     replace: async (path, text) => {
       await edit(path, () => text);
+    },
+    add: async (path, text) => {
+      let isNew = false;
+      await edit(path, (before) => {
+        isNew = before === undefined;
+        return before ?? text;
+      });
+      return isNew;
     },
     putIntoTrash: (path, day) => editText(path, (text) => putIntoTrash(text, day)),
     takeOutOfTrash: (path) => editText(path, takeOutOfTrash),

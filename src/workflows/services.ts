@@ -3,6 +3,7 @@ import type { Archive } from './archive';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Insights } from './insights';
+import type { NoteImport } from './note-import';
 import type { Notebook } from './notebook';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
@@ -26,6 +27,7 @@ export type Services = {
   readonly practice: PracticeDesk;
   readonly settings: Settings;
   readonly archive: Archive;
+  readonly noteImport: NoteImport;
   readonly trash: Trash;
   readonly safety: Safety;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;

@@ -6,6 +6,7 @@ import type { AgendaState, Agendas } from '../../src/workflows/agendas';
 import type { Archive } from '../../src/workflows/archive';
 import type { ColleaguesState } from '../../src/workflows/colleagues';
 import type { Insights, InsightsState } from '../../src/workflows/insights';
+import type { NoteImportState } from '../../src/workflows/note-import';
 import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/workflows/notebook';
 import type { PeopleState, People, PersonState, PersonTools } from '../../src/workflows/people';
 import type { FirstReading, Theme } from '../../src/workflows/ports';
@@ -46,6 +47,7 @@ export type SomeServices = Services & {
     readonly trash: Store<TrashState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
     readonly asked: Store<Asked | undefined>;
+    readonly noteImport: Store<NoteImportState>;
     readonly theme: Store<Theme>;
     readonly words: Store<Words>;
   };
@@ -92,6 +94,7 @@ function someStates(locale: string): SomeServices['states'] {
     asked: createStore<Asked | undefined>(undefined),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     folderRefused: createStore(false),
+    noteImport: createStore<NoteImportState>({ kind: 'nothing' }),
     theme: createStore<Theme>('light'),
     words: createStore(englishWords(locale)),
   };
@@ -111,6 +114,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     insights: { ...someInsights(states), ...parts.insights },
     practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
     settings: { ...someSettings(), ...parts.settings },
+    noteImport: { ...states.noteImport, choose: nothing(), setPerson: jest.fn(), setDay: jest.fn(), setTaken: jest.fn(), write: nothing(), forget: jest.fn() },
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
     trash: { ...someTrash(states), ...parts.trash },
     safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
