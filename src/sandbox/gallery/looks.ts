@@ -8,6 +8,7 @@ import { panelViewStates } from '../../ui/notebook/panel-view.states';
 import { peopleViewStates, personViewStates, toolFormStates } from '../../ui/people/people.states';
 import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
 import { askedStates, signOutStates, unsafeStates } from '../../ui/safety/safety.states';
+import { importViewStates } from '../../ui/settings/import-view.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
 import { deletePersonStates, trashViewStates } from '../../ui/trash/trash.states';
@@ -30,6 +31,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   'Forms of a person’s page': toolFormStates,
   Insights: insightsViewStates,
   Settings: settingsViewStates,
+  'Import notes': importViewStates,
   'Not yet in OneDrive': unsafeStates,
   'Sign out': signOutStates,
   'What OneDrive asks': askedStates,

@@ -8,8 +8,11 @@ import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
 import { UnsafeDialog } from '../safety/late-parts';
+import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
+
+const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 
 /** Account, data, prompts, week. */
 export function SettingsPage() {
@@ -39,6 +42,7 @@ export function SettingsPage() {
       }}
     >
       <ColleaguesSetting />
+      <ImportNotes />
       {opened === 'unsafe' && <UnsafeDialog onClose={close} />}
       {(opened === 'sign-out' || opened === 'sign-out-and-remove') && <SignOutDialog removesCopy={opened === 'sign-out-and-remove'} onClose={close} />}
     </SettingsView>
