@@ -5,6 +5,8 @@ import { DATABASE_VERSION, migrate } from './migrations/migrate';
 
 /** How long another tab with an older version of the app may keep us from opening, ms. */
 const BLOCKED_MS = 5_000;
+/** How long the browser may say nothing at all, which some do at times until they are started again (WebKit bug 226547), ms. */
+const SILENT_MS = 15_000;
 
 /** An IndexedDB database that is opened when it is needed, and again after the browser closed it. */
 export type Connection = {
@@ -73,18 +75,24 @@ export function connect(name: string): Connection {
 function open(name: string, letGo: () => void): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const giveUpAfter = (ms: number, reason: string): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reject(new DOMException(reason, 'TimeoutError'));
+        attempt.then((late) => late.close(), () => undefined);
+      }, ms);
+    };
     const attempt = openDB(name, DATABASE_VERSION, {
-      upgrade: (database, fromVersion) => migrate(database, fromVersion),
-      blocked: () => {
-        timer = setTimeout(() => {
-          reject(new DOMException('another tab holds an older version', 'TimeoutError'));
-          void attempt.then((late) => late.close());
-        }, BLOCKED_MS);
+      upgrade: (database, fromVersion) => {
+        clearTimeout(timer); // Moving ten years of notes may take its time.
+        migrate(database, fromVersion);
       },
+      blocked: () => giveUpAfter(BLOCKED_MS, 'another tab holds an older version'),
       // Without this a newer version of the app, or a sign-out, in another tab would wait for us for ever.
       blocking: letGo,
       terminated: letGo,
     });
+    giveUpAfter(SILENT_MS, 'the browser does not answer');
     attempt.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,4 +1,4 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 
 import type { FilePath } from '../../domain/notes/file-path';
 import type { DeviceFile, NewFile } from '../../sync/ports';
@@ -87,14 +87,53 @@ async function readRecord(database: IDBPDatabase, path: FilePath): Promise<Devic
 }
 
 /** Reads, changes and writes one record in a single transaction, so that two tabs never overwrite each other unseen. */
-async function changeRecord(database: IDBPDatabase, path: FilePath, change: Change): Promise<Outcome> {
-  const transaction = database.transaction('files', 'readwrite');
-  try {
-    const before = (await transaction.store.get(path)) as DeviceFile | undefined;
+function changeRecord(database: IDBPDatabase, path: FilePath, change: Change): Promise<Outcome> {
+  return inTransaction(database, 'files', async (store) => {
+    const before = (await store.get(path)) as DeviceFile | undefined;
     const after = change(before);
-    if (after !== undefined) await transaction.store.put(after);
-    await transaction.done;
+    if (after !== undefined) await store.put(after);
     return { after: after ?? before, isWritten: after !== undefined };
+  });
+}
+
+/** Reads and writes all records in a single transaction; those that are there already are left alone. */
+function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promise<readonly FilePath[]> {
+  return inTransaction(database, 'files', async (store) => {
+    const added: FilePath[] = [];
+    await Promise.all(
+      newFiles.map(async ({ path, agreed }) => {
+        const after = taken(path, undefined, agreed.text, agreed)((await store.get(path)) as DeviceFile | undefined);
+        if (after === undefined) return;
+        await store.put(after);
+        added.push(path);
+      }),
+    );
+    return added;
+  });
+}
+
+/** Reads and deletes one record in a single transaction, so that no word typed in between goes with it. */
+function dropRecord(database: IDBPDatabase, path: FilePath, revision: number): Promise<boolean> {
+  return inTransaction(database, 'files', async (store) => {
+    const mayGo = isDroppable((await store.get(path)) as DeviceFile | undefined, revision);
+    if (mayGo) await store.delete(path);
+    return mayGo;
+  });
+}
+
+async function putInCache(database: IDBPDatabase, key: string, value: unknown): Promise<void> {
+  await inTransaction(database, 'cache', (store) => store.put(value, key));
+}
+
+type Store = IDBPObjectStore<unknown, [string], string, 'readwrite'>;
+
+/** All of `work` or nothing; settles with the transaction's end. */
+async function inTransaction<T>(database: IDBPDatabase, name: 'files' | 'cache', work: (store: Store) => Promise<T>): Promise<T> {
+  const transaction = database.transaction<string, 'readwrite'>(name, 'readwrite');
+  try {
+    const answer = await work(transaction.store);
+    await transaction.done;
+    return answer;
   } catch (error) {
     // `done` rejects as well when a request did: without a listener that would be an unhandled rejection.
     transaction.done.catch(() => undefined);
@@ -102,42 +141,7 @@ async function changeRecord(database: IDBPDatabase, path: FilePath, change: Chan
   }
 }
 
-/** Reads and writes all records in a single transaction; those that are there already are left alone. */
-async function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promise<readonly FilePath[]> {
-  const transaction = database.transaction('files', 'readwrite');
-  try {
-    const added: FilePath[] = [];
-    await Promise.all(
-      newFiles.map(async ({ path, agreed }) => {
-        const after = taken(path, undefined, agreed.text, agreed)((await transaction.store.get(path)) as DeviceFile | undefined);
-        if (after === undefined) return;
-        await transaction.store.put(after);
-        added.push(path);
-      }),
-    );
-    await transaction.done;
-    return added;
-  } catch (error) {
-    transaction.done.catch(() => undefined);
-    throw abort(transaction, error);
-  }
-}
-
-/** Reads and deletes one record in a single transaction, so that no word typed in between goes with it. */
-async function dropRecord(database: IDBPDatabase, path: FilePath, revision: number): Promise<boolean> {
-  const transaction = database.transaction('files', 'readwrite');
-  try {
-    const mayGo = isDroppable((await transaction.store.get(path)) as DeviceFile | undefined, revision);
-    if (mayGo) await transaction.store.delete(path);
-    await transaction.done;
-    return mayGo;
-  } catch (error) {
-    transaction.done.catch(() => undefined);
-    throw abort(transaction, error);
-  }
-}
-
-/** Ends a transaction that a thrown `change` left open; one that is over already throws, and that is fine. */
+/** Ends a transaction that thrown work left open; one that is over already throws, and that is fine. */
 function abort(transaction: { readonly abort: () => void; readonly error: DOMException | null }, reason: unknown): unknown {
   try {
     transaction.abort();
@@ -146,9 +150,4 @@ function abort(transaction: { readonly abort: () => void; readonly error: DOMExc
     // On a full disk the request says AbortError; the transaction alone knows that it was QuotaExceededError.
     return transaction.error ?? reason;
   }
-}
-
-async function putInCache(database: IDBPDatabase, key: string, value: unknown): Promise<void> {
-  const transaction = database.transaction('cache', 'readwrite');
-  await Promise.all([transaction.store.put(value, key), transaction.done]);
 }

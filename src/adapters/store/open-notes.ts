@@ -10,7 +10,7 @@ const PROBE = 'probe';
  * when something is written, so something is.
  */
 export async function openNotes(accountId: string): Promise<NotesStore> {
-  if (typeof indexedDB === 'undefined') return memoryNotes();
+  if (!isStorageOffered()) return memoryNotes();
   const durable = indexedDbNotes(accountId);
   try {
     // Where it could be written once, reading it is enough to know that the store is open.
@@ -19,5 +19,14 @@ export async function openNotes(accountId: string): Promise<NotesStore> {
   } catch {
     durable.close();
     return memoryNotes();
+  }
+}
+
+/** Where storage is refused, some browsers have no IndexedDB, some have null in its place, and some throw when it is looked at. */
+function isStorageOffered(): boolean {
+  try {
+    return typeof indexedDB === 'object' && (indexedDB as IDBFactory | null) !== null;
+  } catch {
+    return false;
   }
 }

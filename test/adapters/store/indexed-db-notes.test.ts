@@ -70,14 +70,60 @@ describe('indexedDbNotes', () => {
     expect((await notes.edit(path, (text) => `${text ?? 'nothing'}, then typed`)).text).toBe('nothing, then typed');
   });
 
-  it('[F21] reports a full disk, with nothing written', async () => {
-    const notes = open('a');
-    await notes.edit(path, () => 'short');
-    const put = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError');
+  describe('on a full disk', () => {
+    /** As Chromium and Firefox do it: the request fails, or the whole transaction is undone when it is to be completed. */
+    const FULL: Readonly<Record<string, () => jest.SpyInstance>> = {
+      'at the request': () =>
+        jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+          throw new DOMException('full', 'QuotaExceededError');
+        }),
+      'at the end of the transaction': () => {
+        const put = IDBObjectStore.prototype.put;
+        return jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+          const request = key === undefined ? put.call(this, value) : put.call(this, value, key);
+          request.addEventListener('success', () => this.transaction.abort());
+          return request;
+        });
+      },
+    };
+    afterEach(() => jest.restoreAllMocks());
+
+    it.each(Object.keys(FULL))('[F21, I2] says that nothing was kept, and keeps what was there: refused %s', async (when) => {
+      const notes = open('a');
+      await notes.edit(path, () => 'short');
+      await notes.writeCache('sync:cursor', 'before');
+      const heard: string[] = [];
+      notes.subscribe((changed) => heard.push(changed));
+      FULL[when]?.();
+      const agreed = { text: 'there', tag: '"1"', itemId: 'i1' };
+      for (const write of [
+        () => notes.edit(path, () => 'long'),
+        () => notes.agree(path, agreed),
+        () => notes.take(path, 1, 'there', agreed),
+        () => notes.takeAll([{ path: 'b.md' as FilePath, agreed }, { path: 'c.md' as FilePath, agreed }]),
+        () => notes.writeCache('sync:cursor', 'after'),
+      ]) {
+        await expect(write()).rejects.toMatchObject({ reason: 'storage-unavailable' });
+      }
+      jest.restoreAllMocks();
+      expect(heard).toEqual([]);
+      expect(await notes.list()).toEqual([{ path, text: 'short', revision: 1, agreed: undefined }]);
+      expect(await notes.readCache('sync:cursor')).toBe('before');
     });
-    await expect(notes.edit(path, () => 'long')).rejects.toMatchObject({ reason: 'storage-unavailable' });
-    put.mockRestore();
-    expect((await notes.read(path))?.text).toBe('short');
+
+    it('[F21] takes words again once there is space', async () => {
+      const notes = open('a');
+      FULL['at the end of the transaction']?.();
+      await expect(notes.edit(path, () => 'long')).rejects.toMatchObject({ reason: 'storage-unavailable' });
+      jest.restoreAllMocks();
+      expect((await notes.edit(path, (text) => `${text ?? 'nothing'}, then this`)).text).toBe('nothing, then this');
+    });
+
+    it('[F21] still lets files go, which makes space', async () => {
+      const notes = open('a');
+      await notes.take(path, undefined, 'there', { text: 'there', tag: '"1"', itemId: 'i1' });
+      FULL['at the request']?.();
+      expect(await notes.drop(path, 1)).toBe(true);
+    });
   });
 });
