@@ -21,6 +21,7 @@ import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
 import { lateNotes } from '../workflows/late-notes';
 import { latePromptLibrary } from '../workflows/late-prompt-library';
+import { createMergeRecord } from '../workflows/merge-record';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
 import { createOtherTongues } from '../workflows/other-tongues';
@@ -32,8 +33,8 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, lateNoteImport, latePractice, lateTrash } from './late-workflows';
-import { noteRules } from './note-rules';
+import { lateArchive, lateInsights, lateNoteImport, latePractice, lateTrash, lateTwoVersions } from './late-workflows';
+import { noteRules, noticingMerge } from './note-rules';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -88,6 +89,8 @@ export function join(parts: Parts): App {
   const { host, surroundings, online } = parts;
   const local = lateNotes(parts.store);
   const { calendar, directory, inviteWriter, remote, tokens } = whenOnline(online);
+  const merges = createMergeRecord(local);
+  void merges.open();
   const sync = lateSync(async () =>
     (await import(/* webpackChunkName: "sync" */ '../sync/engine')).createSync({
       device: lateDevice(parts.store),
@@ -95,11 +98,12 @@ export function join(parts: Parts): App {
       turn: parts.turn,
       timing: parts.timing,
       ...noteRules,
+      merge: noticingMerge(merges.add),
       isOnline: parts.isOnline.snapshot,
     }),
   );
   const cloud: Cloud = sync;
-  const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings);
+  const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
   const identity = createIdentity({ directory, local, surroundings, hasCopy: parts.hasCopy });
@@ -143,6 +147,7 @@ export function join(parts: Parts): App {
     practice: latePractice(common),
     safety: createSafety(common),
     trash: lateTrash({ ...common, flush: notebook.flush }),
+    twoVersions: lateTwoVersions({ ...common, merges, flush: notebook.flush }),
     coach,
     host,
     surroundings,

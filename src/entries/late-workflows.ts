@@ -4,11 +4,13 @@ import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
 import type { createTrash } from '../workflows/create-trash';
+import type { createTwoVersions } from '../workflows/create-two-versions';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
 import type { Trash, TrashState } from '../workflows/trash';
+import type { TwoVersions } from '../workflows/two-versions';
 
 /** What is taken out of the app; its scripts come with the first file that is asked for. */
 export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
@@ -82,6 +84,15 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
     restore: async (paths) => (await ready()).restore(paths),
     restorePerson: async (personId) => (await ready()).restorePerson(personId),
     deleteForGood: async (paths) => (await ready()).deleteForGood(paths),
+  };
+}
+
+/** Deciding between two versions, which is seldom to be done. */
+export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]): TwoVersions {
+  const load = async () => (await import('../workflows/create-two-versions')).createTwoVersions(ports);
+  return {
+    of: async (path) => (await load()).of(path),
+    choose: async (path, seen, choice) => (await load()).choose(path, seen, choice),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
+import { mergeFile } from '../domain/notes/merge';
 import type { LocalDate, Note } from '../domain/notes/note';
 import { takeOutOfTrash } from '../domain/notes/trash';
 import { Failure } from '../domain/shared/failure';
@@ -25,7 +26,7 @@ import type { Recognise } from './recognition';
 import type { Watched } from './store';
 
 export type NotebookPorts = {
-  readonly local: Pick<LocalNotes, 'durability'>;
+  readonly local: Pick<LocalNotes, 'durability' | 'read'>;
   readonly cloud: Cloud;
   readonly shelf: NoteShelf;
   readonly noteFiles: NoteFiles;
@@ -49,7 +50,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
   const deskOf = (path: FilePath) => kept(desks, path, () => createNoteDesk(path, ports));
   const noteOf = (path: FilePath) => {
     const desk = deskOf(path);
-    return kept(notes, path, () => derived([shelf.files, desk.changes, cloudTicks], () => stateOf(path, desk, ports), isSameState));
+    return kept(notes, path, () => derived([shelf.files, shelf.twoVersions, desk.changes, cloudTicks], () => stateOf(path, desk, ports), isSameState));
   };
 
   return {
@@ -80,12 +81,29 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     ...list,
     versions: cloud.versions,
     readVersion: cloud.readVersion,
-    repair: noteFiles.replace,
+    textOf: (path) => shelf.files.get(path)?.text ?? '',
+    repair: (path, text, from) => noteFiles.changeText(path, (now) => mergeFile(path, from, now, text).text),
     restore: async (path, text) => {
       await deskOf(path).flush();
-      await noteFiles.replace(path, takeOutOfTrash(text));
+      const seen = await textInOneDrive(path, ports);
+      await noteFiles.changeText(path, (now) => {
+        if (now !== seen) throw new Failure('changed-elsewhere', 'restore a version');
+        return takeOutOfTrash(text);
+      });
     },
   };
+}
+
+/** What the note says, once OneDrive has it among its versions. @throws {Failure} */
+async function textInOneDrive(path: FilePath, { local, cloud }: NotebookPorts): Promise<string> {
+  const agreed = async () => {
+    const file = await local.read(path);
+    return file !== undefined && file.agreed?.text === file.text ? file.text : undefined;
+  };
+  if ((await agreed()) === undefined) await cloud.syncNow();
+  const text = await agreed();
+  if (text === undefined) throw new Failure('offline', 'restore a version');
+  return text;
 }
 
 async function pathOfMeeting(eventId: EventId, { shelf, noteFiles, calendar, recognise, surroundings }: NotebookPorts): Promise<FilePath> {
@@ -105,10 +123,10 @@ function stateOf(path: FilePath, desk: NoteDesk, { shelf, noteFiles }: NotebookP
   const trashedOn = shelf.trashed().get(path);
   if (trashedOn !== undefined) return inTrash(path, trashedOn, desk, { shelf, noteFiles });
   const shelved = shelf.note(path);
-  if (shelved?.kind === 'broken') return { kind: 'broken', path, text: shelved.text, problem: shelved.problem };
+  if (shelved?.kind === 'broken') return { kind: 'broken', path, text: shelved.text, problem: shelved.problem, hasTwoVersions: shelf.twoVersions.snapshot().has(path) };
   const note = shelved?.note ?? noteFiles.blank(path);
   if (note === undefined) return { kind: 'failed', reason: 'not-found' };
-  return { kind: 'ready', path, note: withDrafts(note, desk), personName: shelf.person(note.personId)?.name ?? note.personName ?? '', save: desk.save() };
+  return { kind: 'ready', path, note: withDrafts(note, desk), personName: shelf.person(note.personId)?.name ?? note.personName ?? '', save: desk.save(), hasTwoVersions: shelf.twoVersions.snapshot().has(path) };
 }
 
 function inTrash(path: FilePath, trashedOn: LocalDate, desk: NoteDesk, { shelf, noteFiles }: Pick<NotebookPorts, 'shelf' | 'noteFiles'>): NoteState {
@@ -165,7 +183,7 @@ export function openCommitmentsOf(notes: readonly ShelvedNote[], until?: Note['d
 
 function isSameState(before: NoteState, after: NoteState): boolean {
   if (before.kind !== 'ready' || after.kind !== 'ready') return false;
-  return before.note === after.note && before.personName === after.personName && JSON.stringify(before.save) === JSON.stringify(after.save);
+  return before.hasTwoVersions === after.hasTwoVersions && before.note === after.note && before.personName === after.personName && JSON.stringify(before.save) === JSON.stringify(after.save);
 }
 
 function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {

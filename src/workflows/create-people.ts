@@ -30,7 +30,7 @@ type PeoplePorts = {
 export function createPeople(ports: PeoplePorts): People {
   const { shelf, noteFiles, upcoming, identity } = ports;
   const pages = new Map<PersonId, Watched<PersonState>>();
-  const sources = [shelf.files, shelf.decoded, upcoming, identity];
+  const sources = [shelf.files, shelf.twoVersions, shelf.decoded, upcoming, identity];
   const lineOf = createLineOf(shelf);
 
   const prepare = async (paths: () => readonly FilePath[]) => {
@@ -105,6 +105,7 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
     kind: 'ready',
     person: { ...file, relation: relationOf(file.addresses, file, identity.circle()) },
     pageInTrashSince: since,
+    twoVersionsAt: [shelf.personPath(personId)].find((path) => path !== undefined && shelf.twoVersions.snapshot().has(path)),
     isKept: shelf.person(personId) !== undefined || hasNotes(shelf, personId),
     next,
     commitments: openCommitmentsOf(notes),

@@ -1,5 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { parsePath } from '../domain/notes/paths';
+import { putIntoTrash, takeOutOfTrash } from '../domain/notes/trash';
 import { daysBetween, localDate } from '../domain/shared/time';
 import type { LocalDate } from '../domain/shared/local-date';
 import { derived } from './derived';
@@ -12,7 +13,7 @@ import type { Trash, TrashedNote, TrashedPerson, TrashEntry, TrashState, Undo } 
 
 export type TrashPorts = {
   readonly shelf: NoteShelf;
-  readonly noteFiles: Pick<NoteFiles, 'putIntoTrash' | 'takeOutOfTrash'>;
+  readonly noteFiles: Pick<NoteFiles, 'changeText'>;
   readonly cloud: Pick<Cloud, 'deleteForGood'>;
   /** Writes what is being typed, so that it goes along and does not bring the note back. */
   readonly flush: () => Promise<void>;
@@ -29,11 +30,11 @@ export function createTrash(ports: TrashPorts): Trash {
   const put = async (paths: readonly FilePath[]): Promise<Undo> => {
     const [day, before] = [today(), shelf.trashed()];
     const going = paths.filter((path) => !before.has(path));
-    await Promise.all(going.map((path) => noteFiles.putIntoTrash(path, day)));
+    await Promise.all(going.map((path) => noteFiles.changeText(path, (text) => putIntoTrash(text, day))));
     return () => restore(going);
   };
   const restore = async (paths: readonly FilePath[]): Promise<void> => {
-    await Promise.all(paths.map(noteFiles.takeOutOfTrash));
+    await Promise.all(paths.map((path) => noteFiles.changeText(path, takeOutOfTrash)));
   };
   const withCopies = (path: FilePath) => [path, ...shelf.copiesOf(path)];
 

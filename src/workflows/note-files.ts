@@ -1,8 +1,8 @@
 import type { FilePath } from '../domain/notes/file-path';
-import type { LocalDate, Note } from '../domain/notes/note';
+import type { Note } from '../domain/notes/note';
 import { readNote, writeNote } from '../domain/notes/note-file';
 import { ME_PATH, personFilePath, SETTINGS_PATH } from '../domain/notes/paths';
-import { putIntoTrash, takeOutOfTrash } from '../domain/notes/trash';
+import { takeOutOfTrash } from '../domain/notes/trash';
 import { NO_SETTINGS, readSettings, type SettingsFile, writeSettings } from '../domain/notes/settings-file';
 import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
 import { readMe, writeMe } from '../domain/people/me-file';
@@ -33,14 +33,10 @@ export type NoteFiles = {
   readonly editMe: (change: (me: MeFile) => MeFile) => Promise<void>;
   /** Puts the lines that a file does not have at its end: where it cannot be read, typed words go nowhere else. @throws {Failure} */
   readonly appendLines: (path: FilePath, text: string) => Promise<void>;
-  /** Replaces a file's text by another. @throws {Failure} */
-  readonly replace: (path: FilePath, text: string) => Promise<void>;
   /** Makes a file where none is; answers whether it did. What is there already stays as it is. @throws {Failure} */
   readonly add: (path: FilePath, text: string) => Promise<boolean>;
-  /** Sets the mark of the trash. @throws {Failure} */
-  readonly putIntoTrash: (path: FilePath, day: LocalDate) => Promise<void>;
-  /** Takes it away. @throws {Failure} */
-  readonly takeOutOfTrash: (path: FilePath) => Promise<void>;
+  /** Changes a file's text as such, whatever it is. @throws {Failure} `not-found` for a file that is not here (any more) */
+  readonly changeText: (path: FilePath, change: (text: string) => string) => Promise<void>;
 };
 
 export function createNoteFiles(ports: {
@@ -68,14 +64,6 @@ export function createNoteFiles(ports: {
     });
     if (result === undefined) throw new Failure('unexpected', 'edit file');
     return codec.read(stored) ?? result;
-  };
-
-  /** A file that is not here any more is not made anew. */
-  const editText = async (path: FilePath, change: (text: string) => string) => {
-    await edit(path, (text) => {
-      if (text === undefined) throw new Failure('not-found', 'edit file');
-      return change(text);
-    });
   };
 
   const makePersonOf = async (path: FilePath) => {
@@ -112,8 +100,11 @@ export function createNoteFiles(ports: {
         return missing.length === 0 ? before : [takeOutOfTrash(before).trimEnd(), '', ...missing, ''].join('\n');
       });
     },
-    replace: async (path, text) => {
-      await edit(path, () => text);
+    changeText: async (path, change) => {
+      await edit(path, (text) => {
+        if (text === undefined) throw new Failure('not-found', 'edit file');
+        return change(text);
+      });
     },
     add: async (path, text) => {
       let isNew = false;
@@ -123,8 +114,6 @@ export function createNoteFiles(ports: {
       });
       return isNew;
     },
-    putIntoTrash: (path, day) => editText(path, (text) => putIntoTrash(text, day)),
-    takeOutOfTrash: (path) => editText(path, takeOutOfTrash),
   };
 }
 

@@ -12,6 +12,8 @@ export type NoteIndex = {
   readonly notePaths: (personId?: PersonId) => readonly FilePath[];
   /** Second versions of the note at a path, which lie beside it. */
   readonly copiesOf: (path: FilePath) => readonly FilePath[];
+  /** Notes that have some. */
+  readonly withCopies: () => readonly FilePath[];
   readonly trashed: () => ReadonlyMap<FilePath, LocalDate>;
   /** Of everyone, those in the trash too. */
   readonly personPaths: () => readonly FilePath[];
@@ -60,6 +62,7 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
       return newestFirst(paths.filter(isListed));
     },
     copiesOf: (path) => [...(filled().copies.get(path) ?? [])].filter(stands),
+    withCopies: () => [...filled().copies].filter(([, of]) => [...of].some(stands)).map(([path]) => path),
     trashed: () => {
       filled();
       return trashed;

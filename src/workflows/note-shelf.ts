@@ -8,6 +8,7 @@ import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
 import { readMe } from '../domain/people/me-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
+import { derived } from './derived';
 import type { DeviceFiles } from './device-files';
 import { createNoteIndex } from './note-index';
 import type { Surroundings } from './ports';
@@ -41,6 +42,8 @@ export type NoteShelf = {
   readonly personPath: (personId: PersonId) => FilePath | undefined;
   /** Second versions of a note, which lie beside it and stand in no list of their own. */
   readonly copiesOf: (path: FilePath) => readonly FilePath[];
+  /** Files that have two versions, beside each other or put together, until somebody decides. */
+  readonly twoVersions: Watched<ReadonlySet<FilePath>>;
   readonly notePaths: (personId?: PersonId) => readonly FilePath[];
   /** Newest first; broken files stand where their name puts them. */
   readonly notesOf: (personId: PersonId) => readonly ShelvedNote[];
@@ -62,7 +65,8 @@ export type NoteShelf = {
 /** A slice leaves most of a frame to the screen. */
 const SLICE_MS = 8;
 
-export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundings, 'now' | 'after'>): NoteShelf {
+/** @param merges files of which two versions were put together and nobody looked yet */
+export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundings, 'now' | 'after'>, merges: Watched<ReadonlySet<FilePath>> = createStore(new Set())): NoteShelf {
   const notes = decoding(files, (text, path) => decodeNote(text, path));
   const persons = decoding(files, decodePerson);
   const settings = decoding(files, (text) => {
@@ -128,6 +132,7 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     personInTrash: (personId) => personAt(personId, true),
     personPath: index.personPath,
     copiesOf: index.copiesOf,
+    twoVersions: derived([files, merges], () => new Set([...index.withCopies(), ...merges.snapshot()].filter((path) => files.get(path) !== undefined && !isTrashed(path))), isSameSet),
     notePaths: index.notePaths,
     notesOf: (personId) => index.notePaths(personId).map(notes.get).filter((note) => note !== undefined),
     decodedNotesOf: (personId) => index.notePaths(personId).map(notes.peek).filter((note) => note !== undefined),
@@ -139,6 +144,10 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     me: () => (isTrashed(ME_PATH) ? undefined : me.get(ME_PATH)) ?? NOTHING_OF_ME,
     settings: () => settings.get(SETTINGS_PATH) ?? NO_SETTINGS,
   };
+}
+
+function isSameSet(before: ReadonlySet<FilePath>, after: ReadonlySet<FilePath>): boolean {
+  return before.size === after.size && [...before].every((path) => after.has(path));
 }
 
 function decodeNote(text: string, path: FilePath): ShelvedNote | undefined {

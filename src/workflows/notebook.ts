@@ -24,7 +24,7 @@ export type NoteState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   /** A file that a person edited into something we cannot read: shown word for word, with what is wrong. */
-  | { readonly kind: 'broken'; readonly path: FilePath; readonly text: string; readonly problem: FileProblem }
+  | { readonly kind: 'broken'; readonly path: FilePath; readonly text: string; readonly problem: FileProblem; readonly hasTwoVersions: boolean }
   /** Where it belongs to a meeting that is open, `blank` is what can be typed in: that takes it out of the trash with its words. */
   | {
       readonly kind: 'in-trash';
@@ -41,6 +41,7 @@ export type NoteState =
       readonly note: Note;
       readonly personName: string;
       readonly save: SaveState;
+      readonly hasTwoVersions: boolean;
     };
 
 /** What someone types in at length; a stage of a coaching conversation is one of them. */
@@ -57,6 +58,8 @@ export type NoteLine = {
   readonly excerpt: string;
   readonly hasOpenCommitments: boolean;
   readonly isBroken: boolean;
+  /** Somebody should look at both. */
+  readonly hasTwoVersions: boolean;
 };
 
 export type NotesFilter = {
@@ -88,8 +91,8 @@ export type Notebook = NoteChanges &
   /** Writes at once whatever is still waiting for its rest; called on blur, hide and close. */
   readonly flush: () => Promise<void>;
   readonly close: (path: FilePath) => Promise<void>;
-  /** Replaces a broken file's text by what the user made of it. */
-  readonly repair: (path: FilePath, text: string) => Promise<void>;
+  /** Replaces a broken file's text by what the user made of `from`; what came into the file since stays. */
+  readonly repair: (path: FilePath, text: string, from: string) => Promise<void>;
   /** Open commitments of earlier notes with the note's person. */
   readonly carried: (path: FilePath) => Watched<readonly CarriedCommitment[]>;
   /** What is kept of the note's person, or would be; undefined where the note is not known. */
@@ -104,6 +107,11 @@ export type Notebook = NoteChanges &
   readonly filter: () => NotesFilter;
   readonly versions: (path: FilePath) => Promise<readonly FileVersion[]>;
   readonly readVersion: (path: FilePath, versionId: string) => Promise<string>;
-  /** Makes an earlier text the current one; the text it replaces stays among the versions. */
+  /** The file as it stands on this device; empty where there is none yet. */
+  readonly textOf: (path: FilePath) => string;
+  /**
+   * Makes an earlier text the current one; the text it replaces stays among the versions.
+   * @throws {Failure} where that text is not in OneDrive and does not get there: then it would be lost
+   */
   readonly restore: (path: FilePath, text: string) => Promise<void>;
 };

@@ -29,34 +29,26 @@ type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine; readonly 
 
 export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {
   const store = createStore<NotesState>({ kind: 'loading' });
-  const search = createSearch();
-  const entries = new Map<FilePath, Entry>();
-  const lineOf = createLineOf(shelf);
+  const entries = createEntries(shelf);
+  const { enter } = entries;
   let filter = NO_FILTER;
   let building: Promise<void> | undefined;
 
-  const isSecondVersion = (path: FilePath) => {
-    const original = originalOf(path);
-    return original !== undefined && shelf.note(original) !== undefined;
-  };
-  const enter = (path: FilePath) => {
-    const shelved = isSecondVersion(path) ? undefined : shelf.note(path);
-    if (shelved === undefined) {
-      if (entries.delete(path)) search.remove(path);
-      return;
-    }
-    const copies = shelf.copiesOf(path).map((copy) => wordsOf(shelf.note(copy))).join('\n');
-    const before = entries.get(path);
-    if (before?.shelved === shelved && before.copies === copies) return;
-    const line = lineOf(shelved);
-    entries.set(path, { shelved, line, copies });
-    search.put(path, line.date, `${line.personName}\n${wordsOf(shelved)}\n${copies}`);
-  };
-
   const publish = () => store.set({ kind: 'ready', ...matching() });
+
+  /** As the lines say it by now. */
+  let twoVersions: ReadonlySet<FilePath> = new Set();
+  shelf.twoVersions.subscribe(() => {
+    const [before, now] = [twoVersions, shelf.twoVersions.snapshot()];
+    if (building === undefined || before === now) return;
+    twoVersions = now;
+    for (const path of new Set([...before, ...now])) enter(path);
+    if (store.snapshot().kind === 'ready') publish();
+  });
 
   const build = async () => {
     await shelf.open();
+    twoVersions = shelf.twoVersions.snapshot();
     const files = shelf.files.snapshot();
     if (files.kind === 'failed') {
       store.set(files);
@@ -77,13 +69,13 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
   /** Newest first, which is how the index finds and how the shelf lists. */
   const matching = (): { lines: readonly NoteLine[]; total: number } => {
     const words = filter.words.trim();
-    const paths = words === '' ? shelf.notePaths() : search.find(words).map(({ key }) => key as FilePath);
+    const paths = words === '' ? shelf.notePaths() : entries.find(words);
     const found = paths
       .map((path) => entries.get(path))
       .filter((entry) => entry !== undefined)
       .filter((entry) => passes(entry, filter));
     const lines = found.map(({ shelved, line, copies }) => (words === '' ? line : { ...line, excerpt: excerpt(`${wordsOf(shelved)}\n${copies}`, words) }));
-    return { lines, total: entries.size };
+    return { lines, total: entries.size() };
   };
 
   shelf.files.onChange((path) => {
@@ -112,6 +104,42 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
   };
 }
 
+/** The lines of the notes, and the index of their words. */
+function createEntries(shelf: NoteShelf) {
+  const search = createSearch();
+  const entries = new Map<FilePath, Entry>();
+  const lineOf = createLineOf(shelf);
+
+  const isSecondVersion = (path: FilePath) => {
+    const original = originalOf(path);
+    return original !== undefined && shelf.note(original) !== undefined;
+  };
+  /** Takes a note in as it is by now; one that is gone, or lies beside another, goes. */
+  const enter = (path: FilePath) => {
+    const shelved = isSecondVersion(path) ? undefined : shelf.note(path);
+    if (shelved === undefined) {
+      if (entries.delete(path)) search.remove(path);
+      return;
+    }
+    const copies = shelf.copiesOf(path).map((copy) => wordsOf(shelf.note(copy))).join('\n');
+    const [before, line] = [entries.get(path), lineOf(shelved)];
+    if (before?.shelved === shelved && before.copies === copies) {
+      if (before.line.hasTwoVersions !== line.hasTwoVersions) entries.set(path, { ...before, line });
+      return;
+    }
+    entries.set(path, { shelved, line, copies });
+    search.put(path, line.date, `${line.personName}\n${wordsOf(shelved)}\n${copies}`);
+  };
+
+  return {
+    enter,
+    get: (path: FilePath) => entries.get(path),
+    size: () => entries.size,
+    /** Newest first. */
+    find: (words: string) => search.find(words).map(({ key }) => key as FilePath),
+  };
+}
+
 export function createLineOf(shelf: NoteShelf): LineOf {
   return (shelved) => {
     const personId = shelved.kind === 'note' ? shelved.note.personId : shelved.personId;
@@ -127,6 +155,7 @@ export function createLineOf(shelf: NoteShelf): LineOf {
         excerpt: firstLine(note.text === '' ? note.privateText : note.text),
         hasOpenCommitments: note.commitments.some(({ state }) => state === 'open'),
         isBroken: false,
+        hasTwoVersions: shelf.twoVersions.snapshot().has(path),
       };
     }
     return {
@@ -138,6 +167,7 @@ export function createLineOf(shelf: NoteShelf): LineOf {
       excerpt: firstLine(shelved.text),
       hasOpenCommitments: false,
       isBroken: true,
+      hasTwoVersions: shelf.twoVersions.snapshot().has(shelved.path),
     };
   };
 }

@@ -12,6 +12,7 @@ import type { Safety } from './safety';
 import type { Session } from './session';
 import type { Settings } from './settings';
 import type { Trash } from './trash';
+import type { TwoVersions } from './two-versions';
 import type { Upcoming } from './upcoming';
 
 /** Everything a screen may call. `entries/compose.ts` makes one; the gallery and the tests make others. */
@@ -30,6 +31,7 @@ export type Services = {
   readonly noteImport: NoteImport;
   readonly trash: Trash;
   readonly safety: Safety;
+  readonly twoVersions: TwoVersions;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

@@ -19,6 +19,7 @@ import type { Settings, SettingsState } from '../../src/workflows/settings';
 import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
 import type { Trash, TrashState } from '../../src/workflows/trash';
+import type { TwoVersions } from '../../src/workflows/two-versions';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
 import { englishWords } from './english-words';
 import { SAMPLE_NOW, filePath } from '../../src/ui/components/sample.states';
@@ -65,6 +66,7 @@ type Parts = {
   readonly archive?: Partial<Archive>;
   readonly trash?: Partial<Trash>;
   readonly safety?: Partial<Safety>;
+  readonly twoVersions?: Partial<TwoVersions>;
   readonly locale?: string;
 };
 
@@ -117,6 +119,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     noteImport: { ...states.noteImport, choose: nothing(), setPerson: jest.fn(), setDay: jest.fn(), setTaken: jest.fn(), write: nothing(), forget: jest.fn() },
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
     trash: { ...someTrash(states), ...parts.trash },
+    twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
     safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
@@ -186,6 +189,7 @@ function someNotebook(states: SomeServices['states']): Notebook {
     filter: () => filter,
     versions: () => Promise.resolve([]),
     readVersion: () => Promise.resolve(''),
+    textOf: () => '',
     restore: nothing(),
   };
 }

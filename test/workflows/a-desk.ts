@@ -6,6 +6,7 @@ import { createDeviceFiles } from '../../src/workflows/device-files';
 import { createIdentity } from '../../src/workflows/identity';
 import { createAbsences } from '../../src/workflows/known-absences';
 import { createKnownCalendar } from '../../src/workflows/known-calendar';
+import { createMergeRecord } from '../../src/workflows/merge-record';
 import { createNoteFiles } from '../../src/workflows/note-files';
 import { createNoteShelf } from '../../src/workflows/note-shelf';
 import { createRecognise } from '../../src/workflows/recognition';
@@ -28,14 +29,15 @@ export function aDesk({ events = [anEvent()], local = durableNotes(), now = '202
   const directory = directoryOf();
   const calendarRecord = calendarOf(events);
   const files = createDeviceFiles({ local, surroundings });
-  const shelf = createNoteShelf(files, surroundings);
+  const merges = createMergeRecord(local);
+  const shelf = createNoteShelf(files, surroundings, merges.paths);
   const noteFiles = createNoteFiles({ local, shelf });
   const identity = createIdentity({ local, directory, surroundings });
   const calendar = createKnownCalendar({ calendar: calendarRecord, local, surroundings }, (at) => upcomingWindow(at, surroundings.timeZone));
   const colleagues = createColleagues({ addressBook: directory, local, calendar, identity, surroundings, scopes: ['User.ReadBasic.All'], tokens: { interact: () => Promise.resolve() } });
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: calendarRecord, known: calendar, local, recognise, surroundings });
-  return { surroundings, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, absences, colleagues, recognise, local };
+  return { surroundings, merges, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, absences, colleagues, recognise, local };
 }
 
 export type ADesk = ReturnType<typeof aDesk>;

@@ -225,7 +225,7 @@ describe('createNotebook', () => {
     await new Promise(setImmediate);
     const desk = await aNotebook({ local });
     expect(desk.notebook.note(path).snapshot()).toMatchObject({ kind: 'broken', text: '---\nnot: [closed\n---\nold words' });
-    await desk.notebook.repair(path, writeNote(undefined, aNote({ text: 'old words' })));
+    await desk.notebook.repair(path, writeNote(undefined, aNote({ text: 'old words' })), '---\nnot: [closed\n---\nold words');
     expect(desk.notebook.note(path).snapshot()).toMatchObject({ kind: 'ready', note: { text: 'old words' } });
   });
 
@@ -276,12 +276,29 @@ describe('createNotebook', () => {
   });
 
   it('restores an earlier text after writing what was typed last', async () => {
-    const { notebook, path, state } = await aNotebook();
+    const { notebook, path, state, local, cloud } = await aNotebook();
     notebook.type(path, 'text', 'now');
+    Object.assign(cloud, { syncNow: async () => local.agree(path, { text: (await local.read(path))?.text ?? '', tag: 't1', itemId: 'i1' }) });
     await notebook.restore(path, writeNote(undefined, aNote({ text: 'earlier' })));
     expect(state().note.text).toBe('earlier');
     expect(await notebook.versions(path)).toHaveLength(1);
     expect(await notebook.readVersion(path, 'v1')).toBe('earlier text');
+  });
+
+  it('[I1] restores nothing while what stands in the note would be lost by it', async () => {
+    const { notebook, path, inFile } = await aNotebook();
+    notebook.type(path, 'text', 'now');
+    await expect(notebook.restore(path, writeNote(undefined, aNote({ text: 'earlier' })))).rejects.toMatchObject({ reason: 'offline' });
+    expect(await inFile()).toMatchObject({ text: 'now' });
+  });
+
+  it('[I1] keeps what came into a broken file while it was being repaired', async () => {
+    const { notebook, path, local } = await aNotebook();
+    await local.edit(path, () => 'torn\n');
+    await notebook.open(path);
+    await local.edit(path, () => 'torn\nfrom elsewhere\n');
+    await notebook.repair(path, 'mended\n', 'torn\n');
+    expect((await local.read(path))?.text).toMatch(/mended[^]*from elsewhere|from elsewhere[^]*mended/);
   });
 
   it('keeps the identity of its state while nothing about the note changes', async () => {

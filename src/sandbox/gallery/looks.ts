@@ -12,6 +12,7 @@ import { importViewStates } from '../../ui/settings/import-view.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
 import { deletePersonStates, trashViewStates } from '../../ui/trash/trash.states';
+import { twoVersionsStates } from '../../ui/versions/two-versions.states';
 import { upcomingViewStates } from '../../ui/upcoming/upcoming-view.states';
 
 /** Every view of the product with every look it has. */
@@ -24,6 +25,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Notes: notesViewStates,
   Note: noteViewStates,
   'Earlier versions': versionsStates,
+  'Two versions': twoVersionsStates,
   Trash: trashViewStates,
   'Delete a person': deletePersonStates,
   People: peopleViewStates,

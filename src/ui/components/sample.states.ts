@@ -186,6 +186,7 @@ export function aLine(part: Partial<NoteLine> = {}): NoteLine {
     excerpt: 'She will lead the rollout review herself and tells me how it went.',
     hasOpenCommitments: true,
     isBroken: false,
+    hasTwoVersions: false,
     ...part,
   };
 }

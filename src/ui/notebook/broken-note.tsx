@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 
 import type { FileProblem } from '../../domain/notes/file-problem';
@@ -7,8 +7,14 @@ import { Action } from '../components/action';
 import { useFieldStyles } from '../components/field-styles';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
+import { useFileFieldStyles } from '../versions/file-field';
 
-type BrokenNoteProps = { readonly text: string; readonly problem: FileProblem; readonly onRepair: (text: string) => void };
+type BrokenNoteProps = {
+  readonly text: string;
+  readonly problem: FileProblem;
+  /** `from` is the text that was edited: what came into the file since is no part of it. */
+  readonly onRepair: (text: string, from: string) => void;
+};
 
 /** A file that somebody edited into what we cannot read: shown word for word, to be corrected or left alone. */
 export function BrokenNote({ text, problem, onRepair }: BrokenNoteProps) {
@@ -16,9 +22,11 @@ export function BrokenNote({ text, problem, onRepair }: BrokenNoteProps) {
   const { t } = words;
   const fieldStyles = useFieldStyles();
   const textStyles = useTextStyles();
-  const styles = useStyles();
+  const styles = useFileFieldStyles();
   const id = useId();
-  const [draft, setDraft] = useState(text);
+  const [edited, setEdited] = useState<{ readonly draft: string; readonly from: string }>();
+  // As soon as the file says what was typed, the next change is one of that.
+  const { draft, from } = edited !== undefined && edited.draft !== text ? edited : { draft: text, from: text };
   return (
     <section className={textStyles.stack}>
       <h2 className={textStyles.heading}>{t('notes.brokenTitle')}</h2>
@@ -27,9 +35,9 @@ export function BrokenNote({ text, problem, onRepair }: BrokenNoteProps) {
       <label htmlFor={id} className={fieldStyles.label}>
         {t('notes.brokenLabel')}
       </label>
-      <textarea id={id} dir="auto" spellCheck={false} value={draft} className={mergeClasses(fieldStyles.field, styles.file)} onChange={(event) => setDraft(event.currentTarget.value)} />
+      <textarea id={id} dir="auto" spellCheck={false} value={draft} className={mergeClasses(fieldStyles.field, styles.file)} onChange={(event) => setEdited({ draft: event.currentTarget.value, from })} />
       <div className={textStyles.row}>
-        <Action look="primary" disabled={draft === text} onClick={() => onRepair(draft)}>
+        <Action look="primary" disabled={draft === from} onClick={() => onRepair(draft, from)}>
           {t('notes.saveRepair')}
         </Action>
       </div>
@@ -45,7 +53,3 @@ function problemWords(problem: FileProblem, { t }: Words): string {
     version: 'version' in problem ? problem.version : 0,
   });
 }
-
-const useStyles = makeStyles({
-  file: { minHeight: '240px', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-});

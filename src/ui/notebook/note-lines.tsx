@@ -32,7 +32,7 @@ function NoteRow({ line, words, namesPeople }: { readonly line: NoteLine; readon
   const styles = useStyles();
   const text = useTextStyles();
   const { date } = useFormats();
-  const flags = [...(line.isBroken ? [t('notes.broken')] : []), ...(line.hasOpenCommitments ? [t('notes.openCommitments')] : [])];
+  const flags = [...(line.hasTwoVersions ? [t('notes.twoVersions')] : []), ...(line.isBroken ? [t('notes.broken')] : []), ...(line.hasOpenCommitments ? [t('notes.openCommitments')] : [])];
   return (
     <li className={styles.row}>
       <a href={hashOf({ kind: 'note', path: line.path })} className={mergeClasses(text.link, styles.title)}>

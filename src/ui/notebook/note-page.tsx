@@ -9,6 +9,7 @@ import { useWords } from '../shell/words';
 import { DeleteNote } from '../trash/delete-note';
 import { InTrash } from '../trash/in-trash';
 import type { Undo } from '../../workflows/trash';
+import { TwoVersions } from '../versions/two-versions';
 import { FileText } from './file-text';
 import { NoteView } from './note-view';
 import { useAddEntry, useNote } from './use-note';
@@ -26,6 +27,7 @@ export function NotePage({ path }: { readonly path: FilePath }) {
       list: () => notebook.versions(path),
       read: (versionId: string) => notebook.readVersion(path, versionId),
       restore: (words: string) => notebook.restore(path, words),
+      now: () => notebook.textOf(path),
     }),
     [notebook, path],
   );
@@ -50,6 +52,7 @@ export function NotePage({ path }: { readonly path: FilePath }) {
             {(state.kind !== 'ready' || state.save.kind !== 'nothing-yet') && <DeleteNote onDelete={async () => setUndo({ run: await trash.putNote(path) })} />}
           </>
         }
+        twoVersions={(of) => <TwoVersions path={path} of={of} />}
         inTrash={(trashed) => (
           <InTrash
             name={trashed.personName}
@@ -65,7 +68,7 @@ export function NotePage({ path }: { readonly path: FilePath }) {
           onRest: () => void notebook.flush(),
           onSetCommitment: (id, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
           onAdd,
-          onRepair: (words) => void notebook.repair(path, words),
+          onRepair: (words, from) => void notebook.repair(path, words, from),
           onRetry: () => void notebook.open(path),
           onSignIn: () => void session.signIn(),
         }}

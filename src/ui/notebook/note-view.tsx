@@ -21,7 +21,7 @@ export type NoteActions = {
   readonly onRest: () => void;
   readonly onSetCommitment: (id: CommitmentId, isDone: boolean) => void;
   readonly onAdd: (entry: QuickEntry) => Promise<void>;
-  readonly onRepair: (text: string) => void;
+  readonly onRepair: (text: string, from: string) => void;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
 };
@@ -29,12 +29,14 @@ export type NoteActions = {
 type NoteViewProps = {
   readonly state: NoteState;
   readonly versions: ReactNode;
+  /** Stands above a note that has two versions. */
+  readonly twoVersions: (of: Note | string) => ReactNode;
   readonly inTrash: (state: Extract<NoteState, { kind: 'in-trash' }>) => ReactNode;
   readonly actions: NoteActions;
 };
 
 /** Everything that a note can look like on its own page, as a function of its state alone. */
-export function NoteView({ state, versions, inTrash, actions }: NoteViewProps) {
+export function NoteView({ state, versions, twoVersions, inTrash, actions }: NoteViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const desk = useQuickDesk();
@@ -48,6 +50,7 @@ export function NoteView({ state, versions, inTrash, actions }: NoteViewProps) {
     case 'broken':
       return (
         <div className={text.page}>
+          {state.hasTwoVersions && twoVersions(state.text)}
           <BrokenNote text={state.text} problem={state.problem} onRepair={actions.onRepair} />
           {versions}
         </div>
@@ -56,6 +59,7 @@ export function NoteView({ state, versions, inTrash, actions }: NoteViewProps) {
       return (
         <div className={text.page}>
           <NoteHead state={state} />
+          {state.hasTwoVersions && twoVersions(state.note)}
           <div>
             <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={state.note.text} onType={(words) => actions.onType('text', words)} onRest={actions.onRest} />
             <SaveLine save={state.save} />

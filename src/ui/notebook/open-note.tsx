@@ -23,7 +23,7 @@ export function OpenNote(props: OpenNoteProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const { prepared, noteState, carried, facts, actions, desk, openFurther, isClosing = false, isInTrash = false } = props;
-  const { note, save } = noteState;
+  const { note, save, hasTwoVersions } = noteState;
   const { name, relation } = prepared.counterpart;
   const { items } = prepared.agenda;
   const latest = useRef(note.text);
@@ -41,7 +41,7 @@ export function OpenNote(props: OpenNoteProps) {
     <>
       <div>
         <NoteArea isTall label={t('panel.notes')} hint={t('panel.notesHint')} text={note.text} onType={typeNotes} onRest={actions.onRest} />
-        <SaveLine save={save} />
+        <SaveLine save={save} hasTwoVersions={hasTwoVersions} />
         {isInTrash && <p className={text.small}>{t('panel.noteInTrash')}</p>}
       </div>
       <Coach latestText={latestText} relation={relation} prompts={actions.prompts} turns={note.coaching} deeds={actions.deeds} />

@@ -25,7 +25,7 @@ export type PanelActions = {
   readonly onSetCovered: SetCovered;
   readonly onAdd: (entry: QuickEntry) => Promise<void>;
   readonly onClose: () => void;
-  readonly onRepair: (text: string) => void;
+  readonly onRepair: (text: string, from: string) => void;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
   readonly prompts: ReadPrompts;

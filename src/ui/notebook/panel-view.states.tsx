@@ -55,7 +55,7 @@ const actions: PanelActions = {
 };
 const running = prepared({ event: anEvent({ startsAt: SAMPLE_NOW - 480_000, endsAt: SAMPLE_NOW + 1_320_000 }) });
 const path = filePath('People/noor-haddad-noor1234/2026/2026-11-24-n1.md');
-const ready = (save: SaveState, note = aNote()): NoteState => ({ kind: 'ready', path, note, personName: 'Noor Haddad', save });
+const ready = (save: SaveState, note = aNote()): NoteState => ({ kind: 'ready', path, note, personName: 'Noor Haddad', save, hasTwoVersions: false });
 const inDrive = ready({ kind: 'in-onedrive' });
 const practised: PracticeState = {
   kind: 'ready',
@@ -91,7 +91,7 @@ export const panelViewStates: Looks = {
   'not saved': <PanelView {...base} noteState={ready({ kind: 'not-saved', reason: 'storage-unavailable' })} />,
   'note loading': <PanelView {...base} noteState={{ kind: 'loading' }} />,
   'note failed': <PanelView {...base} noteState={{ kind: 'failed', reason: 'storage-unavailable' }} />,
-  'note broken': <PanelView {...base} noteState={{ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: { kind: 'richer', key: 'two-hats' } }} />,
+  'note broken': <PanelView {...base} noteState={{ kind: 'broken', path, text: '---\ntwo-hats: [1\n---\nStill here.', problem: { kind: 'richer', key: 'two-hats' }, hasTwoVersions: false }} />,
   'last minutes': <PanelView {...base} prepared={{ ...running, event: anEvent({ startsAt: SAMPLE_NOW - 1_500_000, endsAt: SAMPLE_NOW + 240_000 }) }} />,
   'before it starts': <PanelView {...base} prepared={prepared()} />,
   'noting a commitment': <PanelView {...base} openForm="commitment" />,

@@ -4,7 +4,7 @@ import type { SaveState } from '../../workflows/notebook';
 import { useWords } from '../shell/words';
 
 /** How safe the words of this note are, in words, read out as it changes. */
-export function SaveLine({ save }: { readonly save: SaveState }) {
+export function SaveLine({ save, hasTwoVersions = false }: { readonly save: SaveState; readonly hasTwoVersions?: boolean }) {
   const { t } = useWords();
   const styles = useStyles();
   const isLost = save.kind === 'not-saved';
@@ -12,6 +12,7 @@ export function SaveLine({ save }: { readonly save: SaveState }) {
     <div role="status" className={mergeClasses(styles.line, isLost && styles.lost)}>
       <span>{save.kind !== 'nothing-yet' && t(`save.${save.kind}`)}</span>
       {save.kind === 'on-device' && save.because !== undefined && <span className={styles.why}>{t(`failure.${save.because}`)}</span>}
+      {hasTwoVersions && <span className={styles.why}>{t('save.twoVersions')}</span>}
       {isLost && (
         <span className={styles.why}>
           {t(`failure.${save.reason}`)} {t('panel.keepTyping')}

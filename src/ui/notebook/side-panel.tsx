@@ -125,7 +125,7 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
             onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
             onAdd,
             onClose: () => void notebook.close(path),
-            onRepair: (text) => void notebook.repair(path, text),
+            onRepair: (text, from) => void notebook.repair(path, text, from),
             onRetry: () => void notebook.open(path),
             onSignIn: () => void session.signIn(),
             prompts,
@@ -141,7 +141,7 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
 function inPanel(state: NoteState): NoteState {
   if (state.kind !== 'in-trash' || state.blank === undefined) return state;
   const { path, blank, personName, save } = state;
-  return { kind: 'ready', path, note: blank, personName, save };
+  return { kind: 'ready', path, note: blank, personName, save, hasTwoVersions: false };
 }
 
 function useFacts(path: FilePath): PanelFacts {

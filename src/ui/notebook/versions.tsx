@@ -5,6 +5,7 @@ import type { FailureReason } from '../../domain/shared/failure';
 import type { FileVersion } from '../../workflows/ports';
 import { Action } from '../components/action';
 import { Fold } from '../components/fold';
+import { Notice } from '../components/notice';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { FailureNotice } from '../shell/failure-notice';
@@ -17,6 +18,8 @@ export type VersionsOf = {
   readonly list: () => Promise<readonly FileVersion[]>;
   readonly read: (versionId: string) => Promise<string>;
   readonly restore: (text: string) => Promise<void>;
+  /** What the note says now. */
+  readonly now: () => string;
 };
 
 type VersionsState =
@@ -25,7 +28,8 @@ type VersionsState =
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'ready'; readonly list: readonly FileVersion[] };
 
-type Shown = { readonly versionId: string; readonly text: string };
+/** `now` is what the note said when the version was opened: what is written since changes nothing under the reader. */
+type Shown = { readonly versionId: string; readonly text: string; readonly now: string };
 
 /** Earlier versions, asked for when the fold is opened: they are in OneDrive, not on this device. */
 export function Versions({ versions }: { readonly versions: VersionsOf }) {
@@ -39,16 +43,29 @@ export function Versions({ versions }: { readonly versions: VersionsOf }) {
     versions.list().then((found) => setState({ kind: 'ready', list: found }), fail);
   };
   const show = (versionId: string) => {
-    versions.read(versionId).then((text) => setShown({ versionId, text }), fail);
+    versions.read(versionId).then((text) => setShown({ versionId, text, now: versions.now() }), fail);
   };
 
   return (
     <Fold title={t('notes.versions')} onOpen={() => state.kind === 'folded' && list()}>
       {state.kind === 'reading' && <Waiting words={t('notes.readingVersions')} />}
-      {state.kind === 'failed' && <FailureNotice reason={state.reason} onRetry={list} />}
+      {state.kind === 'failed' && <VersionsFailed reason={state.reason} onRetry={list} />}
       {state.kind === 'ready' && <VersionList list={state.list} shownId={shown?.versionId} onShow={show} />}
-      {shown !== undefined && <ShownVersion key={shown.versionId} text={shown.text} onRestore={() => versions.restore(shown.text)} />}
+      {shown !== undefined && <ShownVersion key={shown.versionId} text={shown.text} now={shown.now} onRestore={() => versions.restore(shown.text)} />}
     </Fold>
+  );
+}
+
+/** Versions are in OneDrive alone: without the network, or before the first upload, there are none to show, and that is no mistake. */
+export function VersionsFailed({ reason, onRetry }: { readonly reason: FailureReason; readonly onRetry: () => void }) {
+  const { t } = useWords();
+  const text = useTextStyles();
+  if (reason === 'not-found') return <p className={text.faint}>{t('versions.notYet')}</p>;
+  if (reason !== 'offline') return <FailureNotice reason={reason} onRetry={onRetry} />;
+  return (
+    <Notice tone="quiet" action={<Action onClick={onRetry}>{t('shell.tryAgain')}</Action>}>
+      {t('versions.offline')}
+    </Notice>
   );
 }
 

@@ -35,10 +35,11 @@ const page = (state: PersonState) => (
     state={state}
     actions={actions}
     remove={(name) => <DeletePerson name={name} extent={nothingGoes} onDelete={settle} />}
+    twoVersions={() => null}
     inTrash={({ name, trashedOn }) => <InTrash name={name} trashedOn={trashedOn} onUndo={undefined} onRestore={settle} />}
   />
 );
-const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
+const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, twoVersionsAt: undefined, next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
 
 const covered = (date: string, hats: readonly ('manager' | 'leader')[]): MeetingRecord => ({
   date: localDate(date),

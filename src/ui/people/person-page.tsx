@@ -11,6 +11,7 @@ import { useWords } from '../shell/words';
 import type { Undo } from '../../workflows/trash';
 import { DeletePerson } from '../trash/delete-person';
 import { InTrash } from '../trash/in-trash';
+import { TwoVersions } from '../versions/two-versions';
 import { PersonView } from './person-view';
 
 /** Everything that hangs on one person. */
@@ -35,6 +36,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
       <PersonView
         state={state}
         remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} />}
+        twoVersions={(path, person) => <TwoVersions path={path} of={person} />}
         inTrash={({ name, trashedOn }) => (
           <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
         )}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { EventId } from '../../domain/calendar/event';
 import { RELATIONS } from '../../domain/coaching/prompt';
 import type { Relation } from '../../domain/coaching/prompt';
+import type { FilePath } from '../../domain/notes/file-path';
+import type { PersonFile } from '../../domain/people/person';
 import type { PersonState, PersonTools } from '../../workflows/people';
 import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action, LinkAction } from '../components/action';
@@ -49,10 +51,11 @@ type PersonViewProps = {
   /** Stands at the end of the page of somebody of whom something is kept. */
   readonly remove: (name: string) => ReactNode;
   readonly inTrash: (state: Extract<PersonState, { kind: 'in-trash' }>) => ReactNode;
+  readonly twoVersions: (path: FilePath, person: PersonFile) => ReactNode;
 };
 
 /** Everything that a person's page can look like, as a function of its state alone. */
-export function PersonView({ state, actions, remove, inTrash }: PersonViewProps) {
+export function PersonView({ state, actions, remove, inTrash, twoVersions }: PersonViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
@@ -70,13 +73,13 @@ export function PersonView({ state, actions, remove, inTrash }: PersonViewProps)
     case 'in-trash':
       return inTrash(state);
     case 'ready':
-      return <KnownPerson state={state} actions={actions} remove={remove} />;
+      return <KnownPerson state={state} actions={actions} remove={remove} twoVersions={twoVersions} />;
   }
 }
 
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
-function KnownPerson({ state, actions, remove }: Pick<PersonViewProps, 'actions' | 'remove'> & { readonly state: Ready }) {
+function KnownPerson({ state, actions, remove, twoVersions }: Pick<PersonViewProps, 'actions' | 'remove' | 'twoVersions'> & { readonly state: Ready }) {
   const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
@@ -97,6 +100,7 @@ function KnownPerson({ state, actions, remove }: Pick<PersonViewProps, 'actions'
           {t('trash.pageStillThere', { name: person.name, date: date(state.pageInTrashSince) })}
         </Notice>
       )}
+      {state.twoVersionsAt !== undefined && twoVersions(state.twoVersionsAt, person)}
       <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
       <RaiseNextTime onRaise={actions.onRaise} />

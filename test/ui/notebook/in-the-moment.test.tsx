@@ -16,7 +16,7 @@ type Parts = Parameters<typeof someServices>[0];
 async function open(parts: Parts = {}, note: Partial<Note> = {}, first: readonly AgendaItem[] = []) {
   const services = someServices(parts);
   const { states } = services;
-  states.note.set({ kind: 'ready', path: NOTE_PATH, note: aNote(note), personName: 'Noor Haddad', save: { kind: 'in-onedrive' } });
+  states.note.set({ kind: 'ready', path: NOTE_PATH, note: aNote(note), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions: false });
   states.agenda.set(prepared({ agenda: { ...prepared().agenda, items: [...first, ...items()] } }));
   render(<SidePanelApp services={services} find={() => Promise.resolve({ kind: 'found', eventId: eventId('event-1') } as const)} />);
   await screen.findByRole('textbox', { name: 'Notes' });

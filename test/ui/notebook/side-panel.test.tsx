@@ -9,7 +9,7 @@ import type { NoteState, SaveState } from '../../../src/workflows/notebook';
 import { createStore } from '../../../src/workflows/store';
 import { NOTE_PATH, someServices } from '../../support/services';
 
-const ready = (save: SaveState, part: Partial<Note> = {}): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote({ text: 'first', ...part }), personName: 'Noor Haddad', save });
+const ready = (save: SaveState, part: Partial<Note> = {}): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote({ text: 'first', ...part }), personName: 'Noor Haddad', save, hasTwoVersions: false });
 
 async function open(services = someServices()) {
   services.states.note.set(ready({ kind: 'nothing-yet' }));

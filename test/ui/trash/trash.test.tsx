@@ -15,7 +15,7 @@ import { NOTE_PATH, someServices } from '../../support/services';
 import '../../support/jsdom';
 
 const NOOR = 'noor1234' as PersonId;
-const READY: NoteState = { kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' } };
+const READY: NoteState = { kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions: false };
 const IN_TRASH: NoteState = { kind: 'in-trash', path: NOTE_PATH, text: 'the old words', personName: 'Noor Haddad', trashedOn: localDate('2026-11-24'), blank: undefined, save: { kind: 'nothing-yet' } };
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -61,7 +61,7 @@ describe('deleting a note', () => {
   });
 
   it('is possible for a broken file too', () => {
-    showNote({ kind: 'broken', path: NOTE_PATH, text: '---\nnot: [', problem: { kind: 'not-closed' } });
+    showNote({ kind: 'broken', path: NOTE_PATH, text: '---\nnot: [', problem: { kind: 'not-closed' }, hasTwoVersions: false });
     expect(button('Delete')).toBeTruthy();
     expect(screen.getByText('Earlier versions')).toBeTruthy();
   });
@@ -83,7 +83,7 @@ describe('deleting a person', () => {
         extentOf: () => Promise.resolve({ notes: 12, elsewhere: 2, traces: [{ kind: 'practice', text: 'Ask first' }, { kind: 'raised', text: 'A second planner', onPageOf: 'Priya Raman' }] }),
       },
     });
-    services.states.person.set({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined });
+    services.states.person.set({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept, twoVersionsAt: undefined, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined });
     render(<AppFrame services={services}><PersonPage personId={NOOR} /></AppFrame>);
     return { services, undo, user: userEvent.setup() };
   }

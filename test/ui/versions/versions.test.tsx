@@ -1,0 +1,120 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+
+import { Failure } from '../../../src/domain/shared/failure';
+import type { FailureReason } from '../../../src/domain/shared/failure';
+import { SAMPLE_NOW, aLine, aNote, filePath } from '../../../src/ui/components/sample.states';
+import { NotePage } from '../../../src/ui/notebook/note-page';
+import { NotesPage } from '../../../src/ui/notebook/notes-page';
+import { SaveLine } from '../../../src/ui/notebook/save-line';
+import { AppFrame } from '../../../src/ui/shell/app-frame';
+import type { NoteState } from '../../../src/workflows/notebook';
+import type { TwoTexts } from '../../../src/workflows/two-versions';
+import { NOTE_PATH, someServices } from '../../support/services';
+import '../../support/jsdom';
+
+const ready = (hasTwoVersions: boolean): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions });
+const TEXTS: TwoTexts = { mine: 'same\nThe launch slipped', other: 'same\nThe launch went well', now: 'same\nboth', copy: undefined, more: 0 };
+const button = (name: string) => screen.getByRole('button', { name });
+
+async function openTwo(texts: TwoTexts = TEXTS, choose = jest.fn(() => Promise.resolve())) {
+  const services = someServices({ twoVersions: { of: jest.fn(() => Promise.resolve(texts)), choose } });
+  services.states.note.set(ready(true));
+  render(<AppFrame services={services}><NotePage path={NOTE_PATH} /></AppFrame>);
+  const user = userEvent.setup();
+  const section = within(await screen.findByRole('region', { name: 'Two versions' }));
+  await user.click(section.getByText('Two versions'));
+  await screen.findByRole('button', { name: 'Keep both' });
+  return { services, user, section, choose };
+}
+
+describe('a note with two versions', () => {
+  it('shows both with their differing lines marked, and what stands now, and decides nothing', async () => {
+    const { section, choose } = await openTwo();
+    const [mine, other] = ['This version', 'The other version'].map((name) => within(section.getByRole('region', { name })));
+    expect(mine?.getByText('The launch slipped').closest('mark')).not.toBeNull();
+    expect(mine?.getByText('same').closest('mark')).toBeNull();
+    expect(other?.getByText('The launch went well').closest('mark')?.textContent).toBe('Only here: The launch went well');
+    expect(section.getByText('What stands in it now')).toBeTruthy();
+    expect(choose).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Keep this version', 'mine'],
+    ['Keep the other version', 'other'],
+    ['Keep both', 'both'],
+  ] as const)('is decided by a button: %s', async (name, kind) => {
+    const { user, choose, services } = await openTwo();
+    await user.click(button(name));
+    expect(choose).toHaveBeenCalledWith(NOTE_PATH, TEXTS, { kind });
+    act(() => services.states.note.set(ready(false)));
+    expect(screen.queryByRole('region', { name: 'Two versions' })).toBeNull();
+  });
+
+  it('can be edited by hand, from what stands now', async () => {
+    const { user, choose } = await openTwo();
+    await user.click(button('Edit by hand'));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'The whole text, to be edited' });
+    expect(field.value).toBe('same\nboth');
+    await user.type(field, ' of them');
+    await user.click(button('Keep this text'));
+    expect(choose).toHaveBeenCalledWith(NOTE_PATH, TEXTS, { kind: 'text', text: 'same\nboth of them' });
+  });
+
+  it('says where the copy goes, and how many wait', async () => {
+    await openTwo({ ...TEXTS, copy: filePath('copy.md'), more: 2 });
+    expect(screen.getByText(/the copy goes to the trash/)).toBeTruthy();
+    expect(screen.getByText('There are 2 more to decide after this one.')).toBeTruthy();
+  });
+
+  it('says so when the choice was not kept', async () => {
+    const { user } = await openTwo(TEXTS, jest.fn(() => Promise.reject(new Failure('storage-unavailable', 'edit file'))));
+    await user.click(button('Keep both'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Both versions are as they were/);
+  });
+
+  it('has a sign in the list and in the line of saving', async () => {
+    const services = someServices();
+    services.states.notes.set({ kind: 'ready', lines: [aLine({ hasTwoVersions: true, hasOpenCommitments: false })], total: 1 });
+    render(<AppFrame services={services}><NotesPage /><SaveLine save={{ kind: 'in-onedrive' }} hasTwoVersions /></AppFrame>);
+    expect(await screen.findByText('Two versions')).toBeTruthy();
+    expect(screen.getByText(/^This note has two versions\. Nothing is lost/)).toBeTruthy();
+  });
+});
+
+describe('an earlier version', () => {
+  async function open(versions: () => Promise<readonly { id: string; changedAt: number; size: number }[]>) {
+    const services = someServices({ notebook: { versions: jest.fn(versions), readVersion: () => Promise.resolve('one\ntwo\nthree'), textOf: () => 'one\n2\nthree\nfour' } });
+    services.states.note.set(ready(false));
+    render(<AppFrame services={services}><NotePage path={NOTE_PATH} /></AppFrame>);
+    const user = userEvent.setup();
+    const fold = screen.getByText('Earlier versions').closest('details') as HTMLDetailsElement;
+    await act(async () => {
+      fold.open = true;
+      fold.dispatchEvent(new Event('toggle'));
+      await Promise.resolve();
+    });
+    return { services, user };
+  }
+  const some = () => Promise.resolve([{ id: '1.0', changedAt: SAMPLE_NOW, size: 3 }]);
+
+  it('is shown by what is other now, and can be restored', async () => {
+    const { services, user } = await open(some);
+    await user.click(await screen.findByRole('button', { name: 'Show' }));
+    const changes = within(await screen.findByRole('group', { name: 'What changed since this version' }));
+    expect(changes.getByText('two').closest('del')?.textContent).toBe('Only then: −two');
+    expect(changes.getByText('2').closest('ins')).not.toBeNull();
+    expect(changes.getByText('four').closest('ins')).not.toBeNull();
+    await user.click(button('Restore'));
+    expect(services.notebook.restore).toHaveBeenCalledWith(NOTE_PATH, 'one\ntwo\nthree');
+  });
+
+  it.each([
+    ['offline', 'Earlier versions are in OneDrive, and you are offline. Try again when you are back.'],
+    ['not-found', 'This note is not in OneDrive yet, so it has no earlier version.'],
+  ] as const)('is told to be out of reach: %s', async (reason: FailureReason, words) => {
+    await open(() => Promise.reject(new Failure(reason, 'versions')));
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+});

@@ -1,0 +1,110 @@
+import type { FilePath } from '../../src/domain/notes/file-path';
+import { mergeFile } from '../../src/domain/notes/merge';
+import { trashedOn } from '../../src/domain/notes/trash';
+import { createNotebook } from '../../src/workflows/create-notebook';
+import { createTwoVersions } from '../../src/workflows/create-two-versions';
+import { besidePath } from '../../src/sync/beside-path';
+import { aDesk, durableNotes } from './a-desk';
+
+const NOTE = 'People/noor-k3v9w2hd/2026/2026-11-24-n1.md' as FilePath;
+const text = (words: string) => `---\ntwo-hats: 1\nid: n1\nperson: k3v9w2hd\nwith: Noor\ndate: 2026-11-24\n---\n\n## Notes\n\n${words}\n`;
+const [BASE, MINE, OTHER] = [text('The launch'), text('The launch slipped'), text('The launch went well')];
+const MERGED = mergeFile(NOTE, BASE, MINE, OTHER).text;
+const COPY = besidePath(NOTE, OTHER);
+
+async function aNoteWithTwo(files: readonly (readonly [FilePath, string])[], isMerged = false) {
+  const local = durableNotes();
+  for (const [path, words] of files) await local.edit(path, () => words);
+  const desk = aDesk({ local });
+  const notebook = createNotebook(desk);
+  const twoVersions = createTwoVersions({ ...desk, flush: notebook.flush });
+  if (isMerged) desk.merges.add(NOTE, { ours: MINE, theirs: OTHER, merged: MERGED });
+  await notebook.open(NOTE);
+  notebook.notes.subscribe(() => undefined);
+  await desk.surroundings.pass(1000);
+  const now = async (path = NOTE) => (await local.read(path))?.text ?? '';
+  const seen = async () => {
+    const found = await twoVersions.of(NOTE);
+    if (found === undefined) throw new Error('nothing to decide');
+    return found;
+  };
+  const flags = () => {
+    const [note, list] = [notebook.note(NOTE).snapshot(), notebook.notes.snapshot()];
+    return [note.kind === 'ready' && note.hasTwoVersions, list.kind === 'ready' && list.lines.some(({ hasTwoVersions }) => hasTwoVersions)];
+  };
+  return { ...desk, notebook, twoVersions, now, seen, flags };
+}
+
+describe('createTwoVersions', () => {
+  it('has nothing to decide where there is one version', async () => {
+    const { twoVersions, flags } = await aNoteWithTwo([[NOTE, MINE]]);
+    expect(await twoVersions.of(NOTE)).toBeUndefined();
+    expect(flags()).toEqual([false, false]);
+  });
+
+  describe('of a note in which both were put together', () => {
+    const files = [[NOTE, MERGED]] as const;
+
+    it('shows each as it was, and what stands now, and marks the note until somebody chose', async () => {
+      const { seen, flags, twoVersions, surroundings } = await aNoteWithTwo(files, true);
+      expect(await seen()).toEqual({ mine: MINE, other: OTHER, now: MERGED, copy: undefined, more: 0 });
+      expect(flags()).toEqual([true, true]);
+      await twoVersions.choose(NOTE, await seen(), { kind: 'both' });
+      await surroundings.pass(100);
+      expect(await twoVersions.of(NOTE)).toBeUndefined();
+      expect(flags()).toEqual([false, false]);
+    });
+
+    it.each([
+      [{ kind: 'mine' }, MINE],
+      [{ kind: 'other' }, OTHER],
+      [{ kind: 'both' }, MERGED],
+      [{ kind: 'text', text: text('Something else') }, text('Something else')],
+    ] as const)('becomes what was chosen: %j', async (choice, expected) => {
+      const { twoVersions, seen, now } = await aNoteWithTwo(files, true);
+      await twoVersions.choose(NOTE, await seen(), choice);
+      expect(await now()).toBe(expected);
+    });
+
+    it('keeps what was written since, typed a moment ago included', async () => {
+      const { twoVersions, seen, now, notebook } = await aNoteWithTwo(files, true);
+      const before = await seen();
+      notebook.type(NOTE, 'privateText', 'Written since');
+      await twoVersions.choose(NOTE, before, { kind: 'mine' });
+      expect(await now()).toContain('Written since');
+      expect(await now()).toContain('slipped');
+      expect(await now()).not.toContain('went well');
+    });
+  });
+
+  describe('of a note with a copy beside it', () => {
+    const files = [[NOTE, MINE], [COPY, OTHER]] as const;
+
+    it('shows the note and the copy', async () => {
+      const { seen, flags } = await aNoteWithTwo(files);
+      expect(await seen()).toEqual({ mine: MINE, other: OTHER, now: MINE, copy: COPY, more: 0 });
+      expect(flags()).toEqual([true, true]);
+    });
+
+    it.each([
+      ['mine', MINE],
+      ['other', OTHER],
+      ['both', mergeFile(NOTE, undefined, MINE, OTHER).text],
+    ] as const)('puts the copy into the trash, whatever is kept: %s', async (kind, expected) => {
+      const { twoVersions, seen, now, flags, surroundings } = await aNoteWithTwo(files);
+      await twoVersions.choose(NOTE, await seen(), { kind });
+      await surroundings.pass(100);
+      expect(await now()).toBe(expected);
+      expect(trashedOn(await now(COPY))).toBe('2026-11-24');
+      expect(await now(COPY)).toContain('went well');
+      expect(flags()).toEqual([false, false]);
+    });
+
+    it('goes on with what else there is to decide', async () => {
+      const { twoVersions, seen } = await aNoteWithTwo(files, true);
+      expect((await seen()).more).toBe(1);
+      await twoVersions.choose(NOTE, await seen(), { kind: 'mine' });
+      expect(await seen()).toMatchObject({ copy: undefined, more: 0 });
+    });
+  });
+});
