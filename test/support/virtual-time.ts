@@ -12,9 +12,20 @@ export type VirtualTime = Timing & {
 /** Calls back when everything that is under way has come to where it waits for a timer. */
 export type WhenSettled = (then: () => void) => void;
 
+/** So many timers in one `pass` are those of somebody who does not come to rest. */
+const TOO_MANY = 50_000;
+
 export function virtualTime(startsAt = Date.UTC(2026, 10, 24, 9), chance: () => number = () => 0, whenSettled: WhenSettled = setImmediate): VirtualTime {
   let now = startsAt;
   const timers = timerQueue();
+
+  /** Answers whether there was one. */
+  const goesOff = (end: number): boolean => {
+    const next = timers.takeUntil(end);
+    now = Math.max(now, next?.at ?? end);
+    next?.work();
+    return next !== undefined;
+  };
 
   return {
     now: () => now,
@@ -23,21 +34,15 @@ export function virtualTime(startsAt = Date.UTC(2026, 10, 24, 9), chance: () => 
     pass: (ms) =>
       new Promise((resolve, reject) => {
         const end = now + ms;
+        let count = 0;
         const step = (): void => {
-          const next = timers.takeUntil(end);
-          if (next === undefined) {
-            now = end;
-            resolve();
-            return;
-          }
-          now = Math.max(now, next.at);
           try {
-            next.work();
+            if (!goesOff(end)) resolve();
+            else if ((count += 1) > TOO_MANY) throw new Error('There is no end to the timers.');
+            else whenSettled(step);
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
-            return;
           }
-          whenSettled(step);
         };
         whenSettled(step);
       }),
