@@ -33,7 +33,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, lateNoteImport, latePractice, lateTrash, lateTwoVersions } from './late-workflows';
+import { lateArchive, lateInsights, lateNoteImport, latePractice, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
 import { noteRules, noticingMerge } from './note-rules';
 
 /** What the network gives, once its script is here. */
@@ -117,6 +117,7 @@ export function join(parts: Parts): App {
 
   const upcoming = createUpcoming(common);
   const notebook = createNotebook(common);
+  const trash = lateTrash({ ...common, flush: notebook.flush });
   const services: Services = {
     upcoming,
     colleagues,
@@ -146,7 +147,8 @@ export function join(parts: Parts): App {
     insights: lateInsights(common),
     practice: latePractice(common),
     safety: createSafety(common),
-    trash: lateTrash({ ...common, flush: notebook.flush }),
+    trash,
+    retention: lateRetention({ ...common, trash }),
     twoVersions: lateTwoVersions({ ...common, merges, flush: notebook.flush }),
     coach,
     host,

@@ -3,12 +3,14 @@ import type { ArchivePorts } from '../workflows/create-archive';
 import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
+import type { RetentionPorts } from '../workflows/create-retention';
 import type { createTrash } from '../workflows/create-trash';
 import type { createTwoVersions } from '../workflows/create-two-versions';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
+import type { Retention, RetentionState } from '../workflows/retention';
 import type { Trash, TrashState } from '../workflows/trash';
 import type { TwoVersions } from '../workflows/two-versions';
 
@@ -79,6 +81,7 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
     putNote: async (path) => (await ready()).putNote(path),
+    putNotes: async (paths) => (await ready()).putNotes(paths),
     extentOf: async (personId) => (await ready()).extentOf(personId),
     putPerson: async (personId) => (await ready()).putPerson(personId),
     restore: async (paths) => (await ready()).restore(paths),
@@ -93,6 +96,17 @@ export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]):
   return {
     of: async (path) => (await load()).of(path),
     choose: async (path, seen, choice) => (await load()).choose(path, seen, choice),
+  };
+}
+
+/** How long notes are kept, which only the settings ask. */
+export function lateRetention(ports: RetentionPorts): Retention {
+  const { watched, ready } = lateWorkflow<RetentionState, Retention>({ kind: 'loading' }, async () => (await import('../workflows/create-retention')).createRetention(ports));
+  return {
+    ...watched,
+    open: () => ready().then((workflow) => workflow.open(), leaveIt),
+    setYears: async (years) => (await ready()).setYears(years),
+    moveToTrash: async (paths) => (await ready()).moveToTrash(paths),
   };
 }
 

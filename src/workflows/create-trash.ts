@@ -36,6 +36,10 @@ export function createTrash(ports: TrashPorts): Trash {
   const restore = async (paths: readonly FilePath[]): Promise<void> => {
     await Promise.all(paths.map((path) => noteFiles.changeText(path, takeOutOfTrash)));
   };
+  const putNotes = async (paths: readonly FilePath[]): Promise<Undo> => {
+    await ports.flush();
+    return put(paths.flatMap(withCopies));
+  };
   const withCopies = (path: FilePath) => [path, ...shelf.copiesOf(path)];
 
   return {
@@ -44,10 +48,8 @@ export function createTrash(ports: TrashPorts): Trash {
       await shelf.open();
       await shelf.prepare([...shelf.trashed().keys()]);
     },
-    putNote: async (path) => {
-      await ports.flush();
-      return put(withCopies(path));
-    },
+    putNote: (path) => putNotes([path]),
+    putNotes,
     extentOf: async (personId) => {
       await shelf.open();
       await shelf.prepare(shelf.notePaths(personId));

@@ -8,6 +8,7 @@ import type { Notebook } from './notebook';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
 import type { PracticeDesk } from './practice';
+import type { Retention } from './retention';
 import type { Safety } from './safety';
 import type { Session } from './session';
 import type { Settings } from './settings';
@@ -30,6 +31,7 @@ export type Services = {
   readonly archive: Archive;
   readonly noteImport: NoteImport;
   readonly trash: Trash;
+  readonly retention: Retention;
   readonly safety: Safety;
   readonly twoVersions: TwoVersions;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;

@@ -57,6 +57,7 @@ export type Trash = Watched<TrashState> & {
   readonly open: () => Promise<void>;
   /** With what is still being typed in it. */
   readonly putNote: (path: FilePath) => Promise<Undo>;
+  readonly putNotes: (paths: readonly FilePath[]) => Promise<Undo>;
   readonly extentOf: (personId: PersonId) => Promise<PersonExtent>;
   /** The person's page and every note with them. */
   readonly putPerson: (personId: PersonId) => Promise<Undo>;

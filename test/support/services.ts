@@ -18,6 +18,7 @@ import type { Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
 import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
+import type { RetentionState } from '../../src/workflows/retention';
 import type { Trash, TrashState } from '../../src/workflows/trash';
 import type { TwoVersions } from '../../src/workflows/two-versions';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
@@ -46,6 +47,7 @@ export type SomeServices = Services & {
     readonly insights: Store<InsightsState>;
     readonly practice: Store<PracticeState>;
     readonly trash: Store<TrashState>;
+    readonly retention: Store<RetentionState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
     readonly asked: Store<Asked | undefined>;
     readonly noteImport: Store<NoteImportState>;
@@ -94,6 +96,7 @@ function someStates(locale: string): SomeServices['states'] {
     practice: createStore<PracticeState>({ kind: 'ready', current: undefined, earlier: [] }),
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
+    retention: createStore<RetentionState>({ kind: 'loading' }),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     folderRefused: createStore(false),
     noteImport: createStore<NoteImportState>({ kind: 'nothing' }),
@@ -120,6 +123,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
     trash: { ...someTrash(states), ...parts.trash },
     twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
+    retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
     safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
@@ -208,6 +212,7 @@ function someTrash({ trash }: SomeServices['states']): Trash {
     ...trash,
     open: nothing(),
     putNote: jest.fn(() => Promise.resolve(undo)),
+    putNotes: jest.fn(() => Promise.resolve(undo)),
     extentOf: jest.fn(() => Promise.resolve({ notes: 0, traces: [], elsewhere: 0 })),
     putPerson: jest.fn(() => Promise.resolve(undo)),
     restore: nothing(),

@@ -9,6 +9,8 @@ export type OverrideEntry = { readonly key: string; readonly as: 'one-on-one' | 
 
 export const PROMPTS_IN_USE = ['built-in', 'added', 'replaced'] as const;
 export const AUTO_INSERT = ['off', 'ask'] as const;
+/** Years for which notes are kept; without a choice they are kept always. */
+export const KEEP_NOTES = ['2', '3', '5', '7'] as const;
 export const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 
 /** What `settings.yaml` holds that this version understands. */
@@ -24,6 +26,8 @@ export type SettingsFile = {
   readonly prompts: (typeof PROMPTS_IN_USE)[number] | undefined;
   /** Whether the product asks to put the agenda into the invitation; undefined is `off`. */
   readonly autoInsert: (typeof AUTO_INSERT)[number] | undefined;
+  /** After how many years notes are offered to the trash; undefined is never. */
+  readonly keepNotes: (typeof KEEP_NOTES)[number] | undefined;
 };
 
 export type ReadSettings =
@@ -31,7 +35,7 @@ export type ReadSettings =
   | { readonly kind: 'broken'; readonly text: string; readonly problem: FileProblem };
 
 /** What holds before the user has chosen anything. */
-export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined, language: undefined, prompts: undefined, autoInsert: undefined };
+export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, reviewSeason: undefined, language: undefined, prompts: undefined, autoInsert: undefined, keepNotes: undefined };
 
 const SEASON = /^(\d{2}-\d{2}) to (\d{2}-\d{2})$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
@@ -51,6 +55,7 @@ export function readSettings(text: string): ReadSettings {
         language: languageOf(front.text('language')),
         prompts: readWord(PROMPTS_IN_USE, front.text('prompts')),
         autoInsert: readWord(AUTO_INSERT, front.text('auto-insert')),
+        keepNotes: readWord(KEEP_NOTES, front.text('keep-notes')),
       },
     };
   });
@@ -77,7 +82,7 @@ function onePerKey(entries: readonly OverrideEntry[]): readonly OverrideEntry[] 
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-function fields({ overrides, weekStart, reviewSeason, language, prompts, autoInsert }: SettingsFile): readonly FrontField[] {
+function fields({ overrides, weekStart, reviewSeason, language, prompts, autoInsert, keepNotes }: SettingsFile): readonly FrontField[] {
   return [
     { key: 'two-hats', value: String(FORMAT_VERSION), isPlain: true },
     { key: 'week-start', value: weekStart, spelling: (found) => readWord(WEEK_STARTS, found), isPlain: true },
@@ -91,6 +96,7 @@ function fields({ overrides, weekStart, reviewSeason, language, prompts, autoIns
     { key: 'language', value: language, spelling: languageOf },
     { key: 'prompts', value: prompts, spelling: (found) => readWord(PROMPTS_IN_USE, found), isPlain: true },
     { key: 'auto-insert', value: autoInsert, spelling: (found) => readWord(AUTO_INSERT, found), isPlain: true },
+    { key: 'keep-notes', value: keepNotes, spelling: (found) => readWord(KEEP_NOTES, found), isPlain: true },
     // A `#` behind a space would begin a comment for a reader that does not see the quotes around the key.
     { key: 'overrides', value: overrides.map(({ key, as }) => `${as}: ${writeScalar(key).replaceAll('#', '\\u0023')}`), isPlain: true },
   ];

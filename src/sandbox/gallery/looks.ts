@@ -9,6 +9,7 @@ import { peopleViewStates, personViewStates, toolFormStates } from '../../ui/peo
 import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
 import { askedStates, signOutStates, unsafeStates } from '../../ui/safety/safety.states';
 import { importViewStates } from '../../ui/settings/import-view.states';
+import { keepNotesStates } from '../../ui/settings/keep-notes.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
 import { deletePersonStates, trashViewStates } from '../../ui/trash/trash.states';
@@ -34,6 +35,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Insights: insightsViewStates,
   Settings: settingsViewStates,
   'Import notes': importViewStates,
+  'Keep notes for': keepNotesStates,
   'Not yet in OneDrive': unsafeStates,
   'Sign out': signOutStates,
   'What OneDrive asks': askedStates,

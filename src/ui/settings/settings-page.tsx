@@ -12,6 +12,7 @@ import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
+const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 
 /** Account, data, prompts, week. */
@@ -43,6 +44,7 @@ export function SettingsPage() {
     >
       <ColleaguesSetting />
       <ImportNotes />
+      <KeepNotes />
       {opened === 'unsafe' && <UnsafeDialog onClose={close} />}
       {(opened === 'sign-out' || opened === 'sign-out-and-remove') && <SignOutDialog removesCopy={opened === 'sign-out-and-remove'} onClose={close} />}
     </SettingsView>

@@ -10,8 +10,9 @@ const full: SettingsFile = {
   language: 'de-CH',
   prompts: 'replaced',
   autoInsert: 'ask',
+  keepNotes: '3',
 };
-const FULL_TEXT = 'two-hats: 1\nweek-start: sunday\nreview-season: 11-15 to 01-10\nlanguage: de-CH\nprompts: replaced\nauto-insert: ask\noverrides:\n  - one-on-one: "series:AAMk="\n  - not-one-on-one: plain\n';
+const FULL_TEXT = 'two-hats: 1\nweek-start: sunday\nreview-season: 11-15 to 01-10\nlanguage: de-CH\nprompts: replaced\nauto-insert: ask\nkeep-notes: 3\noverrides:\n  - one-on-one: "series:AAMk="\n  - not-one-on-one: plain\n';
 const settingsIn = (text: string) => {
   const read = readSettings(text);
   if (read.kind === 'broken') throw new Error(read.problem.kind);
@@ -49,6 +50,7 @@ describe('writeSettings', () => {
       language: fc.constantFrom(undefined, 'no', 'de', 'zh-Hant-TW'),
       prompts: fc.constantFrom(undefined, 'built-in', 'added', 'replaced'),
       autoInsert: fc.constantFrom(undefined, 'off', 'ask'),
+      keepNotes: fc.constantFrom(undefined, '2', '7'),
     }) as fc.Arbitrary<SettingsFile>;
     fc.assert(fc.property(settings, settings, (one, other) => {
       const text = writeSettings(undefined, one);
@@ -70,7 +72,7 @@ describe('readSettings', () => {
   });
 
   it('[N13] takes words of another version for no choice, and leaves them', () => {
-    const before = 'two-hats: 1\nlanguage: the queen’s\nprompts: theirs\nauto-insert: always\n';
+    const before = 'two-hats: 1\nlanguage: the queen’s\nprompts: theirs\nauto-insert: always\nkeep-notes: 100\n';
     expect(settingsIn(before)).toEqual(NO_SETTINGS);
     expect(writeSettings(before, NO_SETTINGS)).toBe(before);
     expect(writeSettings(undefined, { ...NO_SETTINGS, language: 'no' })).toBe('two-hats: 1\nlanguage: "no"\n');
