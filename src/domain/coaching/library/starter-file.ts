@@ -99,7 +99,7 @@ prompts:
     # shift: checklist-to-compass, control-to-trust, feedback-to-coaching, performance-to-purpose
     # tool: vision, inspiration, empowerment, courage, empathy
     # when: after-absence, für das erste 1:1, nachdem du weg warst
-    # about: ein Wort von dir. Von den Fragen, die es teilen, hat eine Agenda eine
+    # about: ein Wort von dir. Von den Impulsen, die es teilen, hat eine Agenda eine
     # steady (Alltag), crisis (Krise), change (Wandel), new-joiner (Neu im Team), review-season (Jahresgespräch)
     situations: [steady, change, review-season]
     # Was das Gegenüber für dich ist: report (Teammitglied), manager (deine Führungskraft), peer (gleiche Ebene), other (andere)
