@@ -51,8 +51,12 @@ export function createCoach(library: PromptLibrary, otherTongues: OtherTongues =
   };
 }
 
-/** The first line that is not the standing one for the other person's topics, with the fact it rests on. */
+/**
+ * The first line that is not the standing one for the other person's topics, nor a question that lives by those topics, with the fact it
+ * rests on.
+ */
 function headline({ items }: Agenda): Headline {
-  const first = items.find(({ promptId, origin, state }) => state === 'open' && (promptId !== undefined || origin !== 'their-topic')) ?? items[0];
+  const own = items.filter(({ promptId, origin, state }) => state === 'open' && (promptId !== undefined || origin !== 'their-topic'));
+  const first = own.find(({ origin, kind, hat }) => !(origin === 'prompt' && kind === 'question' && hat === 'leader')) ?? own[0] ?? items[0];
   return { text: first?.text ?? '', reason: first?.reason ?? '' };
 }

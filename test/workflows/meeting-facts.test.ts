@@ -71,6 +71,16 @@ describe('meetingFacts', () => {
     expect(reasons(NOOR_NEXT)).toContain('You last noted feedback on 26 November');
   });
 
+  it('names a promise before a question about their topic as what matters most', async () => {
+    const { agenda } = (await aDay()).state(NOOR_TODAY);
+    const [theirs, line] = [agenda.items[0]!, agenda.items[1]!];
+    const question: AgendaItem = { ...line, origin: 'prompt', kind: 'question', hat: 'leader', text: 'What have you tried?' };
+    const promise: AgendaItem = { ...line, id: 'commitment-c' as AgendaItemId, origin: 'commitment', promptId: undefined, kind: 'commitment', text: 'Send the rota', hat: 'manager' };
+    const { headline } = createCoach(builtInLibrary());
+    expect(headline({ ...agenda, items: [theirs, question, promise] }).text).toBe('Send the rota');
+    expect(headline({ ...agenda, items: [theirs, question] }).text).toBe('What have you tried?');
+  });
+
   it('[C11] proposes the review season with a report alone', async () => {
     const { noteFiles, state, person } = await aDay();
     await noteFiles.editSettings((settings) => ({ ...settings, reviewSeason: { from: '11-15', to: '01-10' } }));
