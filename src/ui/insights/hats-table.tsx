@@ -58,7 +58,8 @@ function BalanceRow({ balance: { personId, name, balance } }: { readonly balance
 }
 
 const useStyles = makeStyles({
-  number: { width: '72px' },
+  // As wide as what stands in them: the rest is for the names.
+  number: { width: '1%', whiteSpace: 'nowrap', paddingInlineStart: tokens.spacingHorizontalS },
   bar: {
     boxSizing: 'border-box',
     display: 'block',

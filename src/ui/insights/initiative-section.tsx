@@ -12,6 +12,9 @@ import { Section } from './section';
 import { ProofList, SourceLink } from './sources';
 import { Table } from './table';
 
+/** The last few absences; a year of them is a long list. */
+const SHOWN = 5;
+
 /** What moves without the user: moments that were noted, and the test after each absence. */
 export function InitiativeSection({ facts }: { readonly facts: Facts }) {
   const { months, tests } = useMemo(() => initiativeOverTime(facts), [facts]);
@@ -42,12 +45,26 @@ export function InitiativeSection({ facts }: { readonly facts: Facts }) {
         <div className={text.stack}>
           <h3 className={text.heading}>{t('insights.initiative.tests')}</h3>
           {tests.length === 0 && <p className={text.body}>{t('insights.initiative.no-tests')}</p>}
-          {tests.map((test) => (
-            <Test key={test.fact.path} test={test} />
-          ))}
+          <Tests tests={tests.slice(0, SHOWN)} />
+          {tests.length > SHOWN && (
+            <Fold title={t('insights.earlier', { count: tests.length - SHOWN })}>
+              <Tests tests={tests.slice(SHOWN)} />
+            </Fold>
+          )}
         </div>
       </div>
     </Section>
+  );
+}
+
+function Tests({ tests }: { readonly tests: readonly TestAfterAbsence[] }) {
+  const text = useTextStyles();
+  return (
+    <div className={text.stack}>
+      {tests.map((test) => (
+        <Test key={test.fact.path} test={test} />
+      ))}
+    </div>
   );
 }
 

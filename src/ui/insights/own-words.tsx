@@ -11,8 +11,12 @@ import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { useInsightsStyles } from './insights-styles';
 
+type Entry = { readonly id: string; readonly main: string; readonly aside: string; readonly day: LocalDate };
+
 type OwnWordsProps = {
-  readonly entries: readonly { readonly id: string; readonly main: string; readonly aside: string; readonly day: LocalDate }[];
+  readonly entries: readonly Entry[];
+  /** Those that are not counted beside the list; one click away. */
+  readonly earlier: readonly Entry[];
   /** What the button says. */
   readonly add: string;
   readonly fields: readonly [first: string, second: string];
@@ -23,34 +27,44 @@ type OwnWordsProps = {
 };
 
 /** A short list of the user's own lines, kept in their own file, with two fields for one more. */
-export function OwnWords({ entries, add, fields, needs, onAdd, onRemove }: OwnWordsProps) {
-  const styles = useStyles();
+export function OwnWords({ entries, earlier, add, fields, needs, onAdd, onRemove }: OwnWordsProps) {
   const section = useInsightsStyles();
-  const text = useTextStyles();
-  const { date } = useFormats();
   const { t } = useWords();
   return (
     <>
-      {entries.length > 0 && (
-        <ul className={text.list}>
-          {entries.map(({ id, main, aside, day }) => (
-            <li key={id} className={styles.entry}>
-              <span className={styles.words}>
-                <bdi>{main}</bdi> {aside !== '' && <bdi className={text.faint}>{aside}</bdi>} <span className={text.faint}>{date(day)}</span>
-              </span>
-              <Action look="faint" compact aria-label={t('insights.remove-what', { what: main })} onClick={() => onRemove(id)}>
-                {t('insights.remove')}
-              </Action>
-            </li>
-          ))}
-        </ul>
-      )}
+      {entries.length > 0 && <Entries entries={entries} onRemove={onRemove} />}
       <div className={section.bare}>
+        {earlier.length > 0 && (
+          <Fold title={t('insights.earlier', { count: earlier.length })}>
+            <Entries entries={earlier} onRemove={onRemove} />
+          </Fold>
+        )}
         <Fold title={add}>
           <TwoFields fields={fields} needs={needs} onAdd={onAdd} />
         </Fold>
       </div>
     </>
+  );
+}
+
+function Entries({ entries, onRemove }: Pick<OwnWordsProps, 'entries' | 'onRemove'>) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { date } = useFormats();
+  const { t } = useWords();
+  return (
+    <ul className={text.list}>
+      {entries.map(({ id, main, aside, day }) => (
+        <li key={id} className={styles.entry}>
+          <span className={styles.words}>
+            <bdi>{main}</bdi> {aside !== '' && <bdi className={text.faint}>{aside}</bdi>} <span className={text.faint}>{date(day)}</span>
+          </span>
+          <Action look="faint" compact aria-label={t('insights.remove-what', { what: main })} onClick={() => onRemove(id)}>
+            {t('insights.remove')}
+          </Action>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 
-import type { Facts } from '../../domain/insights/facts';
+import { isWithin, type Facts } from '../../domain/insights/facts';
 import { quarterView, type PartOfQuarter } from '../../domain/insights/quarter-view';
-import { quarterOf } from '../../domain/insights/quarters';
+import { quarterOf, type Quarter } from '../../domain/insights/quarters';
 import type { MeFile } from '../../domain/people/me';
+import { compare } from '../../domain/shared/compare';
+import type { LocalDate } from '../../domain/shared/local-date';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
@@ -28,14 +30,16 @@ export function PlanSection({ facts, actions }: PlanProps) {
     <Section title={t('insights.plan.title')} intro={t('insights.plan.intro', { from: date(quarter.from), to: date(quarter.to) })}>
       <ul className={text.list}>
         {plan.map((part) => (
-          <Part key={part.part} part={part} me={facts.me} actions={actions} />
+          <Part key={part.part} part={part} own={{ me: facts.me, quarter, actions }} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Part({ part, me, actions }: { readonly part: PartOfQuarter; readonly me: MeFile; readonly actions: InsightsActions }) {
+type OwnProps = { readonly me: MeFile; readonly quarter: Quarter; readonly actions: InsightsActions };
+
+function Part({ part, own }: { readonly part: PartOfQuarter; readonly own: OwnProps }) {
   const styles = useInsightsStyles();
   const text = useTextStyles();
   const { t } = useWords();
@@ -47,19 +51,19 @@ function Part({ part, me, actions }: { readonly part: PartOfQuarter; readonly me
         <p className={text.small}>{part.question}</p>
         <p className={styles.evidence}>{part.sentence}</p>
         <p className={text.body}>{t('insights.plan.action', { action: part.action })}</p>
-        {part.part === 'clarify-purpose' && <Objectives me={me} actions={actions} />}
-        {part.part === 'inspire' && <Stories me={me} actions={actions} />}
+        {part.part === 'clarify-purpose' && <Objectives {...own} />}
+        {part.part === 'inspire' && <Stories {...own} />}
         {part.figure.proofs.some(({ source }) => source.kind !== 'me') && <Sources proofs={part.figure.proofs} />}
       </div>
     </li>
   );
 }
 
-function Objectives({ me, actions }: { readonly me: MeFile; readonly actions: InsightsActions }) {
+function Objectives({ me, quarter, actions }: OwnProps) {
   const { t } = useWords();
   return (
     <OwnWords
-      entries={me.objectives.map(({ id, text, plain, day }) => ({ id, main: plain, aside: text === plain ? '' : text, day }))}
+      {...newestFirst(me.objectives.map(({ id, text, plain, day }) => ({ id, main: plain, aside: text === plain ? '' : text, day })), quarter)}
       add={t('insights.objective.add')}
       fields={[t('insights.objective.text'), t('insights.objective.plain')]}
       needs={1}
@@ -69,11 +73,11 @@ function Objectives({ me, actions }: { readonly me: MeFile; readonly actions: In
   );
 }
 
-function Stories({ me, actions }: { readonly me: MeFile; readonly actions: InsightsActions }) {
+function Stories({ me, quarter, actions }: OwnProps) {
   const { t } = useWords();
   return (
     <OwnWords
-      entries={me.stories.map(({ id, text, goal, day }) => ({ id, main: text, aside: goal, day }))}
+      {...newestFirst(me.stories.map(({ id, text, goal, day }) => ({ id, main: text, aside: goal, day })), quarter)}
       add={t('insights.story.add')}
       fields={[t('insights.story.text'), t('insights.story.goal')]}
       needs={0}
@@ -81,4 +85,10 @@ function Stories({ me, actions }: { readonly me: MeFile; readonly actions: Insig
       onRemove={(id) => actions.onRemove('stories', id)}
     />
   );
+}
+
+/** What the figure counts, and what is older. */
+function newestFirst<Entry extends { readonly day: LocalDate }>(entries: readonly Entry[], quarter: Quarter) {
+  const sorted = entries.toSorted((a, b) => compare(b.day, a.day));
+  return { entries: sorted.filter(({ day }) => isWithin(day, quarter)), earlier: sorted.filter(({ day }) => !isWithin(day, quarter)) };
 }

@@ -62,7 +62,7 @@ function Current({ progress, today, onGoOn, onEnd }: CurrentProps) {
       <Chances progress={progress} />
       <div className={text.row}>
         {kind === 'over' && <Action look="primary" onClick={onGoOn}>{t('insights.practice.go-on', { day: date(nextEnd(practice, today)) })}</Action>}
-        <Action look={kind === 'over' ? 'secondary' : 'quiet'} onClick={onEnd}>{t('insights.practice.end')}</Action>
+        <Action look="secondary" onClick={onEnd}>{t('insights.practice.end')}</Action>
       </div>
     </div>
   );

@@ -53,4 +53,4 @@ export function SourceLink({ source }: { readonly source: Source }) {
   }
 }
 
-const useStyles = makeStyles({ proof: { paddingBlock: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' }, inText: { textDecorationLine: 'underline' } });
+const useStyles = makeStyles({ proof: { paddingBlock: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' }, inText: { display: 'inline-block', maxWidth: '100%', textDecorationLine: 'underline' } });
