@@ -66,8 +66,8 @@ function Entries({ entries, onRestore, onDelete }: TrashViewProps & { readonly e
         {said}
       </p>
       {due.length > 0 && (
-        <Notice tone="quiet" title={t('trash.dueTitle', { count: due.length })} action={<Action onClick={() => setAsked(due)}>{t('trash.dueAction')}</Action>}>
-          {t('trash.dueBody')}
+        <Notice tone="quiet" title={t('trash.dueTitle', { count: due.length })} action={<Action onClick={() => setAsked(due)}>{t('trash.dueAction', { count: due.length })}</Action>}>
+          {t('trash.dueBody', { count: due.length })}
         </Notice>
       )}
       {entries.length === 0 ? (

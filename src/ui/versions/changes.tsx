@@ -3,9 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DiffPart, lineDiff } from '../../domain/notes/line-diff';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
-
-/** So many lines around a difference tell where it is. */
-const AROUND = 2;
+import { SameLines } from './same-lines';
 
 type ChangesProps = { readonly then: string; readonly now: string };
 
@@ -20,7 +18,7 @@ export function Changes({ then, now }: ChangesProps) {
     <div className={styles.lines} tabIndex={0} role="group" aria-label={t('versions.changes')} dir="auto">
       {parts.map((part, place) =>
         part.kind === 'same' ? (
-          <Same key={place} lines={part.lines} isFirst={place === 0} isLast={place === parts.length - 1} />
+          <SameLines key={place} lines={part.lines} isFirst={place === 0} isLast={place === parts.length - 1} show={(lines) => <Lines lines={lines} sign=" " />} />
         ) : (
           <Differs key={place} part={part} />
         ),
@@ -47,22 +45,6 @@ function Differs({ part }: { readonly part: Extract<DiffPart, { kind: 'differs' 
           <Lines lines={part.other} sign="+" />
         </ins>
       )}
-    </>
-  );
-}
-
-/** A long stretch that is the same shows its ends alone. */
-function Same({ lines, isFirst, isLast }: { readonly lines: readonly string[]; readonly isFirst: boolean; readonly isLast: boolean }) {
-  const { t } = useWords();
-  const text = useTextStyles();
-  const [before, after] = [isFirst ? 0 : AROUND, isLast ? 0 : AROUND];
-  const left = lines.length - before - after;
-  if (left < 2) return <Lines lines={lines} sign=" " />;
-  return (
-    <>
-      <Lines lines={lines.slice(0, before)} sign=" " />
-      <p className={text.faint}>{t('versions.sameLines', { count: left })}</p>
-      <Lines lines={lines.slice(lines.length - after)} sign=" " />
     </>
   );
 }
@@ -95,6 +77,6 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '1.5ch minmax(0, 1fr)', minHeight: tokens.lineHeightBase200, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   sign: { userSelect: 'none' },
   part: { display: 'block', marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, paddingInline: tokens.spacingHorizontalS, textDecorationLine: 'none', color: tokens.colorNeutralForeground1 },
-  then: { backgroundColor: tokens.colorPaletteRedBackground2 },
-  now: { backgroundColor: tokens.colorPaletteGreenBackground2 },
+  then: { backgroundColor: tokens.colorPaletteRedBackground1 },
+  now: { backgroundColor: tokens.colorPaletteGreenBackground1 },
 });

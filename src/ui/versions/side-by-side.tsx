@@ -1,8 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CSSProperties } from 'react';
 
 import { type DiffPart, lineDiff } from '../../domain/notes/line-diff';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
+import { SameLines } from './same-lines';
 
 type SideBySideProps = { readonly mine: string; readonly other: string };
 
@@ -13,7 +15,8 @@ export function SideBySide({ mine, other }: SideBySideProps) {
   const parts = lineDiff(mine, other);
   return (
     <div className={styles.frame}>
-      <div className={styles.both}>
+      {/* A row for the title and one for each part, so that what is the same stands at the same height. */}
+      <div className={styles.both} style={{ '--rows': parts.length + 1 } as CSSProperties}>
         <Side title={t('twoVersions.mine')} parts={parts} side="one" />
         <Side title={t('twoVersions.other')} parts={parts} side="other" />
       </div>
@@ -30,26 +33,18 @@ function Side({ title, parts, side }: SideProps) {
   return (
     <section aria-label={title} className={styles.side}>
       <h4 className={text.heading}>{title}</h4>
-      <div className={styles.lines} tabIndex={0} role="group" aria-label={title} dir="auto">
-        {parts.map((part, place) => {
-          if (part.kind === 'same') return <Lines key={place} lines={part.lines} />;
-          const [own, facing] = side === 'one' ? [part.one, part.other] : [part.other, part.one];
-          return (
-            <div key={place}>
-              {own.length > 0 && (
-                <mark className={styles.mark}>
-                  <span className={text.hidden}>{t('twoVersions.differs')} </span>
-                  <Lines lines={own} />
-                </mark>
-              )}
-              {/* So that what is the same stands at the same height, where there is room for both. */}
-              {Array.from({ length: Math.max(0, facing.length - own.length) }, (_, gap) => (
-                <div key={gap} aria-hidden className={mergeClasses(styles.line, styles.gap)} />
-              ))}
-            </div>
-          );
-        })}
-      </div>
+      {parts.map((part, place) => (
+        <div key={place} className={styles.part} dir="auto">
+          {part.kind === 'same' ? (
+            <SameLines lines={part.lines} isFirst={place === 0} isLast={place === parts.length - 1} show={(lines) => <Lines lines={lines} />} />
+          ) : part[side].length > 0 ? (
+            <mark className={styles.mark}>
+              <span className={text.hidden}>{t('twoVersions.differs')} </span>
+              <Lines lines={part[side]} />
+            </mark>
+          ) : null}
+        </div>
+      ))}
     </section>
   );
 }
@@ -63,21 +58,19 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   ));
 }
 
+const WIDE = '@container (min-width: 560px)';
+
 const useStyles = makeStyles({
   // Measured by its own width: in a wide window it may stand in a narrow column.
   frame: { containerType: 'inline-size' },
-  both: { display: 'grid', gap: tokens.spacingHorizontalM, '@container (min-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' } },
-  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  lines: {
-    padding: tokens.spacingHorizontalS,
-    maxHeight: '360px',
-    overflow: 'auto',
+  both: { display: 'grid', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', rowGap: 0 } },
+  side: { minWidth: 0, [WIDE]: { display: 'grid', gridTemplateRows: 'subgrid', gridRow: 'span var(--rows)' } },
+  part: {
+    paddingInline: tokens.spacingHorizontalS,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   line: { minHeight: tokens.lineHeightBase200, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   mark: {
@@ -91,5 +84,4 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
-  gap: { display: 'none', '@container (min-width: 560px)': { display: 'block' } },
 });

@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 
 import type { Choice, TwoTexts } from '../../workflows/two-versions';
@@ -16,6 +16,7 @@ type TwoVersionsViewProps = { readonly texts: TwoTexts; readonly onChoose: (choi
 /** Both versions, what stands now, and the choice between them. Nothing is decided before. */
 export function TwoVersionsView({ texts, onChoose }: TwoVersionsViewProps) {
   const { t } = useWords();
+  const styles = useStyles();
   const text = useTextStyles();
   const [doing, setDoing] = useState<'nothing' | 'it' | 'failed'>('nothing');
   const [draft, setDraft] = useState<string>();
@@ -35,7 +36,7 @@ export function TwoVersionsView({ texts, onChoose }: TwoVersionsViewProps) {
         </Fold>
       )}
       {draft === undefined ? (
-        <div className={text.row}>
+        <div className={styles.deeds}>
           <Action disabled={doing === 'it'} onClick={() => choose({ kind: 'mine' })}>
             {t('twoVersions.keepMine')}
           </Action>
@@ -87,3 +88,7 @@ function EditByHand({ draft, onDraft, isBusy, onKeep, onCancel }: EditByHandProp
     </div>
   );
 }
+
+const useStyles = makeStyles({
+  deeds: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
