@@ -1,5 +1,5 @@
 import { ConfigurationProblem } from './configuration';
-import type { StartWords } from './start-page';
+import type { StartWords } from './start-words';
 
 const WRONG: Readonly<Record<ConfigurationProblem['expected'], string>> = {
   there: 'fehlt',

@@ -1,6 +1,5 @@
 import { ConfigurationProblem, readConfiguration, type Configuration } from './configuration';
-
-export type StartWords = { readonly title: string; readonly body: string };
+import type { StartWords } from './start-words';
 
 /**
  * Runs a page's start with its configuration. A page that cannot start says so in words in place of staying empty:
