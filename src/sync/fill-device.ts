@@ -10,7 +10,7 @@ const TOGETHER = 50;
  * Brings files that are not on the device here (S6 for many at once). There is nothing to merge them with, so each is
  * read and put down; whatever is not that simple is left for the ordinary way.
  *
- * @returns the paths that are settled by this
+ * @returns the texts of the files that are settled by this
  * @throws {Failure} when the network, the service or the store stands in the way; what came before it stays
  */
 export async function fillDevice(
@@ -18,13 +18,14 @@ export async function fillDevice(
   remote: Pick<RemoteNotes, 'read'>,
   fresh: ReadonlyMap<FilePath, string>,
   readers: number,
-): Promise<ReadonlySet<FilePath>> {
-  const taken = new Set<FilePath>();
+): Promise<ReadonlyMap<FilePath, string>> {
+  const taken = new Map<FilePath, string>();
   let read: NewFile[] = [];
   const write = async (): Promise<void> => {
     const together = read;
     read = [];
-    if (together.length > 0) for (const path of await device.takeAll(together)) taken.add(path);
+    const texts = new Map(together.map(({ path, agreed }) => [path, agreed.text]));
+    if (together.length > 0) for (const path of await device.takeAll(together)) taken.set(path, texts.get(path) ?? '');
   };
 
   try {

@@ -41,9 +41,7 @@ async function match(here: readonly DeviceFile[], changes: RemoteChanges, remote
     const isNews = known?.agreed?.tag !== file.tag;
     const path = known?.path ?? (await pathHere(file));
     if (isNews) files.set(path, { kind: 'suspect', itemId: file.itemId });
-    // Of a file that is new here and lies where it should, nothing else is asked: there are hundreds at once.
-    const isTrashedHere = known !== undefined && isTrashed(known.text);
-    if (isTrashedHere !== isInTrashFolder(file.path) || (isNews && known !== undefined)) places.set(path, file.path);
+    if (isNews || isTrashed(known.text) !== isInTrashFolder(file.path)) places.set(path, file.path);
   };
   const [living, trashed] = [changes.files.filter(({ path }) => !isInTrashFolder(path)), changes.files.filter(({ path }) => isInTrashFolder(path))];
   // What is in the trash gives way where both have the same path here.

@@ -8,7 +8,7 @@ import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { There } from './plan';
 import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
-import type { TrashFolder } from './trash-folder';
+import { isInTrashFolder, type TrashFolder } from './trash-folder';
 
 /** What the user said, and of which files. */
 export type Answered = { readonly said: BulkAnswer; readonly question: BulkQuestion };
@@ -52,9 +52,12 @@ export function passes(options: SyncOptions, { states, guard, trash, settle }: P
       if (!(await settle(path, there))) failed.add(path);
     });
     await settleFew();
-    for (const [path, place] of places) trash.lies(path, place);
+    for (const [path, place] of places) if (!isKnownToLieWell(taken.get(path), place)) trash.lies(path, place);
     return (await trash.tidy()) && failed.size === 0 && guard.held('from-onedrive').length === 0;
   };
+
+  /** Of hundreds of files that are new here, each need not be read again. */
+  const isKnownToLieWell = (text: string | undefined, place: FilePath): boolean => text !== undefined && options.isTrashed(text) === isInTrashFolder(place);
 
   return {
     upload: async (uploads) => {

@@ -131,7 +131,7 @@ function partsOf(options: SyncOptions, states: FileStates) {
   const root = watchRoot(device, remote);
   const guard = bulkGuard(options);
   const ways = writeWays(options, root);
-  const trash = trashFolder({ ...options, isReadOnly: () => ways.last() === 'none' });
+  const trash = trashFolder({ ...options, way: ways.find });
   const files = fileRounds({ ...options, isSameRoot: root.isSame, way: ways.find }, states, guard, trash, timing.now);
   /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
   const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);

@@ -65,8 +65,11 @@ export async function settleFile(ports: SettlePorts, path: FilePath, known: Ther
 
 /** What was read while another tab settled the file may be older than what that one agreed on: then it is asked for again (S18). */
 function unlessOutdated(there: There, here: DeviceFile | undefined, agreedWhenAsked: string | undefined): There {
-  const isOutdated = there.kind === 'read' && agreedTag(here) !== agreedWhenAsked;
-  return isOutdated ? { kind: 'suspect', itemId: there.itemId } : there;
+  if (agreedTag(here) === agreedWhenAsked) return there;
+  if (there.kind === 'read') return { kind: 'suspect', itemId: there.itemId };
+  // What was gone is not what that tab has made since.
+  if (there.kind === 'absent' && here?.agreed !== undefined) return { kind: 'suspect', itemId: here.agreed.itemId };
+  return there;
 }
 
 function agreedTag(here: DeviceFile | undefined): string | undefined {

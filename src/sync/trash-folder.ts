@@ -1,6 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
-import type { DeviceNotes, RemoteNotes } from './ports';
+import type { DeviceNotes, RemoteNotes, WriteWay } from './ports';
 import type { TextRules } from './text-rules';
 
 /** Where items of files in the trash lie in OneDrive, for people who look there. What counts is the text (`docs/decisions/0019`). */
@@ -29,7 +29,7 @@ export type TrashFolder = {
 type Ports = {
   readonly device: DeviceNotes;
   readonly remote: Pick<RemoteNotes, 'move'>;
-  readonly isReadOnly: () => boolean;
+  readonly way: () => Promise<WriteWay>;
 } & Pick<TextRules, 'isTrashed'>;
 
 export function trashFolder(ports: Ports): TrashFolder {
@@ -37,7 +37,6 @@ export function trashFolder(ports: Ports): TrashFolder {
   return {
     lies: (path, place) => places.set(path, place),
     tidy: async () => {
-      if (ports.isReadOnly()) places.clear();
       for (const [path, place] of places) if (await putInPlace(ports, path, place)) places.delete(path);
       return places.size === 0;
     },
@@ -47,11 +46,12 @@ export function trashFolder(ports: Ports): TrashFolder {
 const HARMLESS: ReadonlySet<Failure['reason']> = new Set(['changed-elsewhere', 'already-exists', 'not-found', 'unexpected', 'unknown-outcome']);
 
 /** Answers false where it is to be tried again. A file that has something to send is left alone: that may say otherwise. */
-async function putInPlace({ device, remote, isTrashed }: Ports, path: FilePath, lies: FilePath): Promise<boolean> {
+async function putInPlace({ device, remote, way, isTrashed }: Ports, path: FilePath, lies: FilePath): Promise<boolean> {
   const { text, agreed } = (await device.read(path)) ?? {};
   if (lies === '' || agreed === undefined || text !== agreed.text || isTrashed(text) === isInTrashFolder(lies)) return true;
   const place = isTrashed(text) ? (`${FOLDER}${lies}` as FilePath) : pathOutOfTrash(lies);
   try {
+    if ((await way()) === 'none') return true;
     const { tag } = await remote.move(agreed.itemId, place, agreed.tag);
     await device.agree(path, { ...agreed, tag });
     return true;

@@ -1,4 +1,6 @@
+import type { WriteWay } from '../../src/sync/ports';
 import { chanceOf, type Chance } from './chance';
+import { bulk, deletion } from './scenes';
 
 /** The faults that a script arms; the numbers are those of the list of promises. F12 to F16 and F20 to F24 are commands of their own. */
 export const ARMED = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F18', 'F19', 'F21'] as const;
@@ -6,6 +8,11 @@ export type ArmedFault = (typeof ARMED)[number];
 
 export const FAULTS = Array.from({ length: 24 }, (_, index) => `F${index + 1}` as const);
 export type FaultId = `F${number}`;
+
+/** What the product did, or had the user do, that only shows its worth if it really came about. */
+export const HAPPENINGS = ['moved', 'deleted', 'dropped', 'asked', 'kept', 'gone on'] as const;
+/** A fault that struck, or something else of which it is counted how often it happened. */
+export type Happening = FaultId | (typeof HAPPENINGS)[number];
 
 /** What one hand or one mishap does next. Every index counts modulo what is there, so a script stays playable when it is cut. */
 export type Command =
@@ -16,6 +23,12 @@ export type Command =
   | { readonly kind: 'rename' | 'move' | 'delete' | 'restore' | 'rename-folder' | 'twin' | 'retag'; readonly file: number }
   /** Somebody saves the file right before each of the next `times` uploads of it. */
   | { readonly kind: 'contend'; readonly file: number; readonly times: number }
+  /** A file of the device goes into the trash or comes out again; one of the trash is deleted for good. */
+  | { readonly kind: 'trash' | 'take-out' | 'delete-for-good'; readonly replica: number; readonly tab: number; readonly file: number }
+  /** A program goes wrong, or somebody does who means well: all files lose their words, or are called trashed. */
+  | { readonly kind: 'empty-many' | 'trash-many'; readonly where: 'here' | 'there'; readonly replica: number; readonly tab: number }
+  /** The user answers the question whether many files may go, if it is asked. */
+  | { readonly kind: 'answer'; readonly replica: number; readonly tab: number; readonly said: 'go-on' | 'keep' }
   | { readonly kind: 'open'; readonly replica: number; readonly isDenied: boolean }
   | { readonly kind: 'close' | 'sync' | 'focus'; readonly replica: number; readonly tab: number }
   /** The tab dies at the await that comes after `after` others. */
@@ -37,6 +50,8 @@ export type Script = {
   readonly seed: number;
   readonly sequence: number;
   readonly account: 'delta' | 'listing';
+  /** By which way the account honours the condition of an update. */
+  readonly conditions: WriteWay;
   /** One for each place where the product is open, with how far its clock is off, ms. */
   readonly replicas: readonly { readonly host: Host; readonly skewMs: number; readonly hasLocks: boolean }[];
   readonly commands: readonly Command[];
@@ -53,11 +68,19 @@ export function scriptOf(seed: number, sequence: number): Script {
     hasLocks: chance.whole(4) > 0,
   }));
   const account = chance.pick(['delta', 'listing'] as const);
-  const commands = Array.from({ length: 8 + chance.whole(33) }, () => commandOf(chance, replicas.length));
-  return { seed, sequence, account, replicas, commands };
+  const conditions = conditionsOf(chance);
+  const commands = Array.from({ length: 8 + chance.whole(33) }, () => commandsOf(chance, replicas.length)).flat();
+  return { seed, sequence, account, conditions, replicas, commands };
 }
 
-type Make = (chance: Chance, replica: number) => Command;
+/** Nearly all accounts honour them in the plain way. */
+function conditionsOf(chance: Chance): WriteWay {
+  const at = chance.whole(24);
+  if (at === 0) return 'none';
+  return at < 4 ? 'session' : 'put';
+}
+
+type Make = (chance: Chance, replica: number, replicas: number) => Command | readonly Command[];
 
 const TYPINGS = ['line', 'line', 'line', 'rewrite', 'commitment', 'tick', 'erase', 'title'] as const;
 const HAND_EDITS = ['line', 'line', 'rewrite', 'bom', 'crlf', 'broken', 'mended'] as const;
@@ -74,6 +97,11 @@ const WEIGHTED: readonly (readonly [number, Make])[] = [
   [6, (chance, replica) => ({ kind: 'open', replica, isDenied: chance.whole(8) === 0 })],
   [7, (chance, replica) => ({ kind: 'kill', replica, tab: chance.whole(2), after: chance.whole(30) })],
   [4, (chance, replica) => ({ kind: chance.pick(['offline', 'online', 'online']), replica })],
+  [8, (chance, replica) => ({ kind: chance.pick(['trash', 'trash', 'trash', 'take-out', 'delete-for-good', 'delete-for-good']), replica, tab: chance.whole(2), file: chance.whole(4) })],
+  [2, (chance, replica) => ({ kind: chance.pick(['empty-many', 'trash-many']), where: chance.pick(['here', 'there']), replica, tab: chance.whole(2) })],
+  [4, (chance, replica) => ({ kind: 'answer', replica, tab: chance.whole(2), said: chance.pick(['go-on', 'keep']) })],
+  [1, deletion],
+  [2, bulk],
   [1, (_, replica) => ({ kind: 'wipe', replica })],
   [1, (chance, replica) => ({ kind: 'set-clock', replica, ms: chance.pick([-DAY, -3_600_000, 3_600_000, DAY]) })],
   [2, (chance) => ({ kind: 'contend', file: chance.whole(4), times: 1 + chance.whole(8) })],
@@ -84,8 +112,8 @@ const WEIGHTED: readonly (readonly [number, Make])[] = [
 ];
 const WEIGHT = WEIGHTED.reduce((sum, [weight]) => sum + weight, 0);
 
-function commandOf(chance: Chance, replicas: number): Command {
+function commandsOf(chance: Chance, replicas: number): Command | readonly Command[] {
   let at = chance.whole(WEIGHT);
   const [, make] = WEIGHTED.find(([weight]) => (at -= weight) < 0) ?? WEIGHTED[0]!;
-  return make(chance, chance.whole(replicas));
+  return make(chance, chance.whole(replicas), replicas);
 }

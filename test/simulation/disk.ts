@@ -9,6 +9,8 @@ import { outcomeOf, type Through } from './outcome';
 export type Disk = {
   readonly files: Map<FilePath, DeviceFile>;
   readonly cache: Map<string, unknown>;
+  /** Files that the product took off it, and that did not come back. */
+  readonly dropped: Set<FilePath>;
   readonly tabs: Set<Tab>;
   /** So many of the next writes abort, as on a full disk (F21). */
   fullFor: number;
@@ -28,7 +30,7 @@ export type TabStore = DeviceNotes & {
 };
 
 export function newDisk(): Disk {
-  return { files: new Map(), cache: new Map(), tabs: new Set(), fullFor: 0, busyUntil: 0, decidedRoot: undefined };
+  return { files: new Map(), cache: new Map(), dropped: new Set(), tabs: new Set(), fullFor: 0, busyUntil: 0, decidedRoot: undefined };
 }
 
 /** What happens between a tab and its disk: the tab may die at either end, and a write may abort. */
@@ -41,6 +43,7 @@ export type Between = {
   readonly onFull: () => void;
   /** Whether the disk outlives the tab. */
   readonly durability: DeviceNotes['durability'];
+  readonly onDrop: (file: DeviceFile) => void;
   /** Says that a text is kept before it is: one of the ways to break the product on purpose. */
   readonly acksBeforeCommit: boolean;
 };
@@ -88,6 +91,7 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     const after = change(disk.files.get(path));
     if (after === undefined) return false;
     disk.files.set(path, after);
+    disk.dropped.delete(path);
     tell(path);
     return true;
   };
@@ -127,8 +131,11 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     drop: (path, revision) =>
       transaction(() => {
         refuseIfFull();
-        if (!isDroppable(disk.files.get(path), revision)) return false;
+        const file = disk.files.get(path);
+        if (file === undefined || !isDroppable(file, revision)) return false;
+        between.onDrop(file);
         disk.files.delete(path);
+        disk.dropped.add(path);
         tell(path);
         return true;
       }),

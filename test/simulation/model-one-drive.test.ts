@@ -12,7 +12,7 @@ function under(drive: ModelOneDrive) {
     read: async (itemId) => Promise.resolve().then(() => drive.read(itemId)),
     find: async (path) => Promise.resolve().then(() => drive.find(path)),
     create: async (path, text) => Promise.resolve().then(() => drive.create(path, text, 'none there')),
-    update: async (itemId, text, ifMatch) => Promise.resolve().then(() => drive.update(itemId, text, ifMatch)),
+    update: async (itemId, text, ifMatch) => Promise.resolve().then(() => drive.update(itemId, text, ifMatch, 'put')),
     move: async (itemId, to, ifMatch) => Promise.resolve().then(() => drive.move(itemId, to, ifMatch)),
     remove: async (itemId, ifMatch) => Promise.resolve().then(() => drive.remove(itemId, ifMatch)),
     probe: async () => Promise.resolve('put'),

@@ -1,6 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
-import type { RemoteChanges, RemoteFile, RemoteNotes, RootIdentity } from '../../src/sync/ports';
+import type { RemoteChanges, RemoteFile, RemoteNotes, RootIdentity, WriteWay } from '../../src/sync/ports';
 import { shuffled, type Chance } from './chance';
 
 export type Item = {
@@ -12,6 +12,8 @@ export type Item = {
   readonly texts: string[];
   /** When it changed last, counted over the drive. */
   change: number;
+  /** The product deleted it: what is in it, the user has let go of. */
+  isLetGo: boolean;
 };
 
 /**
@@ -26,9 +28,10 @@ export type ModelOneDrive = {
   readonly find: Instantly<RemoteNotes['find']>;
   /** @param condition undefined: whatever is there is replaced, which the product must never ask for */
   readonly create: (path: FilePath, text: string, condition: 'none there' | undefined) => RemoteFile;
-  readonly update: (itemId: string, text: string, ifMatch: string | undefined) => RemoteFile;
+  readonly update: (itemId: string, text: string, ifMatch: string | undefined, way: WriteWay) => RemoteFile;
   readonly move: (itemId: string, to: FilePath, ifMatch: string) => RemoteFile;
-  readonly remove: (itemId: string, ifMatch: string) => void;
+  readonly remove: (itemId: string, ifMatch: string | undefined) => void;
+  readonly probe: () => WriteWay;
   readonly versions: Instantly<RemoteNotes['versions']>;
   readonly readVersion: Instantly<RemoteNotes['readVersion']>;
   readonly user: OwnersHand;
@@ -36,6 +39,7 @@ export type ModelOneDrive = {
   readonly bin: () => readonly Item[];
   /** Whether any file ever had this very text. */
   readonly everHeld: (text: string) => boolean;
+  readonly wasRemoved: (itemId: string) => boolean;
   readonly counts: { writes: number; unconditional: number };
 };
 
@@ -56,10 +60,12 @@ type OwnersHand = {
   readonly newRoot: (withFiles: boolean) => void;
 };
 
-export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
+/** @param conditions by which way an update under a past tag is refused; by another it is done */
+export function modelOneDrive(account: 'delta' | 'listing', conditions: WriteWay = 'put'): ModelOneDrive {
   const live = new Map<string, Item>();
   const bin = new Map<string, Item>();
   const everHeld = new Set<string>();
+  const removed = new Set<string>();
   const counts = { writes: 0, unconditional: 0 };
   let root: RootIdentity = { driveId: 'drive', itemId: 'root-1' };
   let made = 0;
@@ -80,7 +86,7 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
     return touch(item);
   };
   const add = (path: FilePath, text: string): Item => {
-    const item: Item = { itemId: `i${++made}`, rootId: root.itemId, path, version: 0, texts: [], change };
+    const item: Item = { itemId: `i${++made}`, rootId: root.itemId, path, version: 0, texts: [], change, isLetGo: false };
     live.set(item.itemId, item);
     return put(item, text);
   };
@@ -90,6 +96,7 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
   };
   const remove = (item: Item): void => {
     live.delete(item.itemId);
+    removed.add(item.itemId);
     bin.set(item.itemId, touch(item));
   };
 
@@ -125,11 +132,11 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       if (condition === undefined) counts.unconditional += 1;
       return fileOf(there === undefined ? add(path, text) : put(there, text));
     },
-    update: (itemId, text, ifMatch) => {
-      const item = known(itemId);
-      if (ifMatch !== undefined && ifMatch !== fileOf(item).tag) return refuse('changed-elsewhere');
+    update: (itemId, text, ifMatch, way) => {
+      const isConditional = ifMatch !== undefined && way === conditions;
+      const item = isConditional ? held(itemId, ifMatch) : known(itemId);
       counts.writes += 1;
-      if (ifMatch === undefined) counts.unconditional += 1;
+      if (!isConditional) counts.unconditional += 1;
       return fileOf(put(item, text));
     },
     move: (itemId, to, ifMatch) => {
@@ -141,10 +148,13 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       return fileOf(item.path === to ? item : touch(Object.assign(item, { path: to })));
     },
     remove: (itemId, ifMatch) => {
-      const item = held(itemId, ifMatch);
+      const item = ifMatch === undefined ? known(itemId) : held(itemId, ifMatch);
       counts.writes += 1;
+      if (ifMatch === undefined) counts.unconditional += 1;
+      item.isLetGo = true;
       remove(item);
     },
+    probe: () => conditions,
     versions: (itemId) => known(itemId).texts.map((text, index) => ({ id: `${index + 1}.0`, changedAt: index, size: text.length })).reverse(),
     readVersion: (itemId, versionId) => known(itemId).texts[parseInt(versionId, 10) - 1] ?? refuse('not-found'),
     user: {
@@ -164,6 +174,7 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
       restore: (item) => {
         if (item.rootId !== root.itemId) return; // It would come back in the old folder.
         bin.delete(item.itemId);
+        item.isLetGo = false;
         if (at(item.path) !== undefined) item.path = free(item.path);
         live.set(item.itemId, touch(item));
       },
@@ -182,6 +193,7 @@ export function modelOneDrive(account: 'delta' | 'listing'): ModelOneDrive {
     live: () => [...live.values()],
     bin: () => [...bin.values()],
     everHeld: (text) => everHeld.has(text),
+    wasRemoved: (itemId) => removed.has(itemId),
     counts,
   };
 }

@@ -2,7 +2,7 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
 import type { RemoteNotes, Timing } from '../../src/sync/ports';
 import type { Chance } from './chance';
-import type { ArmedFault, FaultId } from './command';
+import type { ArmedFault, Happening } from './command';
 import type { Disk } from './disk';
 import { type Item, type ModelOneDrive, nameOf } from './model-one-drive';
 import { outcomeOf, type Outcome, type Through } from './outcome';
@@ -22,12 +22,12 @@ export type Network = {
   /** Settles only for a tab that lives. */
   readonly through: Through;
   readonly isAlive: () => boolean;
-  readonly struck: (fault: FaultId) => void;
+  readonly struck: (happening: Happening) => void;
   readonly broken: (promise: string) => void;
   /** Whoever saves the same file right before this upload of it arrives. */
   readonly beforeUpload: (item: Item) => void;
   /** Sends writes without their condition: one of the ways to break the product on purpose. */
-  readonly drops: 'update' | 'create' | undefined;
+  readonly drops: 'update' | 'create' | 'remove' | undefined;
 };
 
 type Verb = 'root' | 'changes' | 'read' | 'find' | 'create' | 'update' | 'move' | 'remove' | 'probe' | 'versions';
@@ -38,7 +38,7 @@ const MEETS: Partial<Record<ArmedFault, ReadonlySet<Verb>>> = {
   F2: WRITES,
   F3: WRITES,
   F9: new Set(['root']),
-  F10: new Set(['update']),
+  F10: new Set(['update', 'move', 'remove']),
   F18: new Set(['changes']),
   F19: WRITES,
   F21: new Set(),
@@ -122,23 +122,29 @@ export function remoteOver(network: Network): RemoteNotes {
         return written(drive.create(path, text, network.drops === 'create' ? undefined : 'none there'));
       });
     },
-    update: (itemId, text, ifMatch) =>
+    update: (itemId, text, ifMatch, way = 'put') =>
       request(
         'update',
         () => {
           const item = drive.live().find((one) => one.itemId === itemId);
           if (item !== undefined) network.beforeUpload(item);
-          return written(drive.update(itemId, text, network.drops === 'update' ? undefined : ifMatch));
+          return written(drive.update(itemId, text, network.drops === 'update' ? undefined : ifMatch, way));
         },
         itemId,
       ),
-    move: (itemId, to, ifMatch) => request('move', () => written(drive.move(itemId, to, ifMatch))),
+    move: (itemId, to, ifMatch) =>
+      request('move', () => {
+        const moved = written(drive.move(itemId, to, ifMatch));
+        struck('moved');
+        return moved;
+      }),
     remove: (itemId, ifMatch) =>
       request('remove', () => {
-        drive.remove(itemId, ifMatch);
+        drive.remove(itemId, network.drops === 'remove' ? undefined : ifMatch);
         written(undefined);
+        struck('deleted');
       }),
-    probe: () => request('probe', () => 'put'),
+    probe: () => request('probe', () => drive.probe()),
     versions: (itemId) => request('versions', () => drive.versions(itemId)),
     readVersion: (itemId, versionId) => request('versions', () => drive.readVersion(itemId, versionId)),
   };

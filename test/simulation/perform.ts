@@ -1,7 +1,8 @@
 import type { Command } from './command';
 import type { Deeds } from './deeds';
+import { DEEDS_OF_GOING } from './deeds-of-going';
 import { OWNERS_DEEDS } from './owners-hand';
-import { chosen, one } from './pick';
+import { chosen, tabOf } from './pick';
 import type { Tab } from './tab';
 import { PATHS, wordsIn, written } from './words';
 import type { World } from './world';
@@ -57,7 +58,7 @@ const ON_DEVICES: Deeds<
   },
 };
 
-const DEEDS = { ...ON_DEVICES, ...OWNERS_DEEDS };
+const DEEDS = { ...ON_DEVICES, ...DEEDS_OF_GOING, ...OWNERS_DEEDS };
 
 /** The user answers the question about the folder, if it is asked. */
 export function acceptRoot(tab: Tab): void {
@@ -88,8 +89,4 @@ function type(command: Command & { readonly kind: 'type' }, world: World): void 
         if (!(error instanceof Error) || error.name !== 'Failure') broken.push(`the simulation: ${String(error)}`);
       },
     );
-}
-
-function tabOf({ replica, tab }: { readonly replica: number; readonly tab: number }, { replicas }: World): Tab | undefined {
-  return one(chosen(replicas, replica).tabs, tab);
 }

@@ -1,4 +1,4 @@
-import { FAULTS } from './command';
+import { FAULTS, HAPPENINGS } from './command';
 import { simulateInWorkers } from './in-workers';
 import { failureReport, reportOf } from './report';
 import type { Simulated } from './simulate';
@@ -18,7 +18,7 @@ export function describePromises(part: number): void {
       simulated = await simulateInWorkers({ seed: 1, from: (part - 1) * sequences, sequences, sabotage: undefined, workers: 1 });
     }, 240_000);
 
-    it('[I1, I2, I3, I4, I5, I6, I8, I10, I11] keeps every promise', () => {
+    it('[I1, I2, I3, I4, I5, I6, I7, I8, I10, I11] keeps every promise', () => {
       if (simulated.failure !== undefined) throw new Error(failureReport(simulated.failure, 1, undefined));
       expect(simulated.sequences).toBe(sequences);
       expect(reportOf(simulated, 1, undefined)).toContain('0 lost, 0 diverged, 0 unconditional writes');
@@ -26,6 +26,10 @@ export function describePromises(part: number): void {
 
     it('[F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12, F13, F14, F15, F16, F17, F18, F19, F20, F21, F22, F23, F24] meets every fault', () => {
       expect(FAULTS.filter((fault) => !simulated.strikes.has(fault))).toEqual([]);
+    });
+
+    it('moves, deletes, drops, asks and is answered', () => {
+      expect(HAPPENINGS.filter((happening) => !simulated.strikes.has(happening))).toEqual([]);
     });
   });
 }

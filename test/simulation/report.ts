@@ -1,4 +1,4 @@
-import { FAULTS } from './command';
+import { FAULTS, HAPPENINGS } from './command';
 import type { Failed, Simulated } from './simulate';
 
 /** What a run comes to, for people to read. */
@@ -10,6 +10,7 @@ export function reportOf({ sequences, commands, strikes, totals, failure }: Simu
     `${sequences} sequences of seed ${seed}, ${played} commands`,
     `commands: ${[...commands].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
     `faults that struck: ${FAULTS.map((fault) => `${fault} ${strikes.get(fault) ?? 0}`).join(', ')}`,
+    `what else happened: ${HAPPENINGS.map((happening) => `${happening} ${strikes.get(happening) ?? 0}`).join(', ')}`,
     `${totals.lost} lost, ${totals.diverged} diverged, ${totals.unconditional} unconditional writes${others}`,
     '',
   ].join('\n');

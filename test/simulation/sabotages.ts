@@ -1,4 +1,6 @@
+import { putIntoTrash, trashedOn } from '../../src/domain/notes/trash';
 import { Failure } from '../../src/domain/shared/failure';
+import { noteRules } from '../../src/entries/note-rules';
 import type { Sync } from '../../src/sync/engine';
 import type { DeviceNotes, RemoteNotes } from '../../src/sync/ports';
 import type { TextRules } from '../../src/sync/text-rules';
@@ -7,7 +9,7 @@ import type { Disk } from './disk';
 /** One way to break the product on purpose, so that it can be seen that the simulation notices. */
 export type Sabotage = {
   readonly breaks: string;
-  readonly drops?: 'update' | 'create';
+  readonly drops?: 'update' | 'create' | 'remove';
   readonly acksBeforeCommit?: true;
   readonly rules?: Partial<TextRules>;
   readonly device?: (device: DeviceNotes, disk: Disk) => DeviceNotes;
@@ -38,9 +40,9 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
     breaks: 'an upload without an answer counts as done',
     remote: (remote) => ({
       ...remote,
-      update: async (itemId, text, ifMatch) => {
+      update: async (itemId, text, ifMatch, way) => {
         try {
-          return await remote.update(itemId, text, ifMatch);
+          return await remote.update(itemId, text, ifMatch, way);
         } catch (error) {
           if (!(error instanceof Failure) || error.reason !== 'unknown-outcome') throw error;
           return { itemId, path: '' as never, tag: ifMatch };
@@ -77,6 +79,18 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
       },
     }),
   },
+  'no-guard': { breaks: 'nobody is asked before many files are emptied', rules: { isEmptied: () => false } },
+  'trash-beats-change': {
+    breaks: 'a file goes into the trash although its words were changed elsewhere',
+    rules: {
+      merge: (base, ours, theirs, path) => {
+        const day = trashedOn(ours) ?? trashedOn(theirs);
+        const text = noteRules.merge(base, ours, theirs, path);
+        return day === undefined ? text : putIntoTrash(text, day);
+      },
+    },
+  },
+  'delete-unconditionally': { breaks: 'what is deleted for good goes whatever was changed in it', drops: 'remove' },
   'any-root': {
     breaks: 'whatever folder stands there counts as ours',
     device: (device) => ({ ...device, readCache: async (key) => (key === 'sync:root' ? undefined : device.readCache(key)) }),

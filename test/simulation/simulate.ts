@@ -1,12 +1,12 @@
 import { settled } from '../support/virtual-time';
-import { scriptOf, type Command, type FaultId, type Script } from './command';
+import { scriptOf, type Command, type Happening, type Script } from './command';
 import { isKept, play, type Outcome } from './play';
 import type { Sabotage } from './sabotages';
 
 export type Simulated = {
   readonly sequences: number;
   readonly commands: ReadonlyMap<Command['kind'], number>;
-  readonly strikes: ReadonlyMap<FaultId, number>;
+  readonly strikes: ReadonlyMap<Happening, number>;
   readonly totals: { readonly lost: number; readonly doubled: number; readonly diverged: number; readonly unconditional: number; readonly broken: number };
   readonly failure: Failed | undefined;
 };
@@ -44,7 +44,7 @@ export async function simulate(options: Options): Promise<Simulated> {
 
 async function playAll({ seed, sequences, from = 0, sabotage, onSequence }: Options): Promise<Simulated> {
   const commands = new Map<Command['kind'], number>();
-  const strikes = new Map<FaultId, number>();
+  const strikes = new Map<Happening, number>();
   const totals = { lost: 0, doubled: 0, diverged: 0, unconditional: 0, broken: 0 };
   let failure: Failed | undefined;
   let done = 0;
@@ -69,7 +69,7 @@ async function playAll({ seed, sequences, from = 0, sabotage, onSequence }: Opti
 /** What several runs come to, as if they were one. */
 export function joined(parts: readonly Simulated[]): Simulated {
   const commands = new Map<Command['kind'], number>();
-  const strikes = new Map<FaultId, number>();
+  const strikes = new Map<Happening, number>();
   const totals = { lost: 0, doubled: 0, diverged: 0, unconditional: 0, broken: 0 };
   for (const part of parts) {
     addTo(commands, part.commands);

@@ -36,6 +36,9 @@ describe('the simulation', () => {
     ['take-over-typing', /lost: /],
     ['cursor-first', /lost: |diverged: /],
     ['early-words', /I2: said "Saved to OneDrive"/],
+    ['no-guard', /I7: the words of more than 2 files/],
+    ['trash-beats-change', /I6: the trash beat a change/],
+    ['delete-unconditionally', /unconditional writes: [1-9]|lost: /],
     ['any-root', /I8: wrote into another folder/],
   ])('notices when the engine is broken by %s, and says how to see it again', async (name, loss) => {
     const sabotage = SABOTAGES[name];
@@ -50,6 +53,6 @@ describe('the simulation', () => {
   }, 60_000);
 
   it('has a test for each of its sabotages', () => {
-    expect(Object.keys(SABOTAGES)).toHaveLength(10);
+    expect(Object.keys(SABOTAGES)).toHaveLength(13);
   });
 });

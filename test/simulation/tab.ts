@@ -3,12 +3,13 @@ import { noteRules } from '../../src/entries/note-rules';
 import { createSync, type Sync } from '../../src/sync/engine';
 import type { Timing, TurnTaking } from '../../src/sync/ports';
 import type { Chance } from './chance';
-import type { FaultId, Host } from './command';
+import type { Happening, Host } from './command';
 import { tabStore, type Disk, type TabStore } from './disk';
 import type { ModelOneDrive } from './model-one-drive';
 import { remoteOver, type Line, type Network } from './network';
 import { throughAwaits } from './outcome';
 import type { Sabotage } from './sabotages';
+import { watched, type Watched } from './watched';
 
 /** One place where the product is open, with a browser store of its own. */
 export type Replica = {
@@ -27,6 +28,7 @@ export type Tab = {
   readonly disk: Disk;
   readonly store: TabStore;
   readonly sync: Sync;
+  readonly watch: Watched;
   readonly isAlive: () => boolean;
   readonly die: () => void;
   /** Dies at the await that comes after `after` others. */
@@ -38,9 +40,11 @@ export type Surroundings = {
   readonly time: Timing;
   readonly chance: Chance;
   readonly sabotage: Sabotage;
-  readonly struck: (fault: FaultId) => void;
+  readonly struck: (happening: Happening) => void;
   readonly broken: (promise: string) => void;
   readonly beforeUpload: Network['beforeUpload'];
+  /** The user let go of these words. */
+  readonly erased: (text: string) => void;
   readonly onDeath: (replica: Replica, tab: Tab) => void;
 };
 
@@ -65,18 +69,26 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     isAlive: () => isAlive,
     onFull: () => struck('F21'),
     durability: disk === replica.disk ? 'durable' : 'memory',
+    onDrop: ({ path, text, agreed }) => {
+      const mayGo = noteRules.isTrashed(text) && agreed !== undefined && drive.wasRemoved(agreed.itemId);
+      struck('dropped');
+      if (!mayGo) broken(`I6: a file was taken off a device that was not deleted out of the trash (${nameFor(path)})`);
+    },
     acksBeforeCommit: sabotage.acksBeforeCommit === true,
   });
   const network: Network = { drive, time, chance, line: replica.line, disk, through, isAlive: () => isAlive, struck, broken, beforeUpload, drops: sabotage.drops };
   const device = sabotage.device?.(store, disk) ?? store;
-  const remote = remoteOver(network);
+  const honestRemote = remoteOver(network);
+  const remote = sabotage.remote?.(honestRemote, device, disk) ?? honestRemote;
+  const rules = { ...noteRules, ...sabotage.rules };
+  const watch = watched({ disk, device, remote, merge: rules.merge, broken, erased: around.erased });
   const honest = createSync({
-    device,
-    remote: sabotage.remote?.(remote, device, disk) ?? remote,
-    turn: turnOf(replica, self, struck),
+    ...rules,
+    device: watch.device,
+    remote: watch.remote,
+    merge: watch.merge,
+    turn: turnOf(replica, self, struck, watch.turnBegins),
     timing: timingOf(replica, around, () => isAlive),
-    ...noteRules,
-    ...sabotage.rules,
     isOnline: () => replica.line.isOnline,
   });
   const sync = sabotage.sync?.(honest) ?? honest;
@@ -94,26 +106,33 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     disk,
     store,
     sync,
+    watch,
     isAlive: () => isAlive,
     die,
     killAfter: (after) => {
       awaitsLeft = after;
     },
   };
-  const check = (): void => checkWords(tab, drive, broken);
-  sync.subscribe(check);
+  let question: ReturnType<Sync['question']>;
+  sync.subscribe(() => {
+    checkWords(tab, drive, broken);
+    if (question === sync.question()) return;
+    question = sync.question();
+    if (question !== undefined) struck('asked');
+  });
   replica.tabs.push(tab);
   void sync.start();
   return tab;
 }
 
-function turnOf(replica: Replica, self: object, struck: (fault: FaultId) => void): TurnTaking {
+function turnOf(replica: Replica, self: object, struck: (happening: Happening) => void, begins: () => void): TurnTaking {
   const { atWork, hasLocks } = replica;
   return {
     ifFree: async (work) => {
       if (atWork.size > 0 && !atWork.has(self)) struck('F23');
       if (hasLocks && atWork.size > 0) return false;
       atWork.add(self);
+      begins();
       try {
         await work();
       } finally {

@@ -63,6 +63,12 @@ date: 2026-11-24
 
 `;
 
+/** What is left of a text when its words are gone: the front matter, and a section without anything in it. */
+export function emptied(text: string): string {
+  const [front = ''] = /^\uFEFF?---\r?\n(?:.*\n)*?---\r?\n/.exec(text) ?? [];
+  return `${front}\n## Notes\n\n`;
+}
+
 /** The text of one file in the hand of somebody who writes `word`; `words` hears of what they take away. */
 type Hand = {
   readonly text: string;

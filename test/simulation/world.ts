@@ -1,6 +1,7 @@
+import type { WriteWay } from '../../src/sync/ports';
 import { virtualTime, whenPromisesSettled, type VirtualTime } from '../support/virtual-time';
 import { chanceOf } from './chance';
-import type { FaultId, Script } from './command';
+import type { Happening, Script } from './command';
 import { newDisk, type Disk } from './disk';
 import { modelOneDrive, textOf, type ModelOneDrive } from './model-one-drive';
 import type { Sabotage } from './sabotages';
@@ -11,28 +12,32 @@ export type World = {
   readonly time: VirtualTime;
   readonly drive: ModelOneDrive;
   readonly replicas: readonly Replica[];
+  readonly account: Script['account'];
+  readonly conditions: WriteWay;
   readonly words: Words;
+  /** Files were put together from nothing that both had, because the user wanted that or a note had been deleted for good. */
+  isFromNothing: boolean;
   /** Somebody saves the item right before its next uploads: so many times. */
   readonly contended: Map<string, number>;
-  readonly strikes: Map<FaultId, number>;
+  readonly strikes: Map<Happening, number>;
   /** Promises that did not hold, in the order in which that was seen. */
   readonly broken: string[];
-  readonly strike: (fault: FaultId) => void;
+  readonly strike: (happening: Happening) => void;
   readonly open: (replica: Replica, isDenied: boolean) => Tab;
   /** The browser throws a disk away; words that were not called saved in OneDrive go with it, and that is nobody's fault. */
   readonly lose: (disk: Disk) => void;
   readonly passes: (ms: number) => Promise<void>;
 };
 
-export function newWorld({ seed, sequence, account, replicas }: Script, sabotage: Sabotage): World {
+export function newWorld({ seed, sequence, account, conditions, replicas }: Script, sabotage: Sabotage): World {
   const time = virtualTime(undefined, undefined, whenPromisesSettled);
   const chance = chanceOf(seed, sequence, 1);
-  const drive = modelOneDrive(account);
+  const drive = modelOneDrive(account, conditions);
   const words = newWords();
-  const strikes = new Map<FaultId, number>();
+  const strikes = new Map<Happening, number>();
   const broken: string[] = [];
   const contended = new Map<string, number>();
-  const strike = (fault: FaultId): void => void strikes.set(fault, (strikes.get(fault) ?? 0) + 1);
+  const strike = (happening: Happening): void => void strikes.set(happening, (strikes.get(happening) ?? 0) + 1);
 
   const lose = (disk: Disk): void => {
     for (const { text, agreed } of disk.files.values()) {
@@ -41,6 +46,7 @@ export function newWorld({ seed, sequence, account, replicas }: Script, sabotage
     }
     disk.files.clear();
     disk.cache.clear();
+    disk.dropped.clear();
     disk.decidedRoot = undefined;
   };
   const around: Surroundings = {
@@ -59,6 +65,7 @@ export function newWorld({ seed, sequence, account, replicas }: Script, sabotage
       drive.user.edit(item, written(textOf(item), 'line', left, word, words));
       words.acknowledge(word, 'in OneDrive, while the product saved');
     },
+    erased: words.erase,
     onDeath: (replica, tab) => {
       if (tab.disk !== replica.disk) lose(tab.disk);
     },
@@ -75,7 +82,10 @@ export function newWorld({ seed, sequence, account, replicas }: Script, sabotage
     time,
     drive,
     replicas: all,
+    account,
+    conditions,
     words,
+    isFromNothing: false,
     contended,
     strikes,
     broken,

@@ -40,6 +40,25 @@ describe('settleFile', () => {
     expect(drive.texts().get(NOTE)).toBe('one two');
   });
 
+  it('[S11, S18, F23] takes no file off the device that another tab has made anew meanwhile', async () => {
+    const { device, drive, ports } = world();
+    const trashed = '---\ntrashed: 2026-11-24\n---\nwords';
+    await device.take(NOTE, undefined, 'words', { text: 'words', tag: '"1"', itemId: 'gone' });
+    await device.edit(NOTE, () => trashed);
+    const slow: RemoteNotes = {
+      ...drive,
+      find: async (path) => {
+        const answer = await drive.find(path);
+        const { itemId, tag } = await drive.create(`Trash/${path}` as FilePath, trashed);
+        await device.agree(NOTE, { text: trashed, tag, itemId });
+        return answer;
+      },
+    };
+    await settleFile(ports(slow), NOTE, { kind: 'as-agreed' });
+    expect((await device.read(NOTE))?.text).toBe(trashed);
+    expect([...drive.texts().keys()]).toEqual([`Trash/${NOTE}`]);
+  });
+
   it('[S20, I1] gives a note an item of its own when its name belongs to another note there', async () => {
     const { device, drive, ports } = world();
     const { itemId, tag } = await drive.create(RENAMED, 'theirs');
