@@ -8,7 +8,7 @@ const english = new Map(catalogue('en'));
 const german = catalogue('de');
 
 /** Names and words that both languages share. */
-const SAME = /^(?:Two Hats|Agenda|Person|Name|Moment|Initiative|Offline|Details|Text|Team|OK|Import|Export|SMART|Markdown|ZIP|Art|Datum|[^\p{L}]*)$/u;
+const SAME = /^(?:Two Hats|Agenda|Person|Name|Moment|Initiative|Offline|Details|Text|Team|OK|Import|Export|SMART|Markdown|ZIP|two-hats-|\.zip|Art|Datum|[^\p{L}]*)$/u;
 
 /** Words that stand in most English sentences and in no German one. */
 const ENGLISH = /(?<![\p{L}.-])(?:the|and|of|to|you|your|yours|what|who|how|which|where|when|with|for|that|this|from|have|would|could|should|about|they|their|we|us|our|my|me|is|are|not|no|yes|it|its|be|been|by|or|if|at)(?![\p{L}-])/iu;
