@@ -32,6 +32,8 @@ function turndown(): TurndownService {
   service.addRule('picture', { filter: ['img'], replacement: (_, node) => (node as Element).getAttribute('alt') ?? '' });
   service.addRule('link', { filter: (node) => node.nodeName === 'A', replacement: linkWords });
   service.addRule('box', { filter: (node) => node.nodeName === 'INPUT' && node.getAttribute('type') === 'checkbox', replacement: (_, node) => ((node as Element).hasAttribute('checked') ? '[x] ' : '[ ] ') });
+  // Turndown takes what begins with code for code alone, and leaves the rest of the block out.
+  service.addRule('mixed block', { filter: (node) => node.nodeName === 'PRE' && node.firstChild?.nodeName === 'CODE' && node.childNodes.length > 1, replacement: (content) => `\n\n${content}\n\n` });
   const counted = new WeakMap<Node, number>();
   service.addRule('item', {
     filter: 'li',

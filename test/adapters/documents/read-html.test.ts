@@ -29,6 +29,10 @@ describe('readHtml', () => {
     expect(text('<p>snake_case *star* 1. [x] # not a heading</p>')).toBe('snake_case *star* 1. [x] # not a heading');
   });
 
+  it('[IM8] keeps what stands beside code in its block', () => {
+    expect(text('<pre><code>one()</code> and words</pre>')).toContain('and words');
+  });
+
   it('[IM8] has every word of the page', () => {
     const word = fc.stringMatching(/^[a-zà-ÿ0-9_*#]{1,8}$/);
     const leaf = word.map((words) => ({ html: words, words: [words] }));
