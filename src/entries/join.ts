@@ -34,7 +34,6 @@ import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
 import { lateArchive, lateInsights, lateNoteImport, latePractice, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
-import { noteRules, noticingMerge } from './note-rules';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -91,8 +90,12 @@ export function join(parts: Parts): App {
   const { calendar, directory, inviteWriter, remote, tokens } = whenOnline(online);
   const merges = createMergeRecord(local);
   void merges.open();
-  const sync = lateSync(async () =>
-    (await import(/* webpackChunkName: "sync" */ '../sync/engine')).createSync({
+  const sync = lateSync(async () => {
+    const [{ createSync }, { noteRules, noticingMerge }] = await Promise.all([
+      import(/* webpackChunkName: "sync" */ '../sync/engine'),
+      import(/* webpackChunkName: "sync" */ './note-rules'),
+    ]);
+    return createSync({
       device: lateDevice(parts.store),
       remote,
       turn: parts.turn,
@@ -100,8 +103,8 @@ export function join(parts: Parts): App {
       ...noteRules,
       merge: noticingMerge(merges.add),
       isOnline: parts.isOnline.snapshot,
-    }),
-  );
+    });
+  });
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
