@@ -50,8 +50,9 @@ export async function isOfAnotherFile(device: DeviceNotes, here: DeviceFile | un
  * Another device may have made the same copy of the same text, and this one may have taken that as a file already: then the next name.
  */
 export async function giveOwnPlace({ device, remote, merge, way }: Ports, path: FilePath, here: DeviceFile | undefined): Promise<Settled> {
-  if (here === undefined || (await way()) === 'none') return LEFT;
+  if (here === undefined) return LEFT;
   for (let count = 0; count < NAMES; count += 1) {
+    if ((await way()) === 'none') return LEFT;
     const there = await createOrFind(remote, besidePath(path, here.text + ' '.repeat(count)), here.text);
     if (await isHeldByAnother(device, path, there.itemId)) continue;
     if (there.text === here.text) await device.agree(path, there);

@@ -12,10 +12,13 @@ export type RootWatch = {
   readonly last: () => 'same' | 'other' | 'not asked';
   /** Makes the folder that stands there now the known one: the user decided so. @throws {Failure} */
   readonly accept: () => Promise<void>;
+  /** Whether another folder is known to stand in the place of ours; waits for what is being asked at this moment. Never throws. */
+  readonly isOther: () => Promise<boolean>;
 };
 
 export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>, remote: Pick<RemoteNotes, 'root'>): RootWatch {
   let last: ReturnType<RootWatch['last']> = 'not asked';
+  let asking: Promise<unknown> = Promise.resolve();
 
   const readKnown = async (): Promise<RootIdentity | undefined> => decode(await device.readCache(ROOT));
   const compare = async (): Promise<boolean> => {
@@ -24,17 +27,26 @@ export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>,
     await device.writeCache(ROOT, now);
     return true;
   };
+  const ask = async (): Promise<boolean> => {
+    const isSame = await compare();
+    last = isSame ? 'same' : 'other';
+    return isSame;
+  };
   return {
-    isSame: async () => {
-      const isSame = await compare();
-      last = isSame ? 'same' : 'other';
-      return isSame;
+    isSame: () => {
+      const asked = ask();
+      asking = Promise.allSettled([asking, asked]);
+      return asked;
     },
     known: readKnown,
     last: () => last,
     accept: async () => {
       await device.writeCache(ROOT, await remote.root());
       last = 'not asked';
+    },
+    isOther: async () => {
+      await asking;
+      return last === 'other';
     },
   };
 }

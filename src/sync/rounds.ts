@@ -131,8 +131,14 @@ function partsOf(options: SyncOptions, states: FileStates) {
   const root = watchRoot(device, remote);
   const guard = bulkGuard(options);
   const ways = writeWays(options, root);
-  const trash = trashFolder({ ...options, way: ways.find });
-  const files = fileRounds({ ...options, isSameRoot: root.isSame, way: ways.find }, states, guard, trash, timing.now);
+  /** Asked right before each write. Another file of the same pass may have met another folder by now, or while a way was tried out (S19). */
+  const way = async () => {
+    if (await root.isOther()) return 'none';
+    const found = await ways.find();
+    return (await root.isOther()) ? 'none' : found;
+  };
+  const trash = trashFolder({ ...options, way });
+  const files = fileRounds({ ...options, isSameRoot: root.isSame, way }, states, guard, trash, timing.now);
   /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
   const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);
   const pass = passes(options, { states, guard, trash, settle });

@@ -15,7 +15,7 @@ export type SettlePorts = TextRules & {
   readonly remote: RemoteNotes;
   /** Whether the app folder still is the one that the notes were agreed with; asked before a lost file is made anew (I8). */
   readonly isSameRoot: () => Promise<boolean>;
-  /** How conditions are honoured; asked before anything is written (S29). */
+  /** How conditions are honoured, and `none` where nothing may be written: the last question before each write (S19, S29). */
   readonly way: () => Promise<WriteWay>;
 };
 
@@ -37,7 +37,7 @@ const STEPS = 40;
  */
 export async function settleFile(ports: SettlePorts, path: FilePath, known: There, ifLost: IfLost = 'hold'): Promise<Settled> {
   let there = known;
-  let refusals = 0;
+  let tries = 0;
   let agreedWhenAsked: string | undefined;
 
   for (let count = 0; count < STEPS; count += 1) {
@@ -54,10 +54,9 @@ export async function settleFile(ports: SettlePorts, path: FilePath, known: Ther
     } else if (!isWrite(step)) {
       there = await takeStep(ports, path, here, step, there);
     } else {
-      if (refusals === REFUSALS) return copyBeside(ports, path, step.text, here);
-      const outcome = await write(ports, path, here, step, (refusals += 1));
-      if (outcome.kind === 'written') return outcome;
-      there = outcome;
+      const outcome = await write(ports, path, here, step, (tries += 1));
+      if ('settled' in outcome) return outcome.settled;
+      there = outcome.there;
     }
   }
   return LEFT;
@@ -76,14 +75,13 @@ function agreedTag(here: DeviceFile | undefined): string | undefined {
   return here?.agreed?.tag;
 }
 
-async function isEnd({ isSameRoot, way }: SettlePorts, step: TextStep): Promise<boolean> {
+async function isEnd({ isSameRoot }: SettlePorts, step: TextStep): Promise<boolean> {
   if (step.kind === 'forget' || step.kind === 'drop') return !(await isSameRoot());
-  return step.kind === 'nothing' || (isWrite(step) && (await way()) === 'none');
+  return step.kind === 'nothing';
 }
 
 /** A step whose text is known: a merge is made before anybody asks what would become of the words. */
 type TextStep = Exclude<Step, { readonly kind: 'take' | 'merge' }> | { readonly kind: 'take'; readonly text: string; readonly agreed: AgreedFile };
-type Written = Extract<Settled, { readonly kind: 'written' }>;
 type WriteStep = Extract<Step, { readonly kind: 'create' | 'update' }>;
 
 async function nextStep({ device, merge, isTrashed }: SettlePorts, path: FilePath, here: DeviceFile | undefined, there: There): Promise<TextStep> {
@@ -144,21 +142,27 @@ function leavesWithItem(here: DeviceFile | undefined, itemId: string, isTrashed:
   return here?.agreed?.itemId === itemId && here.text === here.agreed.text && isTrashed(here.text);
 }
 
-/** The outcome, or what is there if the write was refused. @param time how often this text was tried */
-async function write({ device, remote, way }: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, time: number): Promise<There | Written> {
+type Outcome = { readonly settled: Settled } | { readonly there: There };
+
+/** What came of it, or what is there if the write was refused. @param tries how often this file was tried, this time included */
+async function write(ports: SettlePorts, path: FilePath, here: DeviceFile | undefined, step: WriteStep, tries: number): Promise<Outcome> {
+  const { device, remote } = ports;
   await rememberSent(device, path, here?.agreed, step.text);
+  const way = await ports.way();
+  if (way === 'none') return { settled: LEFT };
+  if (tries > REFUSALS) return { settled: await copyBeside(ports, path, step.text, here) };
   try {
     const { itemId, tag, path: lies } =
       step.kind === 'create'
         ? await remote.create(path, step.text)
-        : await remote.update(step.itemId, step.text, step.ifMatch, (await way()) === 'session' ? 'session' : 'put');
+        : await remote.update(step.itemId, step.text, step.ifMatch, way);
     await device.agree(path, { text: step.text, tag, itemId });
-    return { kind: 'written', lies };
+    return { settled: { kind: 'written', lies } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // Someone else's write earns our text a file of its own; a service that keeps losing answers does not.
-    if (!REFUSING.has(error.reason) || (error.reason === 'unknown-outcome' && time === REFUSALS)) throw error;
-    return whatIsThere(remote, path, step);
+    if (!REFUSING.has(error.reason) || (error.reason === 'unknown-outcome' && tries === REFUSALS)) throw error;
+    return { there: await whatIsThere(remote, path, step) };
   }
 }
 

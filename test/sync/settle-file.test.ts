@@ -1,5 +1,6 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { Failure } from '../../src/domain/shared/failure';
 import { besidePath } from '../../src/sync/beside-path';
 import type { RemoteNotes } from '../../src/sync/ports';
 import { settleFile } from '../../src/sync/settle-file';
@@ -38,6 +39,22 @@ describe('settleFile', () => {
     await settleFile(ports(slow), NOTE, { kind: 'suspect', itemId });
     expect((await device.read(NOTE))?.text).toBe('one two');
     expect(drive.texts().get(NOTE)).toBe('one two');
+  });
+
+  it('[S19, I8] tries a refused write no more when another file has met another folder meanwhile', async () => {
+    const { device, drive, ports } = world();
+    await device.edit(NOTE, () => 'one');
+    let creates = 0;
+    const refusing: RemoteNotes = {
+      ...drive,
+      create: () => {
+        creates += 1;
+        return Promise.reject(new Failure('not-found', 'create'));
+      },
+    };
+    const way = () => Promise.resolve(creates === 0 ? ('put' as const) : ('none' as const));
+    expect(await settleFile({ ...ports(refusing), way }, NOTE, { kind: 'as-agreed' })).toEqual({ kind: 'left' });
+    expect(creates).toBe(1);
   });
 
   it('[S11, S18, F23] takes no file off the device that another tab has made anew meanwhile', async () => {
