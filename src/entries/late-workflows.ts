@@ -7,7 +7,7 @@ import type { RetentionPorts } from '../workflows/create-retention';
 import type { createTrash } from '../workflows/create-trash';
 import type { createTwoVersions } from '../workflows/create-two-versions';
 import type { Insights, InsightsState } from '../workflows/insights';
-import { lateWorkflow } from '../workflows/late-workflow';
+import { lateMethods, lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
 import type { Retention, RetentionState } from '../workflows/retention';
@@ -21,9 +21,7 @@ export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
     return createArchive({ ...ports, zip: zipOf });
   };
   return {
-    everything: async () => (await ready()).everything(),
-    ofPerson: async (personId) => (await ready()).ofPerson(personId),
-    notesOf: async (personId) => (await ready()).notesOf(personId),
+    ...lateMethods(ready, 'everything', 'ofPerson', 'notesOf'),
   };
 }
 
@@ -36,11 +34,11 @@ export function lateNoteImport(ports: Omit<NoteImportPorts, 'readers'>): NoteImp
   const { watched, ready } = lateWorkflow<NoteImportState, NoteImport>({ kind: 'nothing' }, async () => (await import('../workflows/create-note-import')).createNoteImport({ ...ports, readers }));
   return {
     ...watched,
-    choose: async (files) => (await ready()).choose(files),
+    ...lateMethods(ready, 'choose'),
     setPerson: (id, person) => void ready().then((workflow) => workflow.setPerson(id, person), leaveIt),
     setDay: (id, day) => void ready().then((workflow) => workflow.setDay(id, day), leaveIt),
     setTaken: (id, isTaken) => void ready().then((workflow) => workflow.setTaken(id, isTaken), leaveIt),
-    write: async () => (await ready()).write(),
+    ...lateMethods(ready, 'write'),
     forget: () => void ready().then((workflow) => workflow.forget(), leaveIt),
   };
 }
@@ -51,13 +49,7 @@ export function lateInsights(ports: Parameters<typeof createInsights>[0]): Insig
   return {
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
-    addObjective: async (objective) => (await ready()).addObjective(objective),
-    addStory: async (story) => (await ready()).addStory(story),
-    addOpening: async (opening) => (await ready()).addOpening(opening),
-    setOpening: async (id, state) => (await ready()).setOpening(id, state),
-    remove: async (list, id) => (await ready()).remove(list, id),
-    answer: async (answers) => (await ready()).answer(answers),
-    reviewDuty: async (id) => (await ready()).reviewDuty(id),
+    ...lateMethods(ready, 'addObjective', 'addStory', 'addOpening', 'setOpening', 'remove', 'answer', 'reviewDuty'),
   };
 }
 
@@ -67,10 +59,7 @@ export function latePractice(ports: Parameters<typeof createPractice>[0]): Pract
   return {
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
-    start: async (plan) => (await ready()).start(plan),
-    logChance: async (path, taken, words) => (await ready()).logChance(path, taken, words),
-    goOn: async () => (await ready()).goOn(),
-    end: async () => (await ready()).end(),
+    ...lateMethods(ready, 'start', 'logChance', 'goOn', 'end'),
   };
 }
 
@@ -80,13 +69,7 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
   return {
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
-    putNote: async (path) => (await ready()).putNote(path),
-    putNotes: async (paths) => (await ready()).putNotes(paths),
-    extentOf: async (personId) => (await ready()).extentOf(personId),
-    putPerson: async (personId) => (await ready()).putPerson(personId),
-    restore: async (paths) => (await ready()).restore(paths),
-    restorePerson: async (personId) => (await ready()).restorePerson(personId),
-    deleteForGood: async (paths) => (await ready()).deleteForGood(paths),
+    ...lateMethods(ready, 'putNote', 'putNotes', 'extentOf', 'putPerson', 'restore', 'restorePerson', 'deleteForGood'),
   };
 }
 
@@ -94,8 +77,7 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
 export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]): TwoVersions {
   const load = async () => (await import('../workflows/create-two-versions')).createTwoVersions(ports);
   return {
-    of: async (path) => (await load()).of(path),
-    choose: async (path, seen, choice) => (await load()).choose(path, seen, choice),
+    ...lateMethods(load, 'of', 'choose'),
   };
 }
 
@@ -105,8 +87,7 @@ export function lateRetention(ports: RetentionPorts): Retention {
   return {
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
-    setYears: async (years) => (await ready()).setYears(years),
-    moveToTrash: async (paths) => (await ready()).moveToTrash(paths),
+    ...lateMethods(ready, 'setYears', 'moveToTrash'),
   };
 }
 

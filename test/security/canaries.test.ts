@@ -26,6 +26,7 @@ import { anEvent, NOOR } from '../sandbox/graph/support/a-tenant';
 import { emulatedGraph, GRAPH, SCOPES } from '../support/emulated-graph';
 import { anItem } from '../workflows/a-coach';
 import { fakeSurroundings } from '../workflows/fake-surroundings';
+import { readyAgenda } from '../workflows/ready-agenda';
 import { englishWords } from '../support/english-words';
 
 /** A word for each field that is the user's own; in a file, a request or a line of a log, it says where it came from. */
@@ -179,9 +180,7 @@ async function walkTheProduct(world: AnApp): Promise<void> {
   await doing(agendas.putInInvitation(eventId, agendas.preview(eventId)));
   await doing(agendas.chooseSituation(eventId, 'review-season'));
   await doing(agendas.putInInvitation(eventId));
-  const state = agendas.of(eventId).snapshot();
-  if (state.kind !== 'ready') throw new Error(`the agenda is ${state.kind}`);
-  const mine = state.agenda.items.find(({ text }) => text === canary('private-item'));
+  const mine = readyAgenda(agendas, eventId).agenda.items.find(({ text }) => text === canary('private-item'));
   await doing(agendas.edit(eventId, mine?.id ?? ('' as AgendaItemId), canary('edited-item')));
   await doing(agendas.removeFromInvitation(eventId));
   await doing(agendas.undoInvitation(eventId));

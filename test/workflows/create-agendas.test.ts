@@ -9,6 +9,7 @@ import { englishWords } from '../support/english-words';
 import { aCoach } from './a-coach';
 import { aDesk, type DeskOptions } from './a-desk';
 import { anEvent, anInvitee, NOOR } from './an-event';
+import { readyAgenda } from './ready-agenda';
 import { invitationOf } from './stand-ins';
 
 const EVENT = 'event-1' as EventId;
@@ -22,11 +23,7 @@ async function anAgenda(options: DeskOptions = {}) {
   const agendas = createAgendas({ ...desk, surroundings: { ...desk.surroundings, words }, inviteWriter, coach: aCoach() });
   await desk.identity.refresh();
   await agendas.open(EVENT);
-  const state = () => {
-    const now = agendas.of(EVENT).snapshot();
-    if (now.kind !== 'ready') throw new Error(`the agenda is ${now.kind}`);
-    return now;
-  };
+  const state = () => readyAgenda(agendas, EVENT);
   const texts = () => state().agenda.items.map(({ text }) => text);
   const noteFile = async () => {
     const { event, counterpart } = state();

@@ -10,6 +10,7 @@ import { personOf } from '../../src/workflows/note-files';
 import { aDesk } from './a-desk';
 import { builtInLibrary } from './built-in-library';
 import { anEvent, anInvitee, NOOR } from './an-event';
+import { readyAgenda } from './ready-agenda';
 import { invitationOf } from './stand-ins';
 
 const DANA = { name: 'Dana Reed', address: 'dana@example.com' };
@@ -33,11 +34,7 @@ async function aDay(events: readonly CalendarEvent[] = EVENTS) {
   const agendas = createAgendas({ ...desk, inviteWriter: invitationOf('<html><body></body></html>'), coach });
   await Promise.all([desk.identity.refresh(), desk.calendar.refresh()]);
   for (const { id } of events) await agendas.open(id);
-  const state = (eventId: EventId) => {
-    const now = agendas.of(eventId).snapshot();
-    if (now.kind !== 'ready') throw new Error(`the agenda is ${now.kind}`);
-    return now;
-  };
+  const state = (eventId: EventId) => readyAgenda(agendas, eventId);
   const lines = (eventId: EventId, origin: AgendaItem['origin']) => state(eventId).agenda.items.filter((item) => item.origin === origin);
   const person = (who: { name: string; address: string }, relation: PersonFile['relation']) =>
     personOf({ personId: personIdOf(who.address), name: who.name, address: who.address, relation });

@@ -10,6 +10,7 @@ import { noteOfMeeting } from '../../src/workflows/meeting-facts';
 import { createOtherTongues } from '../../src/workflows/other-tongues';
 import { createStore } from '../../src/workflows/store';
 import { aDesk } from './a-desk';
+import { readyAgenda } from './ready-agenda';
 import { invitationOf } from './stand-ins';
 
 const EVENT = 'event-1' as EventId;
@@ -53,11 +54,7 @@ describe('an agenda that was kept before another language was chosen', () => {
     const agendas = createAgendas({ ...desk, surroundings: { ...desk.surroundings, words }, inviteWriter: invitationOf('<p>Hello</p>'), coach });
     await desk.identity.refresh();
     await agendas.open(EVENT);
-    const state = () => {
-      const now = agendas.of(EVENT).snapshot();
-      if (now.kind !== 'ready') throw new Error(`the agenda is ${now.kind}`);
-      return now;
-    };
+    const state = () => readyAgenda(agendas, EVENT);
     const kept = async () => {
       const { event, counterpart } = state();
       const read = readNote((await desk.local.read(noteOfMeeting(desk.shelf, event, counterpart, desk.surroundings).path))?.text ?? '');
