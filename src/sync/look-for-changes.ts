@@ -73,14 +73,17 @@ export async function forgetCursor(device: Pick<DeviceNotes, 'writeCache'>): Pro
 }
 
 /**
- * Two tabs at once may bind two files here to one item there, when its name is written in two ways. The second is set
- * free, to get an item of its own.
+ * Two tabs at once may bind two files here to one item there, when its name is written in two ways, or when it moved meanwhile. The
+ * second is set free, to get an item of its own. Which of the two had the item's last version was lost with that: the look begins from nothing.
  */
 export async function freeDoubles(device: DeviceNotes): Promise<void> {
   const bound = new Set<string>();
   for (const { path, agreed } of await device.list()) {
     if (agreed === undefined) continue;
-    if (bound.has(agreed.itemId)) await device.disagree(path);
+    if (bound.has(agreed.itemId)) {
+      await forgetCursor(device);
+      await device.disagree(path);
+    }
     bound.add(agreed.itemId);
   }
 }

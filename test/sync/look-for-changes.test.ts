@@ -1,4 +1,6 @@
+import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { freeDoubles } from '../../src/sync/look-for-changes';
 import { syncWorld } from '../support/sync-world';
 
 const OURS = 'People/noor/zo\u00EB.md' as FilePath;
@@ -27,5 +29,17 @@ describe('lookForChanges', () => {
     const items = (await device.list()).map(({ agreed }) => agreed?.itemId);
     expect(new Set(items).size).toBe(2);
     expect([...drive.texts().values()].sort()).toEqual(['theirs', 'theirs\nours']);
+  });
+
+  it('[S20, F23] begins the next look from nothing then, since the one that stays may be the older', async () => {
+    const device = memoryNotes();
+    await device.writeCache('sync:cursor', 'past');
+    await device.take(TWIN, undefined, 'one', { text: 'one', tag: '"1"', itemId: 'a' });
+    await freeDoubles(device);
+    expect(await device.readCache('sync:cursor')).toBe('past');
+
+    await device.take(OURS, undefined, 'one two', { text: 'one two', tag: '"2"', itemId: 'a' });
+    await freeDoubles(device);
+    expect(await device.readCache('sync:cursor')).toBeUndefined();
   });
 });
