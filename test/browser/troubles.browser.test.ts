@@ -26,7 +26,7 @@ describe.each(['F4', 'F6'])('with the fault %s from the start', (fault) => {
     await until(async () => {
       if (filesWith(world.folder, 'quincunx').length === 1) return true;
       await loseNetworkForAMoment(device);
-      await new Promise((resolve) => setTimeout(resolve, 20_000));
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
       return false;
     }, 'the note in OneDrive', 120_000);
     await panel.app.getByText('Saved to OneDrive').waitFor({ timeout: 60_000 });

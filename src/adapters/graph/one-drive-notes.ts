@@ -11,7 +11,7 @@ import { driveFolders, isAbsent } from './drive-folders';
 import { driveRoot, type DriveRoot, type DriveRootOptions } from './drive-root';
 import { ITEM_FIELDS } from './item-fields';
 import { forgetfulMemory } from './place-memory';
-import { CHECK_FILE, probeConditions } from './probe-conditions';
+import { CHECK_FILE, conditionsProbe } from './probe-conditions';
 import { contentThroughBatch, readNote } from './read-note';
 import { translateErrors } from './translate-errors';
 import { noteWrites } from './write-notes';
@@ -37,6 +37,8 @@ export function oneDriveNotes(graph: GraphClient, options: OneDriveOptions = {})
   const writes = noteWrites(client, folders, fetch);
   const get = (path: string) => client.send('read from OneDrive', { method: 'GET', path });
   const itemAt = async (path: FilePath): Promise<DriveItem> => decodeDriveItem((await get(`${await folders.addressOf(path)}?${ITEM_FIELDS}`)).body);
+
+  const probe = conditionsProbe(writes, () => itemAt(CHECK_FILE));
 
   return {
     root: () =>
@@ -73,7 +75,7 @@ export function oneDriveNotes(graph: GraphClient, options: OneDriveOptions = {})
         return remoteFile(to, await writes.move(itemId, to, ifMatch));
       }),
     remove: (itemId, ifMatch) => writing('delete a note in OneDrive', () => writes.remove(itemId, ifMatch)),
-    probe: () => reading('try how OneDrive keeps to conditions', () => probeConditions(writes, () => itemAt(CHECK_FILE))),
+    probe: () => reading('try how OneDrive keeps to conditions', probe),
     versions: (itemId) =>
       reading('list earlier versions', async () => {
         const { body } = await get(`/me/drive/items/${encodeURIComponent(itemId)}/versions`);

@@ -14,42 +14,95 @@ const TRIES = 2;
 
 type Tagged = { readonly id: string; readonly tag: string };
 
+/** What is known so far, so that each try needs fewer requests than the one before: services that refuse every third one answer in the end. */
+type Progress = {
+  file: Tagged | undefined;
+  /** A tag that the file had and has no longer. */
+  past: string | undefined;
+  /** The answer to a write was lost: which tag the file has is to be asked. */
+  isTagOld: boolean;
+  /** Makes each text another one: a store may take an equal text for no change. */
+  writes: number;
+  readonly refusals: Record<(typeof WAYS)[number], number>;
+};
+
+/** Of calls in a row: a service that stumbles once is no reason to let the user's words wait for half a minute. */
+const CALLS = 3;
+
+/** After these the next try goes on where this one ended. Any other failure may mean another folder, and it begins anew. */
+const PASSING: ReadonlySet<Failure['reason']> = new Set(['offline', 'busy', 'unknown-outcome', 'changed-elsewhere']);
+
 /**
- * By which way a write under a past tag is refused (`docs/decisions/0021`).
+ * By which way a write under a past tag is refused (`docs/decisions/0021`). What it answers throws a `Failure` when that could not be
+ * found out; the next call then goes on from there.
  *
  * @param find the check file, where an earlier try left it
- * @throws {Failure} when that could not be found out
  */
-export async function probeConditions(writes: NoteWrites, find: () => Promise<DriveItem>): Promise<WriteWay> {
-  let file = await createOrFind(writes, find);
-  let past = file.tag;
-  let count = 0;
-  const overwrites = async (way: 'put' | 'session', tag: string): Promise<boolean> => {
+export function conditionsProbe(writes: NoteWrites, find: () => Promise<DriveItem>): () => Promise<WriteWay> {
+  let progress = nothingKnown();
+  return async () => {
+    for (let call = 1; ; call += 1) {
+      try {
+        const way = await goOn(progress, writes, find);
+        progress = nothingKnown();
+        return way;
+      } catch (error) {
+        if (!(error instanceof Failure) || !PASSING.has(error.reason)) progress = nothingKnown();
+        if (call === CALLS || !(error instanceof Failure) || error.reason !== 'unknown-outcome') throw error;
+      }
+    }
+  };
+}
+
+function nothingKnown(): Progress {
+  return { file: undefined, past: undefined, isTagOld: false, writes: 0, refusals: { put: 0, session: 0 } };
+}
+
+async function goOn(progress: Progress, writes: NoteWrites, find: () => Promise<DriveItem>): Promise<WriteWay> {
+  const overwrites = async ({ id }: Tagged, way: 'put' | 'session', tag: string): Promise<boolean> => {
     try {
-      file = tagged(await writes.replace(file.id, `${WORDS}${++count}\n`, tag, way));
+      progress.file = tagged(await writes.replace(id, `${WORDS}${(progress.writes += 1)}\n`, tag, way));
+      progress.isTagOld = false;
       return true;
     } catch (error) {
       if (error instanceof Failure && error.reason === 'changed-elsewhere') return false;
+      progress.isTagOld = true;
       throw error;
     }
   };
 
-  // The tag may have changed by itself since it was told, so that the true one is asked for once more.
-  if (!(await overwrites('put', past))) {
-    file = tagged(await find());
-    past = file.tag;
-    if (!(await overwrites('put', past))) throw new Failure('unexpected', 'try how OneDrive keeps to conditions');
-  }
+  const asked = async (): Promise<Tagged> => {
+    const now = (progress.file = tagged(await find()));
+    progress.isTagOld = false;
+    return now;
+  };
+
+  const file = progress.file !== undefined && progress.isTagOld && progress.past === undefined ? await asked() : (progress.file ??= await createOrFind(writes, find));
+  progress.past ??= await passTag(file, overwrites, asked);
   let found: WriteWay = 'none';
   for (const way of WAYS) {
     let isRefused = true;
-    for (let tries = 0; tries < TRIES && isRefused; tries += 1) isRefused = !(await overwrites(way, past));
+    while (progress.refusals[way] < TRIES && isRefused) {
+      isRefused = !(await overwrites(file, way, progress.past));
+      if (isRefused) progress.refusals[way] += 1;
+    }
     if (!isRefused) continue;
     found = way;
     break;
   }
-  await writes.remove(file.id, file.tag).catch(() => undefined);
+  await (progress.isTagOld ? asked() : Promise.resolve(progress.file)).then(({ id, tag }) => writes.remove(id, tag)).catch(() => undefined);
   return found;
+}
+
+type Overwrites = (file: Tagged, way: 'put', tag: string) => Promise<boolean>;
+
+/** Replaces the file once, so that the tag that it had is past. */
+async function passTag({ id, tag }: Tagged, overwrites: Overwrites, asked: () => Promise<Tagged>): Promise<string> {
+  if (await overwrites({ id, tag }, 'put', tag)) return tag;
+  // The tag may have changed by itself since it was told: the true one is asked for once more.
+  const now = await asked();
+  if (await overwrites(now, 'put', now.tag)) return now.tag;
+  throw new Failure('changed-elsewhere', 'try how OneDrive keeps to conditions');
 }
 
 async function createOrFind(writes: NoteWrites, find: () => Promise<DriveItem>): Promise<Tagged> {

@@ -15,7 +15,7 @@ async function anAccount(options: Options = {}) {
   return { ...graph, notes, folder, names: () => readdirSync(folder), leaveCheckFile: () => writeFileSync(join(folder, 'two-hats-check.md'), 'left by an earlier try') };
 }
 
-describe('probeConditions', () => {
+describe('conditionsProbe', () => {
   it.each([
     ['put', 'honoured'],
     ['session', 'as-documented'],
@@ -59,6 +59,17 @@ describe('probeConditions', () => {
     }
     faults.set({ names: [] });
     expect(await notes.probe()).toBe('session');
+  });
+
+  it.each(['F1', 'F2', 'F4', 'F5', 'F6', 'F7'] as const)('[%s] goes on where the try before ended, so that a service that fails again and again is found out about soon', async (fault) => {
+    const { notes, faults } = await anAccount();
+    faults.set({ names: [fault] });
+    let answer: string = 'failed';
+    let tries = 0;
+    for (; answer === 'failed' && tries < 10; tries += 1) answer = await notes.probe().catch(() => 'failed');
+    faults.set({ names: [] });
+    expect(answer).toBe('put');
+    expect(tries).toBeLessThanOrEqual(5);
   });
 
   it('is never taken for a note by a look, when its file had to stay', async () => {
