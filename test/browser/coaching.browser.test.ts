@@ -42,6 +42,8 @@ describe('a manager who begins with an empty OneDrive', () => {
     await opened.app.getByRole('link', { name, exact: true }).click();
     await opened.app.getByRole('heading', { name, level: 1 }).waitFor();
     await opened.app.getByRole('radiogroup', { name: 'They are my' }).getByRole('radio', { name: relation }).check();
+    // Said as soon as the device has it: the page may be closed a moment later.
+    await opened.app.getByText(/not yet in OneDrive$/).first().waitFor();
     return opened;
   };
   const prepare = async (app: FrameLocator, name: string): Promise<void> => {
