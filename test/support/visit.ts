@@ -103,8 +103,18 @@ export function markdownIn(folder: string): ReadonlyMap<string, string> {
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(root, path), readFileSync(path, 'utf8')]),
+      .flatMap((path) => textAt(path).map((text) => [relative(root, path), text] as const)),
   );
+}
+
+/** Nothing for a file that went between the listing and now. */
+function textAt(path: string): readonly string[] {
+  try {
+    return [readFileSync(path, 'utf8')];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** The paths of the files that hold `words`. */
