@@ -25,7 +25,8 @@ let isGreen = run('unit', ['--testTimeout=30000', `--maxWorkers=${Math.max(2, av
 if (isEverything || argumentsGiven.some((argument) => argument.includes('browser'))) {
   process.env.TWO_HATS_CHROMIUM = requireChromium();
   buildSandbox();
-  isGreen = run('browser', ['--runInBand']) && isGreen;
+  // Two at once: most of a flow is waiting, for the pace of uploads among other things.
+  isGreen = run('browser', ['--maxWorkers=2']) && isGreen;
 }
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(isGreen && totals.failed === 0 && totals.passed > 0 ? 0 : 1);

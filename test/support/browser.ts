@@ -2,6 +2,11 @@ import { chromium, type Browser, type BrowserContext, type FrameLocator, type Pa
 
 import { CHROMIUM_FLAGS } from './chromium.mjs';
 
+declare global {
+  /** For `browser-environment`, which stands outside of the tests. */
+  var openPages: Set<Page> | undefined;
+}
+
 /** How long a browser test waits for something to appear; generous, since two cores may be busy. */
 export const PATIENCE_MS = 30_000;
 
@@ -15,6 +20,8 @@ export async function patientPage(context: BrowserContext): Promise<{ page: Page
   page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  (globalThis.openPages ??= new Set()).add(page);
+  page.on('close', () => globalThis.openPages?.delete(page));
   return { page, errors };
 }
 
