@@ -1,7 +1,7 @@
 import { TextDirectionProvider } from '@griffel/react';
 import type { ReactElement, ReactNode } from 'react';
 
-/** Every look of one view, by name. The gallery shows them; `test/ui/states.test.tsx` checks each in each theme. */
+/** Every look of one view, by name. The gallery shows them; `test/browser/looks` checks each in each theme. */
 export type Looks = Readonly<Record<string, ReactElement>>;
 
 /** Shows a look in a right-to-left locale, in whatever theme is around it. */

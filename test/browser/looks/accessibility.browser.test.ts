@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwri
 
 import { appIn, launchChromium, patientPage } from '../../support/browser';
 import { aDataFolder, startSandbox, type SandboxProcess } from '../../support/sandbox-process';
-import { COLOURS_AND_SIZES, findingsIn } from './support/axe';
+import { COLOURS_AND_SIZES, findingsIn, PARTS } from './support/axe';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 const HOST_THEMES = ['Light', 'Dark', 'High contrast'] as const;
@@ -96,14 +96,22 @@ describe('what axe says in a browser', () => {
     await page.close();
   });
 
-  it.each(THEMES)('finds enough contrast and room in every look of the gallery, %s', async (theme) => {
-    const { page } = await patientPage(context);
-    await page.goto(sandbox.url);
-    const gallery = await page.getByRole('link', { name: 'Gallery' }).getAttribute('href');
-    await page.goto(new URL(`${gallery ?? ''}#theme=${theme}&width=280`, `${sandbox.url}/`).href);
-    await page.getByRole('heading', { name: 'Gallery' }).waitFor();
-    expect(await findingsIn(page, COLOURS_AND_SIZES)).toEqual([]);
-    await page.close();
+  it('finds nothing in any look of the gallery, which says the same in each theme', async () => {
+    const said = new Set<string>();
+    for (const theme of THEMES) {
+      const { page, errors } = await patientPage(context);
+      await page.goto(sandbox.url);
+      const gallery = await page.getByRole('link', { name: 'Gallery' }).getAttribute('href');
+      await page.goto(new URL(`${gallery ?? ''}#theme=${theme}&width=280`, `${sandbox.url}/`).href);
+      await page.getByRole('heading', { name: 'Gallery' }).waitFor();
+      await page.waitForFunction(() => document.querySelector('main [aria-busy]') === null); // Parts that come by themselves.
+      said.add((await page.locator('body').textContent()) ?? '');
+      // Structure, names and roles are the same in every theme, so that one is enough for them.
+      expect(await findingsIn(page, theme === 'light' ? PARTS : COLOURS_AND_SIZES)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+    expect(said.size).toBe(1);
   });
 });
 
