@@ -2,7 +2,6 @@ import { loadPrompts } from '../domain/coaching/library/load-prompts';
 import type { Words } from '../domain/shared/words';
 import type { NotesStore } from '../adapters/store/notes-store';
 import type { Sync } from '../sync/engine';
-import type { DeviceNotes } from '../sync/ports';
 import type { RemoteNotes, Timing, TurnTaking } from '../sync/ports';
 import { createAgendas } from '../workflows/create-agendas';
 import { createColleagues } from '../workflows/colleagues';
@@ -20,6 +19,7 @@ import { createIdentity, type Identity } from '../workflows/identity';
 import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
 import { lateNotes } from '../workflows/late-notes';
+import { lateMethods } from '../workflows/late-workflow';
 import { latePromptLibrary } from '../workflows/late-prompt-library';
 import { createMergeRecord } from '../workflows/merge-record';
 import { createNoteFiles } from '../workflows/note-files';
@@ -87,24 +87,10 @@ export type App = {
 export function join(parts: Parts): App {
   const { host, surroundings, online } = parts;
   const local = lateNotes(parts.store);
-  const { calendar, directory, inviteWriter, remote, tokens } = whenOnline(online);
+  const { calendar, directory, inviteWriter, tokens } = whenOnline(online);
   const merges = createMergeRecord(local);
   void merges.open();
-  const sync = lateSync(async () => {
-    const [{ createSync }, { noteRules, noticingMerge }] = await Promise.all([
-      import(/* webpackChunkName: "sync" */ '../sync/engine'),
-      import(/* webpackChunkName: "sync" */ './note-rules'),
-    ]);
-    return createSync({
-      device: lateDevice(parts.store),
-      remote,
-      turn: parts.turn,
-      timing: parts.timing,
-      ...noteRules,
-      merge: noticingMerge(merges.add),
-      isOnline: parts.isOnline.snapshot,
-    });
-  });
+  const sync = lateSync(async () => (await import(/* webpackChunkName: "sync" */ './notes-engine')).notesEngine({ ...parts, local, notice: merges.add }));
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
@@ -161,60 +147,11 @@ export function join(parts: Parts): App {
 }
 
 /** The ports of the network before its script is here: each call waits for it. */
-function whenOnline(online: () => Promise<Online>): Online {
+function whenOnline(online: () => Promise<Online>): Omit<Online, 'remote'> {
   return {
-    calendar: {
-      list: async (window) => (await online()).calendar.list(window),
-      read: async (eventId) => (await online()).calendar.read(eventId),
-    },
-    directory: {
-      me: async () => (await online()).directory.me(),
-      circle: async (without) => (await online()).directory.circle(without),
-      lookUp: async (addresses) => (await online()).directory.lookUp(addresses),
-    },
-    inviteWriter: {
-      read: async (eventId) => (await online()).inviteWriter.read(eventId),
-      write: async (eventId, body, tag) => (await online()).inviteWriter.write(eventId, body, tag),
-    },
-    tokens: {
-      silent: async (scopes, claims, isRefused) => (await online()).tokens.silent(scopes, claims, isRefused),
-      interact: async (scopes, claims) => (await online()).tokens.interact(scopes, claims),
-      signOut: async () => (await online()).tokens.signOut(),
-    },
-    remote: {
-      root: async () => (await online()).remote.root(),
-      changes: async (cursor) => (await online()).remote.changes(cursor),
-      read: async (itemId) => (await online()).remote.read(itemId),
-      find: async (path) => (await online()).remote.find(path),
-      create: async (path, text) => (await online()).remote.create(path, text),
-      update: async (itemId, text, ifMatch, way) => (await online()).remote.update(itemId, text, ifMatch, way),
-      move: async (itemId, to, ifMatch) => (await online()).remote.move(itemId, to, ifMatch),
-      remove: async (itemId, ifMatch) => (await online()).remote.remove(itemId, ifMatch),
-      probe: async () => (await online()).remote.probe(),
-      versions: async (itemId) => (await online()).remote.versions(itemId),
-      readVersion: async (itemId, versionId) => (await online()).remote.readVersion(itemId, versionId),
-    },
-  };
-}
-
-type Device = DeviceNotes;
-
-/** The account's store as the sync sees it, before it is open. */
-function lateDevice(store: Promise<NotesStore>): Device {
-  const local = lateNotes(store);
-  return {
-    read: local.read,
-    list: local.list,
-    readCache: local.readCache,
-    writeCache: local.writeCache,
-    subscribe: local.subscribe,
-    get durability() {
-      return local.durability;
-    },
-    agree: async (path, agreed) => (await store).agree(path, agreed),
-    take: async (path, revision, text, agreed) => (await store).take(path, revision, text, agreed),
-    takeAll: async (files) => (await store).takeAll(files),
-    disagree: async (path) => (await store).disagree(path),
-    drop: async (path, revision) => (await store).drop(path, revision),
+    calendar: lateMethods(async () => (await online()).calendar, 'list', 'read'),
+    directory: lateMethods(async () => (await online()).directory, 'me', 'circle', 'lookUp'),
+    inviteWriter: lateMethods(async () => (await online()).inviteWriter, 'read', 'write'),
+    tokens: lateMethods(async () => (await online()).tokens, 'silent', 'interact', 'signOut'),
   };
 }

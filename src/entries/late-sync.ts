@@ -12,7 +12,12 @@ const NO_COPIES: ReturnType<Sync['conflictCopies']> = new Map();
  * OneDrive. A script that could not be loaded is asked for again with the next look, and the engine starts then.
  */
 export function lateSync(load: () => Promise<Sync>): Sync {
-  const { now, ready, subscribe } = lateScript(load);
+  const early: Parameters<Sync['bring']>[0][] = [];
+  const { now, ready, subscribe } = lateScript(async () => {
+    const engine = await load();
+    for (const wants of early) void engine.bring(wants);
+    return engine;
+  });
   let isWanted = false;
 
   /** Never throws: without the network a script may not come, and nothing is lost by waiting for it. */
@@ -42,6 +47,13 @@ export function lateSync(load: () => Promise<Sync>): Sync {
     },
     syncNow: () => once((engine) => engine.syncNow()),
     focus: () => once((engine) => engine.focus()),
+    stopReading: () => once((engine) => engine.stopReading()),
+    goOnReading: () => once((engine) => engine.goOnReading()),
+    bring: async (wants) => {
+      // What is opened before the engine is there is no reason to load it sooner.
+      if (now() === undefined) early.push(wants);
+      else await now()?.bring(wants);
+    },
     answer: (answer) => once((engine) => engine.answer(answer)),
     acceptRoot: () => once((engine) => engine.acceptRoot()),
     deleteForGood: async (paths) => (await ready().catch(() => undefined))?.deleteForGood(paths) ?? paths,

@@ -7,6 +7,7 @@ import { PACE } from './pace';
 import { pauses } from './pauses';
 import type { DeviceFile, DeviceNotes, RemoteNotes, RemoteVersion } from './ports';
 import { rounds, type Round, type Rounds } from './rounds';
+import type { Wants } from './reading';
 import type { BulkAnswer, BulkQuestion, SyncOptions, SyncTrouble } from './sync-options';
 
 /** The way of notes to OneDrive and back. Structurally the `Cloud` of the workflows. */
@@ -24,6 +25,12 @@ export type Sync = {
   /** The window came to the front: looks for changes, but not more often than the pace allows (S17). */
   readonly focus: () => Promise<void>;
   readonly firstReading: () => FirstLook;
+  /** The user wants no more of what this device has not yet: what is here stays. Never throws. */
+  readonly stopReading: () => Promise<void>;
+  /** Goes on where the first reading was stopped. Never throws. */
+  readonly goOnReading: () => Promise<void>;
+  /** Reads these files before all others as long as the first reading is not done, stopped or not. Never throws. */
+  readonly bring: (wants: Wants) => Promise<void>;
   readonly trouble: () => SyncTrouble | undefined;
   /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). Never throws. */
   readonly acceptRoot: () => Promise<void>;
@@ -67,6 +74,10 @@ export function createSync(options: SyncOptions): Sync {
     const at = Math.max(due, pause.until(), notBefore);
     cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: looks ? 'seldom' : 'never', uploads: 'due' }));
   };
+  const syncNow = (): Promise<void> => {
+    pause.cutShort();
+    return enqueue({ looks: 'always', uploads: 'all' });
+  };
   const onChange = (path: FilePath): void => {
     states.touched(path, timing.now());
     void round.refresh(path).then(() => setTimer());
@@ -75,7 +86,7 @@ export function createSync(options: SyncOptions): Sync {
   return {
     stateOf: states.stateOf,
     waiting: states.waiting,
-    firstReading: round.firstLook,
+    ...firstReading(round, syncNow),
     subscribe: (listener) => {
       const leaveBoth = [states.subscribe(listener), round.subscribe(listener)];
       return () => leaveBoth.forEach((each) => each());
@@ -84,10 +95,7 @@ export function createSync(options: SyncOptions): Sync {
       pause.cutShort();
       onChange(path);
     },
-    syncNow: () => {
-      pause.cutShort();
-      return enqueue({ looks: 'always', uploads: 'all' });
-    },
+    syncNow,
     focus: () => enqueue({ looks: 'seldom', uploads: 'due' }),
     ...earlierVersions(device, remote),
     start: async () => {
@@ -125,9 +133,21 @@ export function createSync(options: SyncOptions): Sync {
   };
 }
 
-/** A first look that failed is tried again by itself: nobody can write what they do not see. */
+/** A first look that failed is tried again by itself: nobody can write what they do not see. One that was stopped is not. */
 function wantsLook(round: Rounds): boolean {
-  return round.firstLook().kind !== 'done';
+  return ['reading', 'failed'].includes(round.firstLook().kind);
+}
+
+function firstReading({ firstLook, reading }: Rounds, look: () => Promise<void>): Pick<Sync, 'firstReading' | 'stopReading' | 'goOnReading' | 'bring'> {
+  return {
+    firstReading: firstLook,
+    stopReading: () => reading.stop().catch(() => undefined),
+    goOnReading: async () => {
+      await reading.goOn().catch(() => undefined);
+      await look();
+    },
+    bring: reading.bring,
+  };
 }
 
 /** Epoch ms; infinity where nothing waits, or nothing may go up. */

@@ -6,6 +6,16 @@ import type { DeviceNotes, NewFile, RemoteNotes } from './ports';
 /** So many files are written together: few transactions, and yet a device that dies half-way keeps most. */
 const TOGETHER = 50;
 
+/** Whoever watches a device being filled. */
+export type Filling = {
+  /** Asked right before a file is read; one that is not wanted by now is passed over. */
+  readonly isWanted: (path: FilePath) => boolean;
+  /** So many files more are on the device. */
+  readonly took: (count: number) => Promise<void>;
+};
+
+const ALL: Filling = { isWanted: () => true, took: () => Promise.resolve() };
+
 /**
  * Brings files that are not on the device here (S6 for many at once). There is nothing to merge them with, so each is
  * read and put down; whatever is not that simple is left for the ordinary way.
@@ -18,19 +28,22 @@ export async function fillDevice(
   remote: Pick<RemoteNotes, 'read'>,
   fresh: ReadonlyMap<FilePath, string>,
   readers: number,
+  { isWanted, took }: Filling = ALL,
 ): Promise<ReadonlyMap<FilePath, string>> {
   const taken = new Map<FilePath, string>();
   let read: NewFile[] = [];
   const write = async (): Promise<void> => {
     const together = read;
     read = [];
+    if (together.length === 0) return;
     const texts = new Map(together.map(({ path, agreed }) => [path, agreed.text]));
-    if (together.length > 0) for (const path of await device.takeAll(together)) taken.set(path, texts.get(path) ?? '');
+    for (const path of await device.takeAll(together)) taken.set(path, texts.get(path) ?? '');
+    await took(together.length);
   };
 
   try {
     await inPool(readers, [...fresh], async ([path, itemId]) => {
-      const there = await readUnlessGone(remote, itemId);
+      const there = isWanted(path) ? await readUnlessGone(remote, itemId) : undefined;
       if (there === undefined) return;
       read.push({ path, agreed: { ...there, itemId } });
       if (read.length >= TOGETHER) await write();

@@ -1,8 +1,17 @@
 import type { FailureReason } from '../domain/shared/failure';
 import { news } from './news';
 
+/** How many files of OneDrive are on this device, of how many. */
+export type Progress = { readonly read: number; readonly of: number };
+
 /** Whether this device has looked through OneDrive once. Until then it knows less of the past than there is. */
-export type FirstLook = { readonly kind: 'reading' } | { readonly kind: 'failed'; readonly reason: FailureReason } | { readonly kind: 'done' };
+export type FirstLook =
+  /** `progress`: once it is known how many files there are. */
+  | { readonly kind: 'reading'; readonly progress?: Progress }
+  /** The user stopped it: the rest is read when it is wanted, or when they go on (S30). */
+  | { readonly kind: 'stopped'; readonly progress: Progress }
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'done' };
 
 export type FirstLookState = {
   readonly now: () => FirstLook;
@@ -18,14 +27,10 @@ export function firstLookState(): FirstLookState {
   return {
     now: () => state,
     become: (next) => {
-      if (isSame(next, state)) return;
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
       state = next;
       tell();
     },
     subscribe,
   };
-}
-
-function isSame(a: FirstLook, b: FirstLook): boolean {
-  return a.kind === b.kind && (a.kind !== 'failed' || b.kind !== 'failed' || a.reason === b.reason);
 }

@@ -13,6 +13,8 @@ export type Found = {
   readonly files: ReadonlyMap<FilePath, There>;
   /** Those of `files` that are not on this device at all, with their items. */
   readonly fresh: ReadonlyMap<FilePath, string>;
+  /** How many files the answer had. */
+  readonly listed: number;
   /** Where items lie that may lie elsewhere than their texts say, by the file's path here. */
   readonly places: ReadonlyMap<FilePath, FilePath>;
   /** To be called when all of `files` is settled; only then is the next look to begin where this one ended. */
@@ -27,7 +29,7 @@ export async function lookForChanges(device: DeviceNotes, remote: RemoteNotes, i
   const changes = await changesSince(remote, typeof cursor === 'string' ? cursor : undefined);
   const here = await device.list();
   const { files, places } = await match(here, changes, remote, isTrashed);
-  return { files, fresh: freshOf(files, here), places, done: () => device.writeCache(CURSOR, changes.cursor) };
+  return { files, fresh: freshOf(files, here), listed: changes.files.length, places, done: () => device.writeCache(CURSOR, changes.cursor) };
 }
 
 async function match(here: readonly DeviceFile[], changes: RemoteChanges, remote: RemoteNotes, isTrashed: TextRules['isTrashed']): Promise<Matched> {

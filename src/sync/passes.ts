@@ -2,11 +2,11 @@ import type { FilePath } from '../domain/notes/file-path';
 import type { BulkGuard, HeldFile } from './bulk-guard';
 import type { FileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
-import { fillDevice } from './fill-device';
 import { inPool } from './in-pool';
 import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { There } from './plan';
+import { AT_A_TIME, type Reading } from './reading';
 import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
 import { isInTrashFolder, type TrashFolder } from './trash-folder';
 
@@ -17,8 +17,8 @@ export type Answered = { readonly said: BulkAnswer; readonly question: BulkQuest
 export type Passes = {
   /** Sends what waits, or what is due of it. */
   readonly upload: (uploads: 'all' | 'due') => Promise<void>;
-  /** Takes what OneDrive has that is not here. */
-  readonly look: () => Promise<void>;
+  /** Takes what OneDrive has that is not here; answers whether nothing of it was left for later (S30). */
+  readonly look: () => Promise<boolean>;
   /** Does with the files that were asked about what the user said. */
   readonly answer: (answered: Answered) => Promise<void>;
   readonly isLookDue: () => Promise<boolean>;
@@ -27,12 +27,10 @@ export type Passes = {
 };
 
 const LOOKED_AT = 'sync:looked-at';
-/** Files read from OneDrive at a time: enough for one batch of Graph. */
-const AT_A_TIME = 20;
 
-type Parts = { readonly states: FileStates; readonly guard: BulkGuard; readonly trash: TrashFolder; readonly settle: FileRounds['settle'] };
+type Parts = { readonly states: FileStates; readonly reading: Reading; readonly guard: BulkGuard; readonly trash: TrashFolder; readonly settle: FileRounds['settle'] };
 
-export function passes(options: SyncOptions, { states, guard, trash, settle }: Parts): Passes {
+export function passes(options: SyncOptions, { states, reading, guard, trash, settle }: Parts): Passes {
   const { device, remote, timing } = options;
   let lookedHereAt: number | undefined;
 
@@ -44,16 +42,18 @@ export function passes(options: SyncOptions, { states, guard, trash, settle }: P
   const settleFew = async (): Promise<void> => {
     if (guard.isHolding()) await settleHeld(guard.few(await device.list()), 'go-on');
   };
-  /** Settles every file that was found, the new ones together, and tidies up; answers whether nothing is left to do. */
-  const bringIn = async ({ files, fresh, places }: Found): Promise<boolean> => {
-    const taken = await fillDevice(device, remote, fresh, AT_A_TIME);
+  /** Settles every file that was found, the new ones together, and tidies up; answers whether nothing is left to do, and to read. */
+  const bringIn = async (found: Found): Promise<{ readonly isSettled: boolean; readonly isRead: boolean }> => {
+    const { files, places } = found;
+    const { taken, left } = await reading.fill(found);
     const failed = new Set<FilePath>();
-    await inPool(AT_A_TIME, [...files].filter(([path]) => !taken.has(path)), async ([path, there]) => {
+    await inPool(AT_A_TIME, [...files].filter(([path]) => !taken.has(path) && !left.has(path)), async ([path, there]) => {
       if (!(await settle(path, there))) failed.add(path);
     });
     await settleFew();
     for (const [path, place] of places) if (!isKnownToLieWell(taken.get(path), place)) trash.lies(path, place);
-    return (await trash.tidy()) && failed.size === 0 && guard.held('from-onedrive').length === 0;
+    const isTidy = await trash.tidy();
+    return { isSettled: isTidy && failed.size + left.size + guard.held('from-onedrive').length === 0, isRead: left.size === 0 };
   };
 
   /** Of hundreds of files that are new here, each need not be read again. */
@@ -69,10 +69,12 @@ export function passes(options: SyncOptions, { states, guard, trash, settle }: P
     },
     look: async () => {
       const found = await lookForChanges(device, remote, options.isTrashed);
-      if (await bringIn(found)) await found.done();
+      const { isSettled, isRead } = await bringIn(found);
+      if (isSettled) await found.done();
       lookedHereAt = timing.now();
-      // While files are held, the next tab or the next start is to find them again.
-      if (guard.held('from-onedrive').length === 0) await device.writeCache(LOOKED_AT, lookedHereAt);
+      // While files are held or unread, the next tab or the next start is to find them again.
+      if (isRead && guard.held('from-onedrive').length === 0) await device.writeCache(LOOKED_AT, lookedHereAt);
+      return isRead;
     },
     // Files that are held by now as well, nobody was asked about.
     answer: ({ said, question }) => settleHeld(guard.held(question.direction).filter(({ path }) => question.paths.includes(path)), said),

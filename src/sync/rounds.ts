@@ -9,6 +9,7 @@ import { forgetCursor, freeDoubles } from './look-for-changes';
 import { passes, type Answered } from './passes';
 import type { Pauses } from './pauses';
 import type { DeviceFile } from './ports';
+import { createReading, type Reading } from './reading';
 import { watchRoot } from './root-watch';
 import type { SyncOptions, SyncTrouble } from './sync-options';
 import { trashFolder } from './trash-folder';
@@ -25,6 +26,8 @@ export type Rounds = {
   readonly refresh: (path: FilePath) => Promise<void>;
   readonly readAll: () => Promise<void>;
   readonly firstLook: FirstLookState['now'];
+  /** The user stops the first look, goes on with it, or wants some files first (S30). The first two never throw. */
+  readonly reading: Pick<Reading, 'stop' | 'goOn' | 'bring'>;
   readonly question: BulkGuard['question'];
   /** Deletes files of the trash that still are as they were seen; answers which are gone now. Never throws. */
   readonly deleteForGood: (seen: readonly DeviceFile[]) => Promise<ReadonlySet<FilePath>>;
@@ -39,7 +42,7 @@ export type Rounds = {
 export function rounds(options: SyncOptions, states: FileStates, pause: Pauses): Rounds {
   const { device, turn, timing, isOnline = () => true } = options;
   const firstLook = firstLookState();
-  const { root, guard, ways, trash, files, settle, pass, troubles } = partsOf(options, states);
+  const { root, guard, ways, trash, files, reading, pass, settle, troubles } = partsOf(options, states, firstLook);
 
   const isLookDue = async ({ looks }: Round): Promise<boolean> => {
     if (looks !== 'seldom') return looks === 'always';
@@ -50,7 +53,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
   const refuse = (failure: Failure): void => {
     pause.refused(failure);
     for (const path of states.waiting()) states.failed(path, failure.reason);
-    if (firstLook.now().kind !== 'done') firstLook.become({ kind: 'failed', reason: failure.reason });
+    if (firstLook.now().kind === 'reading') firstLook.become({ kind: 'failed', reason: failure.reason });
   };
 
   const work = async (round: Round): Promise<void> => {
@@ -64,8 +67,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     // The user's words go first: a look at a year of notes may fail half-way again and again under a busy service (S23).
     await pass.upload(round.uploads);
     if (looks) {
-      await pass.look();
-      firstLook.become({ kind: 'done' });
+      if (await pass.look()) firstLook.become({ kind: 'done' });
       await pass.upload(round.uploads); // What the look set free or merged.
     }
     await trash.tidy();
@@ -88,6 +90,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     run: (round) => inTurn('sync', () => work(round)),
     refresh: files.refresh,
     firstLook: firstLook.now,
+    reading,
     question: guard.question,
     subscribe: (listener) => {
       const leaveAll = [firstLook, guard, troubles].map((each) => each.subscribe(listener));
@@ -95,7 +98,8 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     },
     readAll: async () => {
       try {
-        if (!(await pass.hasLooked())) firstLook.become({ kind: 'reading' });
+        const progress = await reading.stoppedAt();
+        if (!(await pass.hasLooked())) firstLook.become(progress === undefined ? { kind: 'reading' } : { kind: 'stopped', progress });
         for (const file of await device.list()) states.saw(file, timing.now());
       } catch {
         // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
@@ -126,7 +130,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
 }
 
 /** What a round works with. */
-function partsOf(options: SyncOptions, states: FileStates) {
+function partsOf(options: SyncOptions, states: FileStates, firstLook: FirstLookState) {
   const { device, remote, timing } = options;
   const root = watchRoot(device, remote);
   const guard = bulkGuard(options);
@@ -141,6 +145,7 @@ function partsOf(options: SyncOptions, states: FileStates) {
   const files = fileRounds({ ...options, isSameRoot: root.isSame, way }, states, guard, trash, timing.now);
   /** A file may find out in the middle of a round that another folder stands in the place of ours: then the round is over (S19). */
   const settle: typeof files.settle = async (path, there, ifLost) => root.last() !== 'other' && files.settle(path, there, ifLost);
-  const pass = passes(options, { states, guard, trash, settle });
-  return { root, guard, ways, trash, files, settle, pass, troubles: watchTroubles(root, ways) };
+  const reading = createReading(options, firstLook);
+  const pass = passes(options, { states, reading, guard, trash, settle });
+  return { root, guard, ways, trash, files, settle, reading, pass, troubles: watchTroubles(root, ways) };
 }

@@ -2,6 +2,7 @@ import type { EventId } from '../domain/calendar/event';
 import type { Agenda } from '../domain/coaching/agenda';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import { sharedAgenda } from '../domain/invitation/shared-agenda';
+import { isOfPerson } from '../domain/notes/paths';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import { agendaChanges, saying, type Keep } from './agenda-changes';
 import type { Agendas, AgendaState, InvitationPreview, InvitationState, LastWrite, PreparedState } from './agendas';
@@ -15,7 +16,7 @@ import { planMeeting } from './meeting-plan';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { keepOverride } from './overrides';
-import type { InviteWriter, Surroundings } from './ports';
+import type { Cloud, InviteWriter, Surroundings } from './ports';
 import type { Recognise } from './recognition';
 import { createStore, type Store, type Watched } from './store';
 
@@ -25,6 +26,7 @@ export type AgendasPorts = {
   readonly calendar: KnownCalendar;
   readonly identity: Identity;
   readonly absences: KnownAbsences;
+  readonly cloud: Pick<Cloud, 'bring'>;
   readonly recognise: Recognise;
   readonly inviteWriter: InviteWriter;
   readonly coach: Coach;
@@ -75,7 +77,7 @@ export function createAgendas(ports: AgendasPorts): Agendas {
 }
 
 async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): Promise<void> {
-  const { shelf, calendar, absences, identity, coach, recognise } = ports;
+  const { shelf, cloud, calendar, absences, identity, coach, recognise } = ports;
   desk.set((before) => ({ ...before, failed: undefined }));
   try {
     await Promise.all([shelf.open(), identity.openCopy(), calendar.openCopy(), absences.openCopy(), coach.open()]);
@@ -84,6 +86,7 @@ async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): P
     const meeting = recognise(event);
     desk.set((before) => ({ ...before })); // The event may have been read singly, which nobody else tells of.
     if (meeting.kind === 'other') return;
+    void cloud.bring(isOfPerson(meeting.counterpart.personId));
     absences.refreshLater();
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
     await readInvitation(ports, eventId, event.isOrganizer, desk);

@@ -2,6 +2,7 @@ import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { FilePath } from '../domain/notes/file-path';
 import { mergeFile } from '../domain/notes/merge';
 import type { LocalDate, Note } from '../domain/notes/note';
+import { isBeside } from '../domain/notes/paths';
 import { takeOutOfTrash } from '../domain/notes/trash';
 import { Failure } from '../domain/shared/failure';
 import { derived, ticks } from './derived';
@@ -57,6 +58,7 @@ export function createNotebook(ports: NotebookPorts): Notebook {
     note: noteOf,
     pathOfMeeting: (eventId) => pathOfMeeting(eventId, ports),
     open: async (path) => {
+      void cloud.bring(isBeside(path));
       await shelf.open();
       const personId = noteAt(path, shelf, noteFiles)?.personId;
       if (personId !== undefined) await shelf.prepare(shelf.notePaths(personId));

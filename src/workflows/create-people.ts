@@ -1,5 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
-import { parsePath } from '../domain/notes/paths';
+import { isOfPerson, parsePath } from '../domain/notes/paths';
 import { NO_PERSON_ENTRIES, type PersonFile, type PersonId, type Topic } from '../domain/people/person';
 import { compare } from '../domain/shared/compare';
 import type { LocalDate } from '../domain/shared/local-date';
@@ -13,7 +13,7 @@ import { personOf, type NoteFiles } from './note-files';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import { createLineOf, type LineOf } from './notes-list';
 import type { GivenFeedback, People, PeopleState, PersonLine, PersonState } from './people';
-import type { Surroundings } from './ports';
+import type { Cloud, Surroundings } from './ports';
 import { createPersonTools } from './person-tools';
 import { relationOf } from './recognition';
 import type { Watched } from './store';
@@ -24,11 +24,12 @@ type PeoplePorts = {
   readonly noteFiles: NoteFiles;
   readonly identity: Identity;
   readonly upcoming: Upcoming;
+  readonly cloud: Pick<Cloud, 'bring'>;
   readonly surroundings: Pick<Surroundings, 'newId' | 'words' | 'now' | 'timeZone'>;
 };
 
 export function createPeople(ports: PeoplePorts): People {
-  const { shelf, noteFiles, upcoming, identity } = ports;
+  const { shelf, noteFiles, upcoming, identity, cloud } = ports;
   const pages = new Map<PersonId, Watched<PersonState>>();
   const sources = [shelf.files, shelf.twoVersions, shelf.decoded, upcoming, identity];
   const lineOf = createLineOf(shelf);
@@ -55,6 +56,7 @@ export function createPeople(ports: PeoplePorts): People {
       if (known !== undefined) return known;
       const page = derived(sources, () => pageOf(personId, ports, lineOf));
       pages.set(personId, page);
+      void cloud.bring(isOfPerson(personId));
       void prepare(() => shelf.notePaths(personId));
       return page;
     },

@@ -8,7 +8,7 @@ import type { Watched } from './store';
 type SessionPorts = {
   readonly identity: Identity;
   readonly tokens: Pick<Tokens, 'interact' | 'signOut'>;
-  readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'firstReading' | 'syncNow' | 'trouble' | 'acceptRoot' | 'subscribe'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'firstReading' | 'stopReading' | 'goOnReading' | 'syncNow' | 'trouble' | 'acceptRoot' | 'subscribe'>;
   readonly local: Pick<LocalNotes, 'durability'>;
   readonly isOnline: Watched<boolean>;
   /** What the app needs at first, in the order in which it is asked for. */
@@ -68,6 +68,8 @@ export function createSession(ports: SessionPorts): Session {
       if (!wasInTrouble && cloud.trouble()?.kind === 'other-root') await cloud.acceptRoot();
     },
     readNotes: cloud.syncNow,
+    stopReading: cloud.stopReading,
+    goOnReading: cloud.goOnReading,
     firstReading: { snapshot: cloud.firstReading, subscribe: cloud.subscribe },
     isFolderRefused: { snapshot: () => cloud.waiting().some((path) => isRefused(cloud.stateOf(path))), subscribe: cloud.subscribe },
     notYetInOneDrive: { snapshot: () => cloud.waiting().length, subscribe: cloud.subscribe },

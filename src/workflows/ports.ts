@@ -108,9 +108,14 @@ export type CloudState =
 
 /** Whether this device has read the notes in OneDrive once. Until then it knows less of the past than there is. */
 export type FirstReading =
-  | { readonly kind: 'reading' }
+  | { readonly kind: 'reading'; readonly progress?: ReadingProgress }
+  /** The user stopped it. What is not here is read when it is opened, or when they go on. */
+  | { readonly kind: 'stopped'; readonly progress: ReadingProgress }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
   | { readonly kind: 'done' };
+
+/** How many files of OneDrive are on this device, of how many. */
+export type ReadingProgress = { readonly read: number; readonly of: number };
 
 /** The way to OneDrive, as screens need it. `src/sync` implements it. */
 export type Cloud = {
@@ -118,6 +123,12 @@ export type Cloud = {
   /** Files whose newest text is not in OneDrive yet. */
   readonly waiting: () => readonly FilePath[];
   readonly firstReading: () => FirstReading;
+  /** Never throws; what is on the device stays. */
+  readonly stopReading: () => Promise<void>;
+  /** Never throws. */
+  readonly goOnReading: () => Promise<void>;
+  /** Reads these files first, where this device has not read them all yet. Never throws. */
+  readonly bring: (wants: (path: FilePath) => boolean) => Promise<void>;
   /** Asks for an upload soon, at the engine's own pace. */
   readonly nudge: (path: FilePath) => void;
   /** Uploads what waits and looks for changes, now; settles when done or failed, never throws. */

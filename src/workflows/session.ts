@@ -18,6 +18,10 @@ export type Session = Watched<SessionState> & {
   readonly notYetInOneDrive: Watched<number>;
   /** How far this device is with reading the notes in OneDrive for the first time. */
   readonly firstReading: Watched<FirstReading>;
+  /** Stops it; what is on the device stays. Never throws. */
+  readonly stopReading: () => Promise<void>;
+  /** Never throws. */
+  readonly goOnReading: () => Promise<void>;
   /** Whether notes wait because OneDrive gives the app no folder, on a device that has had one. */
   readonly isFolderRefused: Watched<boolean>;
   /**

@@ -11,6 +11,9 @@ function anEngine() {
     stateOf: () => ({ kind: 'agreed' }),
     waiting: () => [],
     firstReading: () => ({ kind: 'reading' }),
+    stopReading: () => Promise.resolve(void asked.push('stopReading')),
+    goOnReading: () => Promise.resolve(void asked.push('goOnReading')),
+    bring: (wants) => Promise.resolve(void asked.push(wants(PATH) ? `bring ${PATH}` : 'bring nothing')),
     trouble: () => undefined,
     question: () => undefined,
     answer: (said) => Promise.resolve(void asked.push(said)),
@@ -39,6 +42,18 @@ describe('lateSync', () => {
     expect(late.stateOf(PATH)).toEqual({ kind: 'waiting' });
     await late.start();
     expect(late.stateOf(PATH)).toEqual({ kind: 'agreed' });
+  });
+
+  it('[S30] loads nothing for a note that is opened early, and has it read first as soon as the engine is there', async () => {
+    const { engine, asked } = anEngine();
+    const load = jest.fn(() => Promise.resolve(engine));
+    const late = lateSync(load);
+    await late.bring((path) => path === PATH);
+    expect(load).not.toHaveBeenCalled();
+    await late.start();
+    expect(asked).toEqual([`bring ${PATH}`, 'start']);
+    await late.bring(() => false);
+    expect(asked.at(-1)).toBe('bring nothing');
   });
 
   it('answers one and the same while nothing changes, for screens that draw anew whenever it is another', () => {

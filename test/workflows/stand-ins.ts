@@ -91,6 +91,8 @@ export function directoryOf(me: Me = ME, circle: Circle = { manager: undefined, 
 
 export type CloudRecord = Cloud & {
   readonly nudged: FilePath[];
+  /** What was asked to be read first. */
+  readonly brought: ((path: FilePath) => boolean)[];
   readonly become: (path: FilePath, state: CloudState) => void;
 };
 
@@ -101,6 +103,7 @@ export function cloudOf(): CloudRecord {
   const states = new Map<FilePath, CloudState>();
   const listeners = new Set<() => void>();
   const nudged: FilePath[] = [];
+  const brought: ((path: FilePath) => boolean)[] = [];
   return {
     nudged,
     become: (path, state) => {
@@ -109,6 +112,10 @@ export function cloudOf(): CloudRecord {
     },
     stateOf: (path) => states.get(path) ?? { kind: 'waiting' },
     firstReading: () => DONE,
+    stopReading: () => Promise.resolve(),
+    goOnReading: () => Promise.resolve(),
+    brought,
+    bring: (wants) => Promise.resolve(void brought.push(wants)),
     waiting: () => [...states].filter(([, { kind }]) => kind !== 'agreed').map(([path]) => path),
     nudge: (path) => void nudged.push(path),
     syncNow: () => Promise.resolve(),

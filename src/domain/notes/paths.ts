@@ -64,6 +64,17 @@ export function personFolder(person: Pick<PersonFile, 'id' | 'name'>): string {
   return `People/${slug(person.name)}-${person.id}`;
 }
 
+/** Whether a file lies in a person's folder, whatever that is called by now. */
+export function isOfPerson(personId: PersonId): (path: FilePath) => boolean {
+  return (path) => path.includes(`-${personId}/`);
+}
+
+/** Whether a file lies in the same person's folder as another one. */
+export function isBeside(one: FilePath): (path: FilePath) => boolean {
+  const [, folder] = one.split('/');
+  return (path) => path.split('/')[1] === folder;
+}
+
 /** `person.md` in a person's folder. */
 export function personFilePath(folder: string): FilePath {
   return `${folder}/person.md` as FilePath;

@@ -7,6 +7,7 @@ import { Waiting } from '../components/waiting';
 import { Upcoming } from '../upcoming/upcoming';
 import { AppFrame } from './app-frame';
 import { ErrorBoundary } from './error-boundary';
+import { ReadingBanner, isLongReading } from './reading-banner';
 import { linkOf, placeOf } from './route';
 import type { Route } from './route';
 import { SearchBox } from './search-box';
@@ -69,7 +70,7 @@ function Tab() {
           <TabBar place={placeOf(route)} panelId={panelId} onChoose={(place) => goTo({ kind: place })} />
           <SearchBox words={words} onChange={search} />
         </div>
-        <StatusLine />
+        <StatusLine saysReading={!isLongReading(useWatched(session.firstReading))} />
       </header>
       <main>
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${placeOf(route)}`} className={styles.page}>
@@ -78,6 +79,7 @@ function Tab() {
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />
+            <ReadingBanner />
             <Suspense fallback={<Waiting words={t('shell.loading')} />}>
               <Page route={route} />
             </Suspense>

@@ -1,13 +1,17 @@
-import { ignore } from '../components/look.states';
+import type { FirstReading } from '../../workflows/ports';
+import { RightToLeft, ignore } from '../components/look.states';
 import type { Looks } from '../components/look.states';
 import { FailureNotice } from './failure-notice';
 import { NotesBannerView } from './notes-banner';
+import { ReadingNotes } from './reading-notes';
 import { StatusLineView } from './status-line';
 import { TabBar } from './tab-bar';
 import { WAY_OUT } from './way-out';
 import { Welcome } from './welcome';
 
 const reasons = Object.keys(WAY_OUT) as (keyof typeof WAY_OUT)[];
+
+const reading = (state: FirstReading) => <ReadingNotes reading={state} onStop={ignore} onGoOn={ignore} />;
 
 export const shellStates: Looks = {
   welcome: <Welcome onSignIn={ignore} />,
@@ -19,6 +23,9 @@ export const shellStates: Looks = {
   ),
   'all is well': <StatusLineView notYetInOneDrive={0} isOnline isDurable onShowUnsafe={ignore} />,
   'reading notes': <StatusLineView isReadingNotes notYetInOneDrive={0} isOnline isDurable onShowUnsafe={ignore} />,
+  'reading ten years of notes': reading({ kind: 'reading', progress: { read: 1234, of: 4210 } }),
+  'reading stopped': reading({ kind: 'stopped', progress: { read: 1234, of: 4210 } }),
+  'reading, right to left': <RightToLeft>{reading({ kind: 'reading', progress: { read: 1234, of: 4210 } })}</RightToLeft>,
   'notes not read': <NotesBannerView reading={{ kind: 'failed', reason: 'busy' }} onAllow={ignore} onRetry={ignore} />,
   'no folder yet': <NotesBannerView reading={{ kind: 'failed', reason: 'consent-needed' }} onAllow={ignore} onRetry={ignore} />,
   'three notes on their way': <StatusLineView notYetInOneDrive={3} isOnline isDurable onShowUnsafe={ignore} />,

@@ -7,14 +7,18 @@ import { useServices } from './services';
 import { useWatched } from './use-watched';
 import { useWords } from './words';
 
-/** What the whole app says in its margin: notes on their way, no network, nothing kept. Empty when all is well. */
-export function StatusLine() {
+/**
+ * What the whole app says in its margin: notes on their way, no network, nothing kept. Empty when all is well.
+ *
+ * @param saysReading false where the reading of notes is told elsewhere on the screen
+ */
+export function StatusLine({ saysReading = true }: { readonly saysReading?: boolean }) {
   const { session } = useServices();
   const [isListOpen, setListOpen] = useState(false);
   return (
     <>
       <StatusLineView
-        isReadingNotes={useWatched(session.firstReading).kind === 'reading'}
+        isReadingNotes={useWatched(session.firstReading).kind === 'reading' && saysReading}
         notYetInOneDrive={useWatched(session.notYetInOneDrive)}
         isOnline={useWatched(session.isOnline)}
         isDurable={session.isDurable}

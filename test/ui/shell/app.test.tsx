@@ -39,6 +39,30 @@ describe('TabApp', () => {
     expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
   });
 
+  it('[S30] tells how far it is with ten years of notes, stops when told to, and goes on', async () => {
+    const { services, user } = open();
+    act(() => services.states.firstReading.set({ kind: 'reading' }));
+    expect(screen.getByText('Reading your notes from OneDrive…')).toBeTruthy();
+    act(() => services.states.firstReading.set({ kind: 'reading', progress: { read: 1200, of: 4000 } }));
+    const bar = await screen.findByRole('progressbar', { name: 'Reading your notes from OneDrive: 1,200 of 4,000' });
+    expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['1200', '4000']);
+    expect(screen.queryByText('Reading your notes from OneDrive…')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Stop reading' }));
+    expect(services.session.stopReading).toHaveBeenCalledTimes(1);
+    act(() => services.states.firstReading.set({ kind: 'stopped', progress: { read: 1250, of: 4000 } }));
+    expect(screen.getByText('1,250 of 4,000 notes are on this device')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(services.session.goOnReading).toHaveBeenCalledTimes(1);
+  });
+
+  it('[S30] says it in the margin alone where there is little to read', () => {
+    const { services } = open();
+    act(() => services.states.firstReading.set({ kind: 'reading', progress: { read: 3, of: 40 } }));
+    expect(screen.getByText('Reading your notes from OneDrive…')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Stop reading' })).toBeNull();
+  });
+
   it('asks about the whole series, and gives the key back when that is cancelled', async () => {
     const { services, user } = open();
     const [button] = screen.getAllByRole('button', { name: 'Not a 1:1' });
