@@ -87,10 +87,7 @@ export function createSync(options: SyncOptions): Sync {
     stateOf: states.stateOf,
     waiting: states.waiting,
     ...firstReading(round, syncNow),
-    subscribe: (listener) => {
-      const leaveBoth = [states.subscribe(listener), round.subscribe(listener)];
-      return () => leaveBoth.forEach((each) => each());
-    },
+    subscribe: toBoth(states.subscribe, round.subscribe),
     nudge: (path) => {
       pause.cutShort();
       onChange(path);
@@ -130,6 +127,13 @@ export function createSync(options: SyncOptions): Sync {
       return paths.filter((path) => !deleted.has(path));
     },
     conflictCopies: round.conflictCopies,
+  };
+}
+
+function toBoth(one: Sync['subscribe'], other: Sync['subscribe']): Sync['subscribe'] {
+  return (listener) => {
+    const leaveBoth = [one(listener), other(listener)];
+    return () => leaveBoth.forEach((each) => each());
   };
 }
 
