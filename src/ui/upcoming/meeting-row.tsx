@@ -94,7 +94,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@container (min-width: 480px)': { gridTemplateColumns: '5em minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalL },
+    '@container (min-width: 480px)': { gridTemplateColumns: '6em minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalL },
   },
   time: {
     gridColumn: '1 / -1',
