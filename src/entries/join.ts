@@ -25,7 +25,7 @@ import { createMergeRecord } from '../workflows/merge-record';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
 import { createOtherTongues } from '../workflows/other-tongues';
-import type { AddressBook, Calendar, Cloud, Directory, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
+import type { AddressBook, Calendar, Cloud, Directory, HomeFolder, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
 import type { PromptLibrary } from '../workflows/prompt-library';
 import { createRecognise } from '../workflows/recognition';
 import type { LanguageChoice } from '../workflows/settings';
@@ -33,13 +33,14 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, lateNoteImport, latePractice, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
+import { lateArchive, lateInsights, lateNoteImport, lateOwnFolder, latePractice, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
   readonly calendar: Calendar;
   readonly directory: Directory & AddressBook;
   readonly inviteWriter: InviteWriter;
+  readonly home: HomeFolder;
   readonly remote: RemoteNotes;
   readonly tokens: Tokens;
 };
@@ -87,7 +88,7 @@ export type App = {
 export function join(parts: Parts): App {
   const { host, surroundings, online } = parts;
   const local = lateNotes(parts.store);
-  const { calendar, directory, inviteWriter, tokens } = whenOnline(online);
+  const { calendar, directory, home, inviteWriter, tokens } = whenOnline(online);
   const merges = createMergeRecord(local);
   void merges.open();
   const sync = lateSync(async () => (await import(/* webpackChunkName: "sync" */ './notes-engine')).notesEngine({ ...parts, local, notice: merges.add }));
@@ -138,6 +139,7 @@ export function join(parts: Parts): App {
     safety: createSafety(common),
     trash,
     retention: lateRetention({ ...common, trash }),
+    ownFolder: lateOwnFolder({ cloud, home, flush: notebook.flush }),
     twoVersions: lateTwoVersions({ ...common, merges, flush: notebook.flush }),
     coach,
     host,
@@ -152,6 +154,7 @@ function whenOnline(online: () => Promise<Online>): Omit<Online, 'remote'> {
     calendar: lateMethods(async () => (await online()).calendar, 'list', 'read'),
     directory: lateMethods(async () => (await online()).directory, 'me', 'circle', 'lookUp'),
     inviteWriter: lateMethods(async () => (await online()).inviteWriter, 'read', 'write'),
+    home: lateMethods(async () => (await online()).home, 'isMovable', 'move'),
     tokens: lateMethods(async () => (await online()).tokens, 'silent', 'interact', 'signOut'),
   };
 }

@@ -4,11 +4,13 @@ import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
 import type { RetentionPorts } from '../workflows/create-retention';
+import type { OwnFolderPorts } from '../workflows/create-own-folder';
 import type { createTrash } from '../workflows/create-trash';
 import type { createTwoVersions } from '../workflows/create-two-versions';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateMethods, lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
+import type { OwnFolder } from '../workflows/own-folder';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
 import type { Retention, RetentionState } from '../workflows/retention';
 import type { Trash, TrashState } from '../workflows/trash';
@@ -79,6 +81,11 @@ export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]):
   return {
     ...lateMethods(load, 'of', 'choose'),
   };
+}
+
+/** The way back to the app folder, which only the settings of few accounts offer. */
+export function lateOwnFolder(ports: OwnFolderPorts): OwnFolder {
+  return lateMethods(async () => (await import('../workflows/create-own-folder')).createOwnFolder(ports), 'isMovable', 'move');
 }
 
 /** How long notes are kept, which only the settings ask. */

@@ -1,5 +1,6 @@
 import { CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { msalTokens } from '../adapters/auth/msal-tokens';
+import { appHome } from '../adapters/graph/app-home';
 import { batched } from '../adapters/graph/batched';
 import { graphCalendar } from '../adapters/graph/calendar';
 import { createGraphClient } from '../adapters/graph/client';
@@ -19,6 +20,7 @@ export function goOnline({ clientId, authority, graphBaseUrl }: Configuration, m
     calendar: graphCalendar(client),
     directory: graphDirectory(client),
     inviteWriter: graphInviteWriter(client),
+    home: appHome(client, { memory, widerScopes: WIDER_FILES_SCOPES }),
     remote: oneDriveNotes(client, { memory, widerScopes: WIDER_FILES_SCOPES }),
   };
 }

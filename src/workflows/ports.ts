@@ -150,6 +150,14 @@ export type Cloud = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
+/** Where the notes lie in OneDrive, if that is a folder of ours among the user's own. */
+export type HomeFolder = {
+  /** Whether they do, and the app folder works by now. @throws {Failure} */
+  readonly isMovable: () => Promise<boolean>;
+  /** Moves what is ours there into the app folder, which is the notes' place from then on. @throws {Failure} and may be done again */
+  readonly move: () => Promise<void>;
+};
+
 export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' };
 
 export type BulkQuestion = { readonly direction: 'from-onedrive' | 'to-onedrive'; readonly paths: readonly FilePath[] };

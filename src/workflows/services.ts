@@ -5,6 +5,7 @@ import type { Colleagues } from './colleagues';
 import type { Insights } from './insights';
 import type { NoteImport } from './note-import';
 import type { Notebook } from './notebook';
+import type { OwnFolder } from './own-folder';
 import type { People } from './people';
 import type { Host, Surroundings } from './ports';
 import type { PracticeDesk } from './practice';
@@ -33,6 +34,7 @@ export type Services = {
   readonly trash: Trash;
   readonly retention: Retention;
   readonly safety: Safety;
+  readonly ownFolder: OwnFolder;
   readonly twoVersions: TwoVersions;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;

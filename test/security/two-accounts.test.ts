@@ -82,18 +82,20 @@ describe('accountStore [I14]', () => {
 describe('forOneAccount [I14]', () => {
   function aNetwork(signedIn: Me, owner: string | undefined) {
     const drive = modelRemote({});
+    const moves: string[] = [];
     const inviteWriter = invitationOf('<p>Hello</p>');
     const directory = Object.assign(directoryOf(signedIn), { lookUp: () => Promise.resolve(new Map()) });
     const base: Online = {
       calendar: calendarOf([anEvent()]),
       directory,
       inviteWriter,
+      home: { isMovable: () => Promise.resolve(true), move: () => Promise.resolve(void moves.push(signedIn.accountId)) },
       remote: drive.device(() => undefined),
       tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },
     };
     const others: Me[] = [];
     const online = forOneAccount(base, { accountId: () => owner, isOther: (me) => void others.push(me) });
-    return { online, drive, inviteWriter, directory, others };
+    return { online, moves, drive, inviteWriter, directory, others };
   }
   const everything = (online: Online): readonly (() => Promise<unknown>)[] => [
     () => online.directory.me(),
@@ -106,15 +108,17 @@ describe('forOneAccount [I14]', () => {
     () => online.remote.changes(undefined),
     () => online.remote.create(NOTE, 'quincunx'),
     () => online.remote.find(NOTE),
+    () => online.home.isMovable(),
+    () => online.home.move(),
   ];
 
   it('hands nothing on of somebody else’s, writes nothing of theirs, and says who it is', async () => {
-    const { online, drive, inviteWriter, others } = aNetwork(NOOR, ALEX.accountId);
+    const { online, drive, inviteWriter, moves, others } = aNetwork(NOOR, ALEX.accountId);
     const settled: number[] = [];
     everything(online).forEach((ask, index) => void ask().finally(() => settled.push(index)));
     await rest();
     expect(settled).toEqual([]);
-    expect([drive.texts().size, inviteWriter.writes]).toEqual([0, 0]);
+    expect([drive.texts().size, inviteWriter.writes, moves]).toEqual([0, 0, []]);
     expect(new Set(others)).toEqual(new Set([NOOR]));
   });
 

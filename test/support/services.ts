@@ -20,6 +20,7 @@ import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
 import type { RetentionState } from '../../src/workflows/retention';
 import type { Trash, TrashState } from '../../src/workflows/trash';
+import type { OwnFolder } from '../../src/workflows/own-folder';
 import type { TwoVersions } from '../../src/workflows/two-versions';
 import type { Upcoming, UpcomingState } from '../../src/workflows/upcoming';
 import { englishWords } from './english-words';
@@ -68,6 +69,7 @@ type Parts = {
   readonly archive?: Partial<Archive>;
   readonly trash?: Partial<Trash>;
   readonly safety?: Partial<Safety>;
+  readonly ownFolder?: Partial<OwnFolder>;
   readonly twoVersions?: Partial<TwoVersions>;
   readonly locale?: string;
 };
@@ -122,6 +124,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     noteImport: { ...states.noteImport, choose: nothing(), setPerson: jest.fn(), setDay: jest.fn(), setTaken: jest.fn(), write: nothing(), forget: jest.fn() },
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },
     trash: { ...someTrash(states), ...parts.trash },
+    ownFolder: { isMovable: () => Promise.resolve(false), move: () => Promise.resolve('moved'), ...parts.ownFolder },
     twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
     retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
     safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },

@@ -1,5 +1,6 @@
 import { Failure } from '../../domain/shared/failure';
 import type { RemoteChanges, RemoteFile } from '../../sync/ports';
+import { MOVED_FILE } from './app-home';
 import type { GraphClient } from './client';
 import type { Addresses } from './addresses';
 import { decodeDriveItemPage, type DriveItem, type DriveItemPage } from './decode-drive-item';
@@ -73,7 +74,7 @@ async function toChanges(
   const files: RemoteFile[] = [];
   for (const item of items) {
     if (item.isDeleted || item.kind !== 'file' || item.tag === undefined || item.size > NOTE_BYTES) continue;
-    if (!NOTE_NAME.test(item.name ?? '') || item.name === CHECK_FILE) continue;
+    if (!NOTE_NAME.test(item.name ?? '') || item.name === CHECK_FILE || item.name === MOVED_FILE) continue;
     const path = await folders.pathOf(item);
     if (path !== undefined) files.push({ itemId: item.id, path, tag: item.tag });
   }

@@ -1,4 +1,5 @@
 import { Failure, reasonOf, type FailureReason } from '../../domain/shared/failure';
+import { MOVED_FILE } from './app-home';
 import type { GraphClient } from './client';
 import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 import { ITEM_FIELDS } from './item-fields';
@@ -60,19 +61,26 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
       return get(path, wider); // Another device was faster, or the answer was lost.
     }
   };
+  /** Another device may have moved the notes from there to the app folder, and left words that say so. */
+  const knownFolder = async (folderId: string): Promise<{ readonly folder: DriveItem; readonly isLeft: boolean } | undefined> => {
+    const at = `/me/drive/items/${encodeURIComponent(folderId)}`;
+    const asked = (path: string) => get(path, widerScopes).catch(unless(REFUSED, NO_TOKEN));
+    const [folder, words] = widerScopes === undefined ? [] : await Promise.all([asked(at), asked(`${at}:/${MOVED_FILE}`)]);
+    return folder && { folder, isLeft: words !== undefined };
+  };
+  const appFolder = async (): Promise<DriveItem | undefined> =>
+    (await get(APP_FOLDER).catch(unless(REFUSED))) ?? (widerScopes && (await get(APP_FOLDER, widerScopes).catch(unless(REFUSED, NO_TOKEN))));
   const look = async (): Promise<DriveItem> => {
     const { isOwnAllowed, ownFolderId } = await readPlace(memory);
-    if (widerScopes !== undefined && ownFolderId !== undefined) {
-      const known = await get(`/me/drive/items/${encodeURIComponent(ownFolderId)}`, widerScopes).catch(unless(REFUSED, NO_TOKEN));
-      if (known !== undefined) return as(known, true);
-    }
-    const apps = await get(APP_FOLDER).catch(unless(REFUSED)) ?? (widerScopes && await get(APP_FOLDER, widerScopes).catch(unless(REFUSED, NO_TOKEN)));
+    const known = ownFolderId === undefined ? undefined : await knownFolder(ownFolderId);
+    if (known?.isLeft === false) return as(known.folder, true);
+    const apps = await appFolder();
     if (apps !== undefined) {
       // The user's word was for an account without a folder: it is not kept for a day on which this one is refused by chance.
-      if (isOwnAllowed && ownFolderId === undefined) await memory.write(undefined);
+      if (known !== undefined || (isOwnAllowed && ownFolderId === undefined)) await memory.write(undefined);
       return as(apps, false);
     }
-    const own = widerScopes && (await ownFolder(widerScopes, isOwnAllowed));
+    const own = known?.folder ?? (widerScopes && (await ownFolder(widerScopes, isOwnAllowed)));
     if (own === undefined) throw new Failure('consent-needed', OPERATION);
     await memory.write({ isOwnAllowed: true, ownFolderId: own.id });
     return as(own, true);

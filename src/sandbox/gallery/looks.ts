@@ -10,6 +10,7 @@ import { colleaguesOfferStates } from '../../ui/people/colleagues-offer.states';
 import { askedStates, signOutStates, unsafeStates } from '../../ui/safety/safety.states';
 import { importViewStates } from '../../ui/settings/import-view.states';
 import { keepNotesStates } from '../../ui/settings/keep-notes.states';
+import { ownFolderStates } from '../../ui/settings/own-folder.states';
 import { settingsViewStates } from '../../ui/settings/settings-view.states';
 import { shellStates } from '../../ui/shell/shell.states';
 import { deletePersonStates, trashViewStates } from '../../ui/trash/trash.states';
@@ -36,6 +37,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Settings: settingsViewStates,
   'Import notes': importViewStates,
   'Keep notes for': keepNotesStates,
+  'Move to the app folder': ownFolderStates,
   'Not yet in OneDrive': unsafeStates,
   'Sign out': signOutStates,
   'What OneDrive asks': askedStates,

@@ -13,6 +13,7 @@ import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
+const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 
 /** Account, data, prompts, week. */
@@ -42,6 +43,7 @@ export function SettingsPage() {
         onSignOut: (removeDeviceCopy) => void signOut(removeDeviceCopy),
       }}
     >
+      <OwnFolderSetting />
       <ColleaguesSetting />
       <ImportNotes />
       <KeepNotes />
