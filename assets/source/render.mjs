@@ -16,7 +16,8 @@ for (const [source, name, size] of /** @type {const} */ ([
   ['icon', 'icon-80', 80],
   ['outline', 'outline', 32],
 ])) {
-  const svg = readFileSync(join(import.meta.dirname, `${source}.svg`), 'utf8');
+  // Teams rounds the coloured icon itself, and its store refuses one that comes rounded.
+  const svg = readFileSync(join(import.meta.dirname, `${source}.svg`), 'utf8').replace(name === 'color' ? ' rx="40"' : '', '');
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
   writeFileSync(join(ICONS, `${name}.png`), await page.screenshot({ omitBackground: true }));

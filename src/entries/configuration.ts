@@ -1,4 +1,4 @@
-/** What differs from one deployment to the next; `docs/deployment.md` says how to set each value. */
+/** What differs from one deployment to the next; `docs/deploy.md` says how to set each value. */
 export type Configuration = {
   readonly clientId: string;
   readonly authority: string;

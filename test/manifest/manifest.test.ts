@@ -9,7 +9,7 @@ import { PNG } from 'pngjs';
 import { readDeployment } from '../../manifest/deployment.mjs';
 import { manifestOf } from '../../manifest/manifest.mjs';
 
-const schema = JSON.parse(readFileSync(join(__dirname, 'manifest-schema.json'), 'utf8')) as object;
+const schema = JSON.parse(readFileSync(join(__dirname, '../../manifest/manifest-schema.json'), 'utf8')) as object;
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 const validate = ajv.compile(schema);

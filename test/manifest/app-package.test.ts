@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { unzipSync } from 'fflate';
+
+import { manifestOf } from '../../manifest/manifest.mjs';
+
+const ROOT = join(__dirname, '../..');
+const CLIENT = '1f6e2a40-1111-4222-8333-944445555666';
+
+type Made = { readonly status: number | null; readonly words: string; readonly zip: Buffer };
+
+function make(root: string, out: string, zone: string): Made {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['manifest/package.mjs', '--host', 'notes.example.com', '--client-id', CLIENT, '--out', out], {
+    cwd: root,
+    env: { ...process.env, TZ: zone, LC_ALL: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' },
+    encoding: 'utf8',
+  });
+  return { status, words: `${stdout}${stderr}`, zip: readFileSync(out) };
+}
+
+/** A checkout at another place, all of whose files were written at another time. */
+function elsewhere(folder: string): string {
+  for (const part of ['manifest', 'assets/icons', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) utimesSync(join(entry.parentPath, entry.name), 1_000_000_000, 1_000_000_000);
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+describe('npm run package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'two-hats-package-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('makes the same bytes from another checkout, with other file times, in another time zone and language', () => {
+    const here = make(ROOT, join(folder, 'here.zip'), 'UTC');
+    const there = make(elsewhere(join(folder, 'checkout')), join(folder, 'there.zip'), 'Pacific/Kiritimati');
+    expect([here.status, there.status]).toEqual([0, 0]);
+    expect(there.zip.equals(here.zip)).toBe(true);
+    expect(here.words).toMatch(/SHA-256 [0-9a-f]{64}/);
+
+    const files = unzipSync(here.zip);
+    expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png']);
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString())).toEqual(manifestOf({ baseUrl: 'https://notes.example.com', clientId: CLIENT, version }));
+  });
+});
