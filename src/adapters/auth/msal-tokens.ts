@@ -4,6 +4,7 @@ import { Failure } from '../../domain/shared/failure';
 import { turns } from '../../domain/shared/turns';
 import type { Tokens } from '../../workflows/ports';
 import { loadMsal } from './load-msal';
+import { signedOutMark, type SignedOutMark } from './signed-out-mark';
 import { signInFailure } from './translate-sign-in';
 
 export type MsalOptions = {
@@ -14,12 +15,6 @@ export type MsalOptions = {
   readonly redirectUri: string;
 };
 
-/** What every key of msal-browser begins with (`cache/CacheKeys.ts`). */
-const LIBRARY_KEYS = 'msal';
-
-/** A host would sign the user in again at once; this keeps them out until they click, as long as the tab lives. */
-const SIGNED_OUT = 'two-hats-signed-out';
-
 /**
  * Tokens by way of msal-browser: from the host, silently, where it offers nested authentication (initialise the host
  * first), else by code with PKCE in a pop-up; where those are blocked, by leading the whole tab to the sign-in and back.
@@ -27,8 +22,9 @@ const SIGNED_OUT = 'two-hats-signed-out';
  */
 export function msalTokens(options: MsalOptions): Tokens {
   let starting: Promise<IPublicClientApplication> | undefined;
+  const signedOut = signedOutMark();
   const client = (): Promise<IPublicClientApplication> => {
-    starting ??= start(options).catch((error: unknown) => {
+    starting ??= start(options, signedOut).catch((error: unknown) => {
       starting = undefined; // The chunk may only have failed to load because we are offline.
       throw error;
     });
@@ -44,7 +40,7 @@ export function msalTokens(options: MsalOptions): Tokens {
         inTurn(async () => {
           const msal = await client();
           const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
-          if (sessionStorage.getItem(SIGNED_OUT) !== null) throw new Failure('signed-out', 'get a token');
+          if (signedOut.isSet()) throw new Failure('signed-out', 'get a token');
           const account = accountOf(msal);
           // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
           // which browsers without cookies of third parties answer with nothing, after ten seconds.
@@ -62,7 +58,7 @@ export function msalTokens(options: MsalOptions): Tokens {
         const account = accountOf(msal);
         const request = { ...requestFor(scopes, claims), ...(account && { account }) };
         try {
-          signedIn(msal, await msal.acquireTokenPopup(request));
+          signedIn(msal, await msal.acquireTokenPopup(request), signedOut);
         } catch (error) {
           // Inside a frame the sign-in page refuses to be shown, and a nested host opens its own window.
           if (!isPopUpBlocked(error) || isNested() || window.parent !== window) throw error;
@@ -73,15 +69,14 @@ export function msalTokens(options: MsalOptions): Tokens {
     signOut: () => {
       // Only here: signing the user out of Microsoft 365 as a whole is not ours to do. The library clears nothing inside a
       // host, and may not be loaded when there is no network; so what it keeps is taken away from under it.
-      for (const key of Object.keys(sessionStorage)) if (key.startsWith(LIBRARY_KEYS)) sessionStorage.removeItem(key);
-      sessionStorage.setItem(SIGNED_OUT, 'true');
+      signedOut.set();
       starting = undefined;
       return Promise.resolve();
     },
   };
 }
 
-async function start({ clientId, authority, redirectUri }: MsalOptions): Promise<IPublicClientApplication> {
+async function start({ clientId, authority, redirectUri }: MsalOptions, signedOut: SignedOutMark): Promise<IPublicClientApplication> {
   const { createNestablePublicClientApplication } = await loadMsal();
   const msal = await createNestablePublicClientApplication({
     auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
@@ -91,13 +86,13 @@ async function start({ clientId, authority, redirectUri }: MsalOptions): Promise
   });
   // Takes what the sign-in page sent back with the tab. A refusal there leaves things as they were: not signed in.
   const back = isNested() ? null : await msal.handleRedirectPromise().catch(() => null);
-  if (back !== null) signedIn(msal, back);
+  if (back !== null) signedIn(msal, back, signedOut);
   return msal;
 }
 
-function signedIn(msal: IPublicClientApplication, { account }: AuthenticationResult): void {
+function signedIn(msal: IPublicClientApplication, { account }: AuthenticationResult, signedOut: SignedOutMark): void {
   msal.setActiveAccount(account);
-  sessionStorage.removeItem(SIGNED_OUT);
+  signedOut.clear();
 }
 
 function requestFor(scopes: readonly string[], claims: string | undefined): { scopes: string[]; claims?: string } {

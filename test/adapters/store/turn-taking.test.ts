@@ -44,4 +44,12 @@ describe('turnTaking', () => {
     Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
     expect(await turnTaking('a').ifFree(() => Promise.resolve())).toBe(true);
   });
+
+  it('[F21] goes ahead where the browser refuses its locks with its storage', async () => {
+    const request = () => Promise.reject(new DOMException('storage is blocked', 'SecurityError'));
+    Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });
+    let works = 0;
+    expect(await turnTaking('a').ifFree(() => Promise.resolve(void (works += 1)))).toBe(true);
+    expect(works).toBe(1);
+  });
 });
