@@ -1,0 +1,103 @@
+import type { BrowserContext } from 'playwright-core';
+
+import { filesWith, hearSaves, until, visit, type Visit, type World } from '../../support/visit';
+import { startMortalBrowser, type MortalBrowser } from './support/mortal-browser';
+import { appOriginOf, openSmallWorld } from './support/small-world';
+import { linesShown, notesOf, typeLine } from './support/writing';
+
+const KEEPS_NOTHING = 'This browser keeps nothing after you close it. Stay online until your notes are in OneDrive.';
+const NOT_KEPT = /This browser does not let Two Hats keep notes here\..* Copy them before you close\./;
+/** Less than the half minute that lies between two uploads of a file that the device keeps. */
+const AT_ONCE_MS = 20_000;
+
+const savedToOneDrive = ({ app }: Visit, timeout = 60_000) => app.getByText('Saved to OneDrive', { exact: true }).waitFor({ timeout });
+
+describe('a browser that keeps nothing', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openSmallWorld();
+  });
+  afterAll(() => world.end());
+
+  /** Writes two lines, and hears that the second is in OneDrive before a device that keeps it would have sent it. */
+  const writeAtOnce = async (panel: Visit, [first, second]: readonly [string, string]) => {
+    await panel.app.getByText(KEEPS_NOTHING).waitFor();
+    await panel.app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
+    const heard = await hearSaves(panel);
+    await typeLine(panel, first);
+    await savedToOneDrive(panel);
+    await typeLine(panel, second);
+    await until(() => filesWith(world.folder, second).length === 1, 'the second line in OneDrive at once', AT_ONCE_MS);
+    await savedToOneDrive(panel);
+    expect(filesWith(world.folder, first)).toHaveLength(1);
+    expect(await heard()).not.toContain('Saved on this device');
+    expect(panel.errors).toEqual([]);
+  };
+
+  describe('because its user blocks what other sites keep', () => {
+    let browser: MortalBrowser;
+    beforeAll(async () => {
+      browser = await startMortalBrowser(await appOriginOf(world));
+    });
+    afterAll(() => browser.end());
+
+    it('[F21, S15] works from memory, says so, and brings each line to OneDrive at once', async () => {
+      const panel = await visit(browser.device(), world, '/meeting');
+      await writeAtOnce(panel, ['Blocked, first: galangal.', 'Blocked, second: sumac.']);
+
+      await panel.page.reload();
+      expect(await linesShown(panel, ['Blocked, first: galangal.', 'Blocked, second: sumac.'])).toEqual([]);
+    });
+  });
+
+  describe('because there is no room', () => {
+    /** Answers how to give it back. Chromium reckons anew what room there is when it was started again. */
+    const takeRoom = async (device: BrowserContext): Promise<() => Promise<void>> => {
+      const session = await device.newCDPSession(await device.newPage());
+      const origin = await appOriginOf(world);
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      return async () => {
+        await session.send('Storage.overrideQuotaForOrigin', { origin });
+      };
+    };
+
+    it('[F21, S15] works from memory where there was none from the beginning', async () => {
+      const browser = await startMortalBrowser();
+      try {
+        await takeRoom(browser.device());
+        await writeAtOnce(await visit(browser.device(), world, '/meeting'), ['No room, first: nigella.', 'No room, second: mahleb.']);
+      } finally {
+        await browser.end();
+      }
+    });
+
+    it('[F21, I2] says that nothing is kept when the room is used up, and keeps it once there is some', async () => {
+      const browser = await startMortalBrowser();
+      try {
+        const before = await visit(browser.device(), world, '/meeting');
+        await notesOf(before).waitFor();
+        await typeLine(before, 'While there was room: fenugreek.');
+        await savedToOneDrive(before);
+
+        await browser.killAndStart();
+        const giveRoom = await takeRoom(browser.device());
+        const panel = await visit(browser.device(), world, '/meeting');
+        await notesOf(panel).waitFor();
+        const heard = await hearSaves(panel);
+        await typeLine(panel, 'When it was used up: asafoetida.');
+        await panel.app.getByText(NOT_KEPT).waitFor();
+        expect(await notesOf(panel).inputValue()).toContain('asafoetida');
+        expect(filesWith(world.folder, 'fenugreek')).toHaveLength(1);
+        expect(await heard()).not.toContain('Saved on this device');
+
+        await giveRoom();
+        await panel.app.getByText('Saved on this device', { exact: true }).waitFor();
+        await until(() => filesWith(world.folder, 'asafoetida').length === 1, 'the line in OneDrive');
+        await savedToOneDrive(panel);
+        expect([...before.errors, ...panel.errors]).toEqual([]);
+      } finally {
+        await browser.end();
+      }
+    });
+  });
+});
