@@ -79,10 +79,10 @@ function Tab() {
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />
-            <ReadingBanner />
             <Suspense fallback={<Waiting words={t('shell.loading')} />}>
               <Page route={route} />
             </Suspense>
+            <ReadingBanner />
           </ErrorBoundary>
         )}
         </div>

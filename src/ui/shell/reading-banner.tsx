@@ -14,7 +14,7 @@ export function isLongReading(reading: FirstReading): boolean {
   return reading.kind === 'reading' && reading.progress !== undefined && reading.progress.of >= MANY;
 }
 
-/** Above the content of the tab, while a new device reads years of notes. */
+/** Below the content of the tab, while a new device reads years of notes. */
 export function ReadingBanner() {
   const { session } = useServices();
   const reading = useWatched(session.firstReading);

@@ -32,17 +32,22 @@ export function ReadingNotes({ reading, onStop, onGoOn }: ReadingNotesProps) {
 }
 
 const useStyles = makeStyles({
+  // At the foot, where its coming and going moves nothing that somebody is about to press.
   box: {
+    position: 'sticky',
+    insetBlockEnd: tokens.spacingVerticalS,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     maxWidth: '760px',
-    marginBlockEnd: tokens.spacingVerticalM,
+    marginBlockStart: tokens.spacingVerticalM,
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: tokens.shadow4,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: '1 1 200px', minWidth: 0 },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

@@ -60,7 +60,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
-    ':not(:empty)': { paddingBlock: tokens.spacingVerticalXXS },
+    // Its room is kept while it is empty: what it says comes and goes with every change, and nothing else may move with it.
+    minHeight: tokens.lineHeightBase200,
+    paddingBlock: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
