@@ -103,7 +103,7 @@ export function join(parts: Parts): App {
   const absences = createAbsences({ calendar: parts.calendar ?? calendar, known, local, recognise, surroundings });
   const prompts = latePromptLibrary(() => parts.prompts({ files: shelf.files, choice: () => shelf.settings().prompts, local, words: surroundings.words }));
   const coach = createCoach(prompts, createOtherTongues({ languages: parts.language.choices, spoken: surroundings.words, loadWords: parts.language.load, loadPrompts }));
-  const common = { local, cloud, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
+  const common = { local, cloud, merges, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 
   const upcoming = createUpcoming(common);
   const notebook = createNotebook(common);
@@ -140,7 +140,7 @@ export function join(parts: Parts): App {
     trash,
     retention: lateRetention({ ...common, trash }),
     ownFolder: lateOwnFolder({ cloud, home, flush: notebook.flush }),
-    twoVersions: lateTwoVersions({ ...common, merges, flush: notebook.flush }),
+    twoVersions: lateTwoVersions({ ...common, flush: notebook.flush }),
     coach,
     host,
     surroundings,

@@ -13,12 +13,11 @@ export const noteRules: TextRules = {
   isEmptied,
 };
 
-/** The merge of `noteRules`, which notes the notes and pages in which both sides rewrote one place: somebody should look at both. */
+/** The merge of `noteRules`, which notes the files in which both sides rewrote one place: somebody should look at both. */
 export function noticingMerge(notice: MergeRecord['add']): MergeTexts {
   return (base, ours, theirs, path) => {
     const { text, conflicts } = mergeFile(path, base, ours, theirs);
-    const place = parsePath(path);
-    if (conflicts > 0 && 'personId' in place && place.personId !== undefined) notice(path, { ours, theirs, merged: text });
+    if (conflicts > 0 && isShown(path)) notice(path, { ours, theirs, merged: text });
     return text;
   };
 }
@@ -32,4 +31,10 @@ export function nearestFirst(one: FilePath, other: FilePath): number {
 function dayOf(path: FilePath): string {
   const place = parsePath(path);
   return place.kind === 'note' ? place.date : '9999';
+}
+
+/** Whether a page shows what the file has: there it can be chosen. */
+function isShown(path: FilePath): boolean {
+  const place = parsePath(path);
+  return place.kind !== 'other' || place.personId !== undefined;
 }

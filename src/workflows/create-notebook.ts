@@ -11,6 +11,7 @@ import type { MeetingRecord } from '../domain/coaching/compose-input';
 import type { PersonFile } from '../domain/people/person';
 import type { Identity } from './identity';
 import { noteOfMeeting, recordOf } from './meeting-facts';
+import type { MergeRecord } from './merge-record';
 import { createMoves } from './moves';
 import { createNoteChanges } from './note-changes';
 import { fieldText, NOTE_FIELDS, withField } from './note-fields';
@@ -29,6 +30,7 @@ import type { Watched } from './store';
 export type NotebookPorts = {
   readonly local: Pick<LocalNotes, 'durability' | 'read'>;
   readonly cloud: Cloud;
+  readonly merges: Pick<MergeRecord, 'add'>;
   readonly shelf: NoteShelf;
   readonly noteFiles: NoteFiles;
   readonly calendar: KnownCalendar;

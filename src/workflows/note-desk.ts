@@ -1,6 +1,9 @@
 import type { FilePath } from '../domain/notes/file-path';
-import { mergeText } from '../domain/notes/merge';
+import { mergeText, type Merged } from '../domain/notes/merge';
+import type { Note } from '../domain/notes/note';
+import { writeNote } from '../domain/notes/note-file';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { MergeRecord } from './merge-record';
 import { fieldText, withField } from './note-fields';
 import type { NoteField, SaveState } from './notebook';
 import type { NoteFiles } from './note-files';
@@ -29,6 +32,7 @@ export function createNoteDesk(
   ports: {
     readonly shelf: NoteShelf;
     readonly noteFiles: NoteFiles;
+    readonly merges: Pick<MergeRecord, 'add'>;
     readonly local: Pick<LocalNotes, 'durability'>;
     readonly cloud: Pick<Cloud, 'stateOf'>;
     readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
@@ -50,20 +54,13 @@ export function createNoteDesk(
   const write = async (): Promise<boolean> => {
     const writing = new Map(drafts);
     if (writing.size === 0) return true;
-    const joinedWithOther = new Set<NoteField>();
+    const done: { last?: Joined } = {};
     try {
-      const note = await noteFiles.editNote(path, (before) => {
-        let after = before;
-        for (const [field, draft] of writing) {
-          const text = joined(draft, written.get(field), fieldText(before, field));
-          if (text !== draft.typed) joinedWithOther.add(field);
-          after = withField(after, field, text);
-        }
-        return after;
-      });
+      const note = await noteFiles.editNote(path, (before) => (done.last = joinAll(before, writing, written)).after);
+      if (done.last !== undefined && done.last.conflicts > 0) notice(done.last);
       refused = undefined;
       for (const [field, { typed }] of writing) {
-        written.set(field, { typed, readBack: joinedWithOther.has(field) ? undefined : fieldText(note, field) });
+        written.set(field, { typed, readBack: done.last?.withOther.has(field) === true ? undefined : fieldText(note, field) });
         const now = drafts.get(field);
         if (now === undefined || now.typed === typed) drafts.delete(field);
         else drafts.set(field, { ...now, base: typed });
@@ -73,6 +70,12 @@ export function createNoteDesk(
     }
     changed();
     return refused === undefined;
+  };
+
+  /** What was typed and what came from elsewhere meanwhile stand in one place: somebody should look at both. */
+  const notice = ({ ours, before }: Joined): void => {
+    const merged = shelf.files.get(path)?.text ?? '';
+    ports.merges.add(path, { ours: writeNote(merged, ours), theirs: writeNote(merged, before), merged });
   };
 
   /** The file was edited into something we cannot read while someone typed here: the words go to its end, to be seen there. */
@@ -115,11 +118,33 @@ export function createNoteDesk(
   };
 }
 
+type Joined = {
+  readonly before: Note;
+  readonly after: Note;
+  /** As if nothing had come in from elsewhere. */
+  readonly ours: Note;
+  readonly conflicts: number;
+  /** Fields that say more than what was typed in them. */
+  readonly withOther: ReadonlySet<NoteField>;
+};
+
+function joinAll(before: Note, writing: ReadonlyMap<NoteField, Draft>, written: ReadonlyMap<NoteField, Written>): Joined {
+  const withOther = new Set<NoteField>();
+  let [after, ours, conflicts] = [before, before, 0];
+  for (const [field, draft] of writing) {
+    const merged = joined(draft, written.get(field), fieldText(before, field));
+    if (merged.text !== draft.typed) withOther.add(field);
+    conflicts += merged.conflicts;
+    [after, ours] = [withField(after, field, merged.text), withField(ours, field, draft.typed)];
+  }
+  return { before, after, ours, conflicts, withOther };
+}
+
 /** What was typed, joined with what came into the file from elsewhere meanwhile; line by line, so that both are kept. */
-function joined({ typed, base }: Draft, written: Written | undefined, inFile: string): string {
+function joined({ typed, base }: Draft, written: Written | undefined, inFile: string): Merged {
   // The file may read back a little otherwise than it was typed (a space at its end): that is no change from elsewhere.
-  if (inFile === base || inFile === written?.readBack) return typed;
-  return mergeText(base, typed, inFile).text;
+  if (inFile === base || inFile === written?.readBack) return { text: typed, conflicts: 0 };
+  return mergeText(base, typed, inFile);
 }
 
 /**

@@ -158,6 +158,23 @@ describe('createNotebook', () => {
       expect(state().note.text).toBe('one here\ntwo\nthree there');
     });
 
+    it('[N25] has both versions looked at where the same line was changed elsewhere while someone typed, and no other merge', async () => {
+      const { notebook, path, local, state, merges } = await aNotebook();
+      notebook.type(path, 'text', 'one\ntwo\nthree');
+      await notebook.flush();
+      notebook.type(path, 'text', 'one here\ntwo\nthree');
+      await local.edit(path, (text) => text!.replace('three', 'three there'));
+      await notebook.flush();
+      expect(await merges.read(path)).toBeUndefined();
+      notebook.type(path, 'text', 'one here\ntwo here\nthree there');
+      await local.edit(path, (text) => text!.replace('here\ntwo', 'here\ntwo there'));
+      await notebook.flush();
+      const { ours, theirs, merged } = (await merges.read(path))!;
+      expect([ours.includes('one here\ntwo here\nthree there'), theirs.includes('one here\ntwo there\nthree there')]).toEqual([true, true]);
+      expect(merged).toMatch(/two here[^]*two there|two there[^]*two here/);
+      expect([(await local.read(path))?.text, state().hasTwoVersions]).toEqual([merged, true]);
+    });
+
     it('[I1] keeps it also when the screen goes on from what it had', async () => {
       const { notebook, path, local, inFile } = await aNotebook();
       notebook.type(path, 'text', 'one\ntwo\nthree');

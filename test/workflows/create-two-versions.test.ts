@@ -77,6 +77,20 @@ describe('createTwoVersions', () => {
     });
   });
 
+  it.each([
+    ['settings.yaml', 'week-start: monday\n', 'week-start: sunday\n', 'week-start: saturday\n'],
+    ['me.md', ...['a', 'b', 'c'].map((words) => `---\ntwo-hats: 1\n---\n\n## Openings\n\n- [ ] ${words} ^o1\n`)],
+  ] as [string, string, string, string][])('[N25] becomes what was chosen in %s', async (name, base, mine, other) => {
+    const path = name as FilePath;
+    const merged = mergeFile(path, base, mine, other).text;
+    const { twoVersions, merges, now } = await aNoteWithTwo([[path, merged]]);
+    merges.add(path, { ours: mine, theirs: other, merged });
+    const seen = await twoVersions.of(path);
+    expect(seen).toMatchObject({ mine, other, now: merged });
+    await twoVersions.choose(path, seen!, { kind: 'other' });
+    expect([await now(path), await twoVersions.of(path)]).toEqual([other, undefined]);
+  });
+
   describe('of a note with a copy beside it', () => {
     const files = [[NOTE, MINE], [COPY, OTHER]] as const;
 

@@ -54,6 +54,9 @@ describe('noticingMerge', () => {
     expect(noticed).toHaveBeenCalledWith(NOTE, { ours, theirs: text('one, there\n\ntwo'), merged });
     noticed.mockClear();
     merge('week-start: monday\n', 'week-start: sunday\n', 'week-start: saturday\n', 'settings.yaml' as FilePath);
+    expect(noticed).toHaveBeenCalledTimes(1);
+    noticed.mockClear();
+    merge('a\n', 'b\n', 'c\n', 'notes of my own.md' as FilePath);
     expect(noticed).not.toHaveBeenCalled(); // Nobody has a page to look at it.
   });
 });

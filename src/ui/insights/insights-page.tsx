@@ -1,11 +1,15 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 
+import { ME_PATH } from '../../domain/notes/paths';
 import type { Upcoming, UpcomingState } from '../../workflows/upcoming';
+import { late } from '../components/late';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import type { InsightsActions } from './insights-actions';
 import { InsightsView } from './insights-view';
 import type { ComingTalk } from './practice-form';
+
+const TwoVersions = late(async () => (await import('../versions/two-versions')).TwoVersions);
 
 /** What the notes of this device say about the user's own habits, and what to practise next. */
 export function InsightsPage() {
@@ -33,7 +37,12 @@ export function InsightsPage() {
   );
   // Each section counts for itself, and a deferred drawing pauses between them: counting a long year holds up no frame.
   const state = useDeferredValue(useWatched(insights));
-  return <InsightsView state={state} practice={useWatched(practice)} coming={useComing(upcoming)} actions={actions} />;
+  return (
+    <>
+      <TwoVersions isQuiet path={ME_PATH} of={state} />
+      <InsightsView state={state} practice={useWatched(practice)} coming={useComing(upcoming)} actions={actions} />
+    </>
+  );
 }
 
 function useComing(upcoming: Upcoming): readonly ComingTalk[] {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { ColleaguesSetting } from '../people/colleagues-offer';
 import { starterFileIn } from '../../domain/coaching/library/starter-file';
+import { SETTINGS_PATH } from '../../domain/notes/paths';
 import { saveAs } from '../components/save-as';
 import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
@@ -13,6 +14,7 @@ import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
+const TwoVersions = late(async () => (await import('../versions/two-versions')).TwoVersions);
 const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 
@@ -30,9 +32,10 @@ export function SettingsPage() {
     if (safety.unsafe.snapshot().length === 0) await session.signOut(removesCopy);
     else setOpened(removesCopy ? 'sign-out-and-remove' : 'sign-out');
   };
+  const state = useWatched(settings);
   return (
     <SettingsView
-      state={useWatched(settings)}
+      state={state}
       actions={{
         onSyncNow: () => settings.syncNow(),
         onExport: async () => saveAs(t('settings.exportName', { day: dateOf(now()) }), await archive.everything(), 'application/zip'),
@@ -43,6 +46,7 @@ export function SettingsPage() {
         onSignOut: (removeDeviceCopy) => void signOut(removeDeviceCopy),
       }}
     >
+      <TwoVersions isQuiet path={SETTINGS_PATH} of={state} />
       <OwnFolderSetting />
       <ColleaguesSetting />
       <ImportNotes />

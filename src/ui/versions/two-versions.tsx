@@ -16,10 +16,12 @@ type TwoVersionsProps = {
   readonly path: FilePath;
   /** Changes with what the file says, so that what stands now is true. */
   readonly of: unknown;
+  /** Says nothing before it is known that there is something to decide: for pages that hardly ever have two. */
+  readonly isQuiet?: boolean;
 };
 
-/** On the page of a note, or of a person, that has two versions. */
-export function TwoVersions({ path, of }: TwoVersionsProps) {
+/** On the page that shows a file which has two versions. */
+export function TwoVersions({ path, of, isQuiet = false }: TwoVersionsProps) {
   const { twoVersions } = useServices();
   const [state, setState] = useState<TwoVersionsState>({ kind: 'reading' });
   const [tries, setTries] = useState(0);
@@ -33,6 +35,7 @@ export function TwoVersions({ path, of }: TwoVersionsProps) {
       isHere = false;
     };
   }, [twoVersions, path, of, tries]);
+  if (isQuiet && state.kind !== 'ready') return null;
   return (
     <TwoVersionsFold
       state={state}

@@ -1,13 +1,16 @@
 /** @jest-environment jsdom */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
+import type { FilePath } from '../../../src/domain/notes/file-path';
 import { Failure } from '../../../src/domain/shared/failure';
 import type { FailureReason } from '../../../src/domain/shared/failure';
 import { SAMPLE_NOW, aLine, aNote, filePath } from '../../../src/ui/components/sample.states';
 import { NotePage } from '../../../src/ui/notebook/note-page';
 import { NotesPage } from '../../../src/ui/notebook/notes-page';
 import { SaveLine } from '../../../src/ui/notebook/save-line';
+import { InsightsPage } from '../../../src/ui/insights/insights-page';
+import { SettingsPage } from '../../../src/ui/settings/settings-page';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TwoTexts } from '../../../src/workflows/two-versions';
@@ -28,6 +31,25 @@ async function openTwo(texts: TwoTexts = TEXTS, choose = jest.fn(() => Promise.r
   await screen.findByRole('button', { name: 'Keep both' });
   return { services, user, section, choose };
 }
+
+describe('settings and the own page', () => {
+  it.each([
+    ['settings.yaml', SettingsPage],
+    ['me.md', InsightsPage],
+  ] as const)('[N25] show two versions of %s, and say nothing of it where there is one', async (path, Page) => {
+    const of = jest.fn((asked: FilePath): Promise<TwoTexts | undefined> => Promise.resolve(asked === path ? TEXTS : undefined));
+    const services = someServices({ twoVersions: { of } });
+    const { unmount } = render(<AppFrame services={services}><Page /></AppFrame>);
+    expect(await screen.findByRole('region', { name: 'Two versions' })).toBeTruthy();
+    unmount();
+    of.mockImplementation(() => Promise.resolve(undefined));
+    of.mockClear();
+    render(<AppFrame services={services}><Page /></AppFrame>);
+    await waitFor(() => expect(of).toHaveBeenCalledWith(path));
+    await act(() => Promise.resolve());
+    expect(screen.queryByRole('region', { name: 'Two versions' })).toBeNull();
+  });
+});
 
 describe('a note with two versions', () => {
   it('shows both with their differing lines marked, and what stands now, and decides nothing', async () => {
