@@ -2,7 +2,8 @@ import { pageKind, securityHeaders } from './headers.mjs';
 
 /**
  * The security headers as files, so that a deployment cannot forget them: `_headers` (Netlify, Cloudflare Pages),
- * `staticwebapp.config.json` (Azure Static Web Apps), `nginx.conf` (a fragment to include), `web.config` (IIS).
+ * `staticwebapp.config.json` (Azure Static Web Apps), `nginx.conf`, `apache.conf` and `caddy.conf` (fragments to include),
+ * `web.config` (IIS).
  *
  * @param {readonly string[]} pages file names of the HTML pages
  * @param {import('./headers.mjs').Reach} reach
@@ -15,15 +16,17 @@ export function headerFiles(pages, reach) {
     _headers: netlify(byPage),
     'staticwebapp.config.json': staticWebApp(byPage),
     'nginx.conf': nginx(byPage),
+    'apache.conf': apache(byPage),
+    'caddy.conf': caddy(byPage),
     'web.config': iis(byPage),
   };
 }
 
 /** Scripts carry a hash in their name and never change; pages are asked for anew each time. */
 const FOREVER = 'public, max-age=31536000, immutable';
-const ASK_ANEW = 'no-cache';
+export const ASK_ANEW = 'no-cache';
 
-const OF_SCRIPTS = { 'Cache-Control': FOREVER, 'X-Content-Type-Options': 'nosniff' };
+export const OF_SCRIPTS = { 'Cache-Control': FOREVER, 'X-Content-Type-Options': 'nosniff' };
 
 /**
  * Cloudflare leads `/tab.html` on to `/tab`, and others answer there as well: a page's headers go with both names.
@@ -54,6 +57,22 @@ function nginx(byPage) {
   const location = (match, headers) => [`location ${match} {`, ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`), '}'].join('\n');
   const locations = byPage.map(([page, headers]) => location(`= /${page}`, { ...headers, 'Cache-Control': ASK_ANEW }));
   return `# To be included inside a server block.\n${[...locations, location('~ \\.js$', OF_SCRIPTS)].join('\n')}\n`;
+}
+
+/** @param {[string, Record<string, string>][]} byPage */
+function apache(byPage) {
+  /** @param {string} kind @param {string} match @param {Record<string, string>} headers */
+  const block = (kind, match, headers) => [`<${kind} "${match}">`, ...Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`), `</${kind}>`].join('\n');
+  const blocks = byPage.map(([page, headers]) => block('Files', page, { ...headers, 'Cache-Control': ASK_ANEW }));
+  return `# To be included inside a <Directory> block; needs mod_headers.\n${[...blocks, block('FilesMatch', '\\.js$', OF_SCRIPTS)].join('\n')}\n`;
+}
+
+/** @param {[string, Record<string, string>][]} byPage */
+function caddy(byPage) {
+  /** @param {string} match @param {Record<string, string>} headers */
+  const block = (match, headers) => [`header ${match} {`, ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`), '}'].join('\n');
+  const blocks = byPage.map(([page, headers]) => block(`/${page}`, { ...headers, 'Cache-Control': ASK_ANEW }));
+  return `# To be imported inside a site block.\n${[...blocks, '@scripts path *.js', block('@scripts', OF_SCRIPTS)].join('\n')}\n`;
 }
 
 /** @param {[string, Record<string, string>][]} byPage */

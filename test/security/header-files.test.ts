@@ -88,6 +88,15 @@ describe('headerFiles', () => {
     expect(byPath.get('~ \\.js$')).toEqual(OF_SCRIPTS);
   });
 
+  it.each([
+    ['apache.conf', /^<Files(?:Match)? "([^"]+)">$/, /^ {2}Header always set (\S+) "([^"\\]*)"$/, (page: string) => [page], '\\.js$'],
+    ['caddy.conf', /^header (\S+) \{$/, /^\t(\S+) "([^"\\]*)"$/, (page: string) => [`/${page}`], '@scripts'],
+  ])('writes %s so that the server reads the very values', (name, head, line, addresses, scripts) => {
+    const byPath = written(name, (text) => readNested(text, head, line));
+    expectAllPages(byPath, addresses);
+    expect(byPath.get(scripts)).toEqual(OF_SCRIPTS);
+  });
+
   it('writes web.config as XML that says the very values', () => {
     const xml = new DOMParser().parseFromString(files['web.config'] ?? '', 'application/xml');
     expect(xml.querySelector('parsererror')).toBeNull();
@@ -121,6 +130,19 @@ function readNginx(text: string): ReadonlyMap<string, Headers> {
     }
     if (token === '{' || token === ';') words = [];
     else if (token !== '}') words.push(token);
+  }
+  return byPath;
+}
+
+/** Apache, Caddy: a line that names what it is for, a line for each header. Neither value has a quote or a backslash to escape. */
+function readNested(text: string, head: RegExp, line: RegExp): ReadonlyMap<string, Headers> {
+  const byPath = new Map<string, Record<string, string>>();
+  let current: Record<string, string> = {};
+  for (const row of text.split('\n')) {
+    const match = head.exec(row)?.[1];
+    const [, name, value] = line.exec(row) ?? [];
+    if (match !== undefined) byPath.set(match, (current = {}));
+    else if (name !== undefined && value !== undefined) current[name] = value;
   }
   return byPath;
 }
