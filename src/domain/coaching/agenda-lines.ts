@@ -1,14 +1,11 @@
 import type { Delegation, Topic } from '../people/person';
 import { compare } from '../shared/compare';
-import type { AgendaItem, AgendaItemId } from './agenda';
+import { THEIR_TOPICS_ID, type AgendaItem, type AgendaItemId } from './agenda';
 import type { ComposeInput } from './compose-input';
 import type { Hat, Prompt, Situation } from './prompt';
 import { commitmentReason, delegationReason, gapReason, type Gap } from './reasons';
 
 const OPEN = { promptId: undefined, state: 'open' } as const;
-
-/** Stands for whatever the counterpart brings, while none of their topics is known. */
-export const THEIR_TOPICS_ID = 'their-topics' as AgendaItemId;
 
 /** The hat that the situation asks for: an open promise is looked at with it as well. */
 export function leadingHat(situation: Situation, otherwise: Hat): Hat {

@@ -11,6 +11,9 @@ export type AgendaItemId = Brand<'AgendaItemId'>;
 export const ITEM_ORIGINS = ['prompt', 'their-topic', 'my-topic', 'commitment', 'delegation', 'practice', 'hat', 'raised', 'back', 'absence', 'for-me'] as const;
 export type ItemOrigin = (typeof ITEM_ORIGINS)[number];
 
+/** The line that keeps room for what the other person brings, until they said what. */
+export const THEIR_TOPICS_ID = 'their-topics' as AgendaItemId;
+
 export type ItemState = 'open' | 'covered' | 'skipped';
 
 /** One line of an agenda. */

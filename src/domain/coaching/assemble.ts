@@ -1,5 +1,5 @@
-import type { Agenda, AgendaItem, AgendaItemId, NotToday } from './agenda';
-import { leadingHat, THEIR_TOPICS_ID, theirTopicsLine } from './agenda-lines';
+import { THEIR_TOPICS_ID, type Agenda, type AgendaItem, type AgendaItemId, type NotToday } from './agenda';
+import { leadingHat, theirTopicsLine } from './agenda-lines';
 import type { ComposeInput } from './compose-input';
 import { fit, frameOf, LEAST, split, sum } from './minutes';
 import { isCoaching } from './needs';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-import type { AgendaItem } from '../../domain/coaching/agenda';
+import { THEIR_TOPICS_ID, type AgendaItem } from '../../domain/coaching/agenda';
 import type { CarriedCommitment } from '../../workflows/notebook';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
@@ -68,7 +68,7 @@ function useLines({ prepared, noteState, facts, actions }: PanelViewProps, desk:
   );
   const aroundItem = (item: AgendaItem, line: ReactNode) => {
     const kind = answerableOf(item);
-    if (noteState.kind !== 'ready' || item.origin === 'hat' || item.origin === 'practice') return line;
+    if (noteState.kind !== 'ready' || item.origin === 'hat' || item.origin === 'practice' || item.id === THEIR_TOPICS_ID) return line;
     if (kind === undefined) return isAbove ? line : around(item.text, line);
     return (
       <LineMore about={item.text} line={line} asks={t('talk.answer')}>

@@ -38,7 +38,7 @@ export function PromptsSection({ state, onStarter }: PromptsSectionProps) {
       {state.organisationUrl !== undefined && (
         <>
           <p className={text.body}>
-            {t('library.organisationPlace')} <bdi>{state.organisationUrl}</bdi>
+            {t('library.organisationPlace')} <bdi>{placeOf(state.organisationUrl)}</bdi>
           </p>
           <FileState words={organisationFileWords(state.organisation, words)} state={state.organisation} />
         </>
@@ -90,6 +90,12 @@ function Problem({ problem, showsLines }: { readonly problem: ShownProblem; read
 /** How the user's own file fares, in a sentence. */
 function ownFileWords(state: PromptFileState, { t }: Words): string {
   return state.kind === 'in-use' || state.kind === 'kept-copy' ? t(`library.use.${state.use}`) : t(`library.own.${state.kind}`);
+}
+
+/** Without what follows the path: a key to the file may stand there. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }
 
 /** How the organisation's file fares, in a sentence. */

@@ -2,7 +2,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
-import type { AgendaItem, ItemOrigin } from '../../../src/domain/coaching/agenda';
+import { THEIR_TOPICS_ID, type AgendaItem, type ItemOrigin } from '../../../src/domain/coaching/agenda';
 import type { Hat } from '../../../src/domain/coaching/prompt';
 import type { PersonId } from '../../../src/domain/people/person';
 import type { CommitmentId, Note } from '../../../src/domain/notes/note';
@@ -119,6 +119,12 @@ describe('raising upward in the panel', () => {
     await user.click(await screen.findByRole('button', { name: 'Raise upward' }));
     expect(screen.getByText(/does not know who your own manager is/)).toBeTruthy();
     expect(services.notebook.raiseUpward).not.toHaveBeenCalled();
+  });
+
+  it('offers nothing about the line that only keeps room for their topics', async () => {
+    await open({}, {}, [anItem({ id: THEIR_TOPICS_ID, origin: 'their-topic', text: 'Your topics', promptId: undefined })]);
+    expect(screen.getByText('Your topics')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'More about: Your topics' })).toBeNull();
   });
 
   it('brings a line of the agenda to the 1:1 above, and takes it back', async () => {

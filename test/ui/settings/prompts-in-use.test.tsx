@@ -28,8 +28,8 @@ describe('PromptsSection', () => {
     expect(section.getByRole('status').textContent).toBe('It is in use, beside the other prompts.');
   });
 
-  it('names the organisation’s address where the deployment has one', () => {
-    const { section } = show({ counts: { 'built-in': 225, organisation: 14, own: 0 }, organisation: { kind: 'kept-copy', use: 'add' }, organisationUrl: 'https://hr.example/p.yaml' });
+  it('names the organisation’s address where the deployment has one, without a key that may stand behind it', () => {
+    const { section } = show({ counts: { 'built-in': 225, organisation: 14, own: 0 }, organisation: { kind: 'kept-copy', use: 'add' }, organisationUrl: 'https://hr.example/p.yaml?sig=a-key' });
     expect(section.getByText('https://hr.example/p.yaml')).toBeTruthy();
     expect(section.getAllByRole('status').at(-1)?.textContent).toMatch(/The copy that this device kept is in use/);
   });
