@@ -1,6 +1,6 @@
 import type { WriteWay } from '../../src/sync/ports';
 import { chanceOf, type Chance } from './chance';
-import { bulk, deletion } from './scenes';
+import { bulk, deletion, share } from './scenes';
 
 /** The faults that a script arms; the numbers are those of the list of promises. F12 to F16 and F20 to F24 are commands of their own. */
 export const ARMED = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F18', 'F19', 'F21'] as const;
@@ -10,7 +10,7 @@ export const FAULTS = Array.from({ length: 24 }, (_, index) => `F${index + 1}` a
 export type FaultId = `F${number}`;
 
 /** What the product did, or had the user do, that only shows its worth if it really came about. */
-export const HAPPENINGS = ['moved', 'deleted', 'dropped', 'asked', 'kept', 'gone on'] as const;
+export const HAPPENINGS = ['moved', 'deleted', 'dropped', 'asked', 'kept', 'gone on', 'asked for a fifth', 'kept a fifth', 'gone on with a fifth'] as const;
 /** A fault that struck, or something else of which it is counted how often it happened. */
 export type Happening = FaultId | (typeof HAPPENINGS)[number];
 
@@ -25,8 +25,10 @@ export type Command =
   | { readonly kind: 'contend'; readonly file: number; readonly times: number }
   /** A file of the device goes into the trash or comes out again; one of the trash is deleted for good. */
   | { readonly kind: 'trash' | 'take-out' | 'delete-for-good'; readonly replica: number; readonly tab: number; readonly file: number }
-  /** A program goes wrong, or somebody does who means well: all files lose their words, or are called trashed. */
-  | { readonly kind: 'empty-many' | 'trash-many'; readonly where: 'here' | 'there'; readonly replica: number; readonly tab: number }
+  /** A program goes wrong, or somebody does who means well: all files, or so many of them, lose their words, or are called trashed. */
+  | { readonly kind: 'empty-many' | 'trash-many'; readonly where: 'here' | 'there'; readonly replica: number; readonly tab: number; readonly atMost?: number }
+  /** There are so many more notes in OneDrive, as after a year. */
+  | { readonly kind: 'many-notes'; readonly count: number }
   /** The user answers the question whether many files may go, if it is asked. */
   | { readonly kind: 'answer'; readonly replica: number; readonly tab: number; readonly said: 'go-on' | 'keep' }
   | { readonly kind: 'open'; readonly replica: number; readonly isDenied: boolean }
@@ -58,6 +60,9 @@ export type Script = {
 };
 
 const DAY = 86_400_000;
+/** In one of so many scripts there are more notes than ten, so that the share of those that go counts: larger sets take their time. */
+const SHARE_EVERY = 100;
+const SHARE_AT = 25;
 const HOSTS: readonly Host[] = ['Teams', 'Outlook', 'browser', 'phone'];
 
 export function scriptOf(seed: number, sequence: number): Script {
@@ -69,7 +74,9 @@ export function scriptOf(seed: number, sequence: number): Script {
   }));
   const account = chance.pick(['delta', 'listing'] as const);
   const conditions = conditionsOf(chance);
-  const commands = Array.from({ length: 8 + chance.whole(33) }, () => commandsOf(chance, replicas.length)).flat();
+  const length = 8 + chance.whole(33);
+  const begin = sequence % SHARE_EVERY === SHARE_AT ? share(chance, chance.whole(replicas.length), replicas.length) : [];
+  const commands = [...begin, ...Array.from({ length: begin.length > 0 ? 8 : length }, () => commandsOf(chance, replicas.length)).flat()];
   return { seed, sequence, account, conditions, replicas, commands };
 }
 

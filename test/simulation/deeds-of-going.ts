@@ -5,11 +5,12 @@ import type { Deeds } from './deeds';
 import { textOf } from './model-one-drive';
 import { one, tabOf } from './pick';
 import type { Tab } from './tab';
-import { emptied, wordsIn } from './words';
+import { isAskedForShare } from './watched';
+import { emptied, wordsIn, written } from './words';
 import type { World } from './world';
 
 /** What takes words away, and what saves them from that. */
-export const DEEDS_OF_GOING: Deeds<'trash' | 'take-out' | 'delete-for-good' | 'empty-many' | 'trash-many' | 'answer'> = {
+export const DEEDS_OF_GOING: Deeds<'trash' | 'take-out' | 'delete-for-good' | 'empty-many' | 'trash-many' | 'many-notes' | 'answer'> = {
   trash: (command, world) => change(tabOf(command, world), world, (paths) => [one(paths, command.file)], (text) => putIntoTrash(text, today(world))),
   'take-out': (command, world) => change(tabOf(command, world), world, (_, trashed) => [one(trashed, command.file)], takeOutOfTrash),
   'delete-for-good': (command, world) => {
@@ -22,13 +23,20 @@ export const DEEDS_OF_GOING: Deeds<'trash' | 'take-out' | 'delete-for-good' | 'e
     void tab.sync.deleteForGood([path]);
   },
   'empty-many': (command, world) => {
-    if (command.where === 'here') change(tabOf(command, world), world, (paths) => paths, emptied);
-    else editThere(world, emptied);
+    if (command.where === 'here') change(tabOf(command, world), world, (paths) => paths.slice(0, command.atMost), emptied);
+    else editThere(world, emptied, command.atMost);
   },
   'trash-many': (command, world) => {
     const day = today(world);
-    if (command.where === 'here') change(tabOf(command, world), world, (paths) => paths, (text) => putIntoTrash(text, day));
-    else editThere(world, (text) => putIntoTrash(text, day));
+    if (command.where === 'here') change(tabOf(command, world), world, (paths) => paths.slice(0, command.atMost), (text) => putIntoTrash(text, day));
+    else editThere(world, (text) => putIntoTrash(text, day), command.atMost);
+  },
+  'many-notes': ({ count }, { drive, words }) => {
+    for (let number = 0; number < count; number += 1) {
+      const word = words.fresh();
+      drive.user.add(`People/jo-x2y3/2025/2025-01-${number}.md` as FilePath, written(undefined, 'line', 0, word, words));
+      words.acknowledge(word, 'in OneDrive, for long');
+    }
   },
   answer: (command, world) => {
     const tab = tabOf(command, world);
@@ -40,11 +48,15 @@ export const DEEDS_OF_GOING: Deeds<'trash' | 'take-out' | 'delete-for-good' | 'e
 export function answer(tab: Tab, said: 'go-on' | 'keep', world: World): void {
   const question = tab.sync.question();
   if (question === undefined) return;
+  const isForShare = isAskedForShare(tab.disk, question);
   if (said === 'keep') world.isFromNothing = true;
   const carriedOut = tab.sync.answer(said);
   if (said === 'go-on') tab.watch.mayGo(question.paths, carriedOut);
   void carriedOut.then(() => {
-    if (tab.sync.question() !== question) world.strike(said === 'keep' ? 'kept' : 'gone on');
+    if (tab.sync.question() === question) return;
+    const which = said === 'keep' ? 'kept' : 'gone on';
+    world.strike(which);
+    if (isForShare) world.strike(which === 'kept' ? 'kept a fifth' : 'gone on with a fifth');
   });
 }
 
@@ -68,8 +80,8 @@ function change(tab: Tab | undefined, { words, broken }: World, choice: Choice, 
   }
 }
 
-function editThere({ drive, words, strike }: World, make: (text: string) => string): void {
-  for (const item of drive.live()) {
+function editThere({ drive, words, strike }: World, make: (text: string) => string, atMost?: number): void {
+  for (const item of drive.live().slice(0, atMost)) {
     const [before, after] = [textOf(item), make(textOf(item))];
     if (before === after) continue;
     letGo(before, after, words.erase);

@@ -44,3 +44,26 @@ export const bulk: Scene = (chance, replica, replicas) => {
     { kind: 'wait', ms: chance.pick(WAITS) },
   ];
 };
+
+/** Around the share from which somebody is asked, among so many notes that it counts: a fifth of them is more than the few that never ask. */
+const FIFTHS = [4, 7, 8, 9] as const;
+
+/** Some of many notes lose their words, or go into the trash; where they are more than a fifth somebody is asked. */
+export const share: Scene = (chance, replica, replicas) => {
+  const asked = chance.whole(replicas);
+  const where = chance.pick(['here', 'there', 'there'] as const);
+  const all = Array.from({ length: replicas }, (_, each) => ({ kind: 'sync', replica: each, tab: 0 }) as const);
+  return [
+    { kind: 'many-notes', count: 22 + chance.whole(5) },
+    ...all,
+    { kind: 'wait', ms: 40_000 },
+    ...all,
+    { kind: 'wait', ms: 40_000 },
+    { kind: chance.pick(['empty-many', 'empty-many', 'trash-many']), where, replica, tab: 0, atMost: chance.pick(FIFTHS) },
+    { kind: 'wait', ms: chance.pick(WAITS) },
+    { kind: 'sync', replica: where === 'here' ? replica : asked, tab: 0 },
+    { kind: 'wait', ms: 40_000 },
+    { kind: 'answer', replica: where === 'here' ? replica : asked, tab: 0, said: chance.pick(['go-on', 'keep']) },
+    { kind: 'wait', ms: 40_000 },
+  ];
+};

@@ -52,6 +52,14 @@ describe('the simulation', () => {
     expect(isKept(await playChecked(again))).toBe(true);
   }, 60_000);
 
+  it('[S27, I7] notices that nobody is asked before more than a fifth of many notes go, though they are no more than ten', async () => {
+    const script = scriptOf(1, 125);
+    expect(script.commands[0]).toMatchObject({ kind: 'many-notes' });
+    const outcome = await play(script);
+    expect([isKept(outcome), outcome.strikes.has('asked for a fifth')]).toEqual([true, true]);
+    expect((await play(script, SABOTAGES['no-guard'])).broken[0]).toMatch(/^I7: .* without a question, \d of 2\d$/);
+  }, 60_000);
+
   it('has a test for each of its sabotages', () => {
     expect(Object.keys(SABOTAGES)).toHaveLength(13);
   });

@@ -9,7 +9,7 @@ import type { ModelOneDrive } from './model-one-drive';
 import { remoteOver, type Line, type Network } from './network';
 import { throughAwaits } from './outcome';
 import type { Sabotage } from './sabotages';
-import { watched, type Watched } from './watched';
+import { isAskedForShare, watched, type Watched } from './watched';
 
 /** One place where the product is open, with a browser store of its own. */
 export type Replica = {
@@ -118,7 +118,9 @@ export function openTab(replica: Replica, disk: Disk, around: Surroundings): Tab
     checkWords(tab, drive, broken);
     if (question === sync.question()) return;
     question = sync.question();
-    if (question !== undefined) struck('asked');
+    if (question === undefined) return;
+    struck('asked');
+    if (isAskedForShare(disk, question)) struck('asked for a fifth');
   });
   replica.tabs.push(tab);
   void sync.start();

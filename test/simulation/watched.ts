@@ -28,17 +28,28 @@ export type Watching = {
   readonly erased: (text: string) => void;
 };
 
-/** Up to so many never ask, and a fifth of the few files that there are here is never more. */
-const NEVER_ASK = 2;
+/** Up to so many never ask; more than so many always do, and more than a fifth of the files that have words. */
+const [NEVER_ASK, ALWAYS_ASK, SHARE] = [2, 10, 5] as const;
 
 export function watched({ disk, device, remote, merge, broken, erased }: Watching): Watched {
   const gone: Record<BulkQuestion['direction'], Set<FilePath>> = { 'from-onedrive': new Set(), 'to-onedrive': new Set() };
   const allowed = new Map<FilePath, number>();
   const letGo = new Set<FilePath>();
+  /** How many files had words in this turn, those that went since included. */
+  const had: Record<BulkQuestion['direction'], number> = { 'from-onedrive': 0, 'to-onedrive': 0 };
+  const known = new Map<string, boolean>();
+  const hasWords = (text: string | undefined): boolean => {
+    if (text === undefined) return false;
+    const isKnown = known.get(text) ?? isLiving(text);
+    known.set(text, isKnown);
+    return isKnown;
+  };
 
   const wentWithout = (direction: BulkQuestion['direction'], path: FilePath): void => {
     if (allowed.has(path)) return;
-    if (gone[direction].add(path).size > NEVER_ASK) broken(`I7: the words of more than ${NEVER_ASK} files went without a question`);
+    const count = gone[direction].add(path).size;
+    if (count <= NEVER_ASK || (count <= ALWAYS_ASK && count * SHARE <= had[direction])) return;
+    broken(`I7: the words of more than ${NEVER_ASK} files went without a question, ${count} of ${had[direction]}`);
   };
 
   /** A conflict copy has its words. */
@@ -50,6 +61,12 @@ export function watched({ disk, device, remote, merge, broken, erased }: Watchin
   return {
     device: {
       ...device,
+      list: async () => {
+        const files = await device.list();
+        const living = files.filter(({ text, agreed }) => hasWords(text) || hasWords(agreed?.text)).length;
+        for (const direction of DIRECTIONS) had[direction] = Math.max(had[direction], living + gone[direction].size);
+        return files;
+      },
       read: async (path) => {
         const isLetGo = letGo.delete(path);
         const file = await device.read(path);
@@ -80,7 +97,10 @@ export function watched({ disk, device, remote, merge, broken, erased }: Watchin
       return text;
     },
     turnBegins: () => {
-      for (const paths of Object.values(gone)) paths.clear();
+      for (const direction of DIRECTIONS) {
+        gone[direction].clear();
+        had[direction] = 0;
+      }
     },
     mayGo: (paths, carriedOut) => {
       for (const path of paths) allowed.set(path, (allowed.get(path) ?? 0) + 1);
@@ -89,6 +109,13 @@ export function watched({ disk, device, remote, merge, broken, erased }: Watchin
     letsGo: (path) => letGo.add(path),
   };
 }
+
+/** Whether the number of files alone would not have been a reason to ask, nor how few there are. */
+export function isAskedForShare({ files }: Pick<Disk, 'files'>, { paths }: BulkQuestion): boolean {
+  return paths.length <= ALWAYS_ASK && files.size > (NEVER_ASK + 1) * SHARE;
+}
+
+const DIRECTIONS = ['from-onedrive', 'to-onedrive'] as const;
 
 function isLiving(text: string | undefined): boolean {
   return text !== undefined && !noteRules.isTrashed(text) && !noteRules.isEmptied(text);
