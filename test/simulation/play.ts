@@ -62,9 +62,16 @@ export async function play(script: Script, sabotage: Sabotage = NONE): Promise<O
   return outcome;
 }
 
+/**
+ * Where a third device takes away a line that two others write beside, each of the two keeps it (M4, M6), and it may stand in two places
+ * once they meet. Nothing is lost by that; to take it for one line would lose what somebody did write twice. More of it in one script,
+ * or in more than one of a thousand (`promises.ts`), is no such meeting.
+ */
+const DOUBLED_BY_MEETING = 1;
+
 /** Whether every promise held. */
 export function isKept({ lost, doubled, diverged, unconditional, broken }: Outcome): boolean {
-  return lost.length + doubled.length + diverged.length + unconditional + broken.length === 0;
+  return doubled.length <= DOUBLED_BY_MEETING && lost.length + diverged.length + unconditional + broken.length === 0;
 }
 
 /** The network heals, every host is opened, the user answers what is asked. */

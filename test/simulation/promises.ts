@@ -24,6 +24,10 @@ export function describePromises(part: number): void {
       expect(reportOf(simulated, 1, undefined)).toContain('0 lost, 0 diverged, 0 unconditional writes');
     });
 
+    it('lets a line stand twice in no more than one script of a thousand', () => {
+      expect(simulated.totals.doubled).toBeLessThanOrEqual(Math.ceil(sequences / 1_000));
+    });
+
     it('[F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12, F13, F14, F15, F16, F17, F18, F19, F20, F21, F22, F23, F24] meets every fault', () => {
       expect(FAULTS.filter((fault) => !simulated.strikes.has(fault))).toEqual([]);
     });
