@@ -3,7 +3,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
 /** What the meeting panel and the task pane never say: the first part of an id, up to its dot. Both load without it. */
-const FURTHER = new Set(['appFolder', 'command', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'plan', 'reading', 'settings', 'trash', 'twoVersions', 'versions']);
+const FURTHER = new Set(['appFolder', 'command', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'plan', 'reading', 'settings', 'trash', 'twoVersions', 'upcoming', 'versions']);
 
 /** Whether a message is said beyond panel and pane alone. @param {string} id */
 export function isFurther(id) {

@@ -25,7 +25,7 @@ export function NotOneOnOneView({ event, because, onTreat }: NotOneOnOneViewProp
         {t(`notOneOnOne.${because}`)} {t('agenda.notOneOnOneBody')}
       </p>
       <div className={text.row}>
-        <ScopeAction look="primary" words={t('upcoming.treatAsOneOnOne')} event={event} onChoose={onTreat} />
+        <ScopeAction look="primary" words={t('scope.treatAsOneOnOne')} event={event} onChoose={onTreat} />
       </div>
     </div>
   );

@@ -61,7 +61,7 @@ function OtherRow({ other: { event, because }, onTreat, onForget }: OtherRowProp
           {t('upcoming.undoRemoval')}
         </Action>
       ) : (
-        <ScopeAction words={t('upcoming.treatAsOneOnOne')} event={event} describedBy={id} onChoose={onTreat} />
+        <ScopeAction words={t('scope.treatAsOneOnOne')} event={event} describedBy={id} onChoose={onTreat} />
       )}
     </li>
   );

@@ -53,13 +53,13 @@ export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoos
   return (
     <div role="group" aria-label={words} className={styles.row}>
       <Action compact autoFocus onClick={() => choose('this')}>
-        {t('upcoming.thisMeeting')}
+        {t('scope.thisMeeting')}
       </Action>
       <Action compact onClick={() => choose('series')}>
-        {t('upcoming.wholeSeries')}
+        {t('scope.wholeSeries')}
       </Action>
       <Action look="quiet" compact onClick={cancel}>
-        {t('upcoming.cancel')}
+        {t('scope.cancel')}
       </Action>
     </div>
   );
