@@ -22,9 +22,7 @@ export function lateArchive(ports: Omit<ArchivePorts, 'zip'>): Archive {
     const [{ createArchive }, { zipOf }] = await Promise.all([import('../workflows/create-archive'), import('../adapters/documents/zip')]);
     return createArchive({ ...ports, zip: zipOf });
   };
-  return {
-    ...lateMethods(ready, 'everything', 'ofPerson', 'notesOf'),
-  };
+  return lateMethods(ready, 'everything', 'ofPerson', 'notesOf');
 }
 
 /** Old notes from files. What reads a kind of document is a script of its own, loaded with the first file of that kind. */
@@ -36,11 +34,10 @@ export function lateNoteImport(ports: Omit<NoteImportPorts, 'readers'>): NoteImp
   const { watched, ready } = lateWorkflow<NoteImportState, NoteImport>({ kind: 'nothing' }, async () => (await import('../workflows/create-note-import')).createNoteImport({ ...ports, readers }));
   return {
     ...watched,
-    ...lateMethods(ready, 'choose'),
+    ...lateMethods(ready, 'choose', 'write'),
     setPerson: (id, person) => void ready().then((workflow) => workflow.setPerson(id, person), leaveIt),
     setDay: (id, day) => void ready().then((workflow) => workflow.setDay(id, day), leaveIt),
     setTaken: (id, isTaken) => void ready().then((workflow) => workflow.setTaken(id, isTaken), leaveIt),
-    ...lateMethods(ready, 'write'),
     forget: () => void ready().then((workflow) => workflow.forget(), leaveIt),
   };
 }
@@ -78,9 +75,7 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
 /** Deciding between two versions, which is seldom to be done. */
 export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]): TwoVersions {
   const load = async () => (await import('../workflows/create-two-versions')).createTwoVersions(ports);
-  return {
-    ...lateMethods(load, 'of', 'choose'),
-  };
+  return lateMethods(load, 'of', 'choose');
 }
 
 /** The way back to the app folder, which only the settings of few accounts offer. */

@@ -1,6 +1,7 @@
 import type { FilePath } from '../../domain/notes/file-path';
 import { Failure, reasonOf } from '../../domain/shared/failure';
 import type { HomeFolder } from '../../workflows/ports';
+import { findAppFolder } from './app-folder';
 import type { GraphClient } from './client';
 import { decodeDriveItem, decodeDriveItemPage, type DriveItem } from './decode-drive-item';
 import { followPages } from './follow-pages';
@@ -26,10 +27,7 @@ type Options = { readonly memory: PlaceMemory; readonly widerScopes: readonly st
 export function appHome(client: GraphClient, { memory, widerScopes: scopes }: Options): HomeFolder {
   const get = async (path: string, wanted?: readonly string[]): Promise<DriveItem> =>
     decodeDriveItem((await client.send(OPERATION, { method: 'GET', path: `${path}?${ITEM_FIELDS}`, ...(wanted && { scopes: wanted }) })).body);
-  const appFolder = async (): Promise<DriveItem | undefined> => {
-    const path = '/me/drive/special/approot';
-    return (await get(path).catch(refused)) ?? get(path, scopes).catch(refused);
-  };
+  const appFolder = () => findAppFolder(get, scopes);
   const childrenOf = async (folderId: string): Promise<readonly DriveItem[]> => {
     const pages = await followPages(client, OPERATION, `/me/drive/items/${encodeURIComponent(folderId)}/children?${ITEM_FIELDS}&$top=200`, async (path) =>
       decodeDriveItemPage((await client.send(OPERATION, { method: 'GET', path, scopes })).body),
@@ -74,9 +72,4 @@ export function appHome(client: GraphClient, { memory, widerScopes: scopes }: Op
         await memory.write(undefined);
       }),
   };
-}
-
-function refused(error: unknown): undefined {
-  if (!['consent-needed', 'not-found', 'signed-out'].includes(reasonOf(error))) throw error;
-  return undefined;
 }

@@ -1,4 +1,5 @@
-import { Failure, reasonOf, type FailureReason } from '../../domain/shared/failure';
+import { Failure, reasonOf } from '../../domain/shared/failure';
+import { APP_FOLDER, findAppFolder, NO_TOKEN, REFUSED, unless } from './app-folder';
 import { MOVED_FILE } from './app-home';
 import type { GraphClient } from './client';
 import { decodeDriveItem, type DriveItem } from './decode-drive-item';
@@ -26,13 +27,8 @@ export type DriveRootOptions = {
   readonly widerScopes?: readonly string[] | undefined;
 };
 
-const APP_FOLDER = '/me/drive/special/approot';
 const OWN_FOLDER = 'Two Hats';
 const OPERATION = 'find the folder in OneDrive';
-
-/** How an account tells that the app has no folder; and how it is told that a wider token is not to be had. */
-const REFUSED: ReadonlySet<FailureReason> = new Set(['consent-needed', 'not-found']);
-const NO_TOKEN: ReadonlySet<FailureReason> = new Set(['consent-needed', 'signed-out']);
 
 /**
  * The app folder, else a folder of ours among the user's own (`docs/decisions/0023`).
@@ -68,13 +64,11 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
     const [folder, words] = widerScopes === undefined ? [] : await Promise.all([asked(at), asked(`${at}:/${MOVED_FILE}`)]);
     return folder && { folder, isLeft: words !== undefined };
   };
-  const appFolder = async (): Promise<DriveItem | undefined> =>
-    (await get(APP_FOLDER).catch(unless(REFUSED))) ?? (widerScopes && (await get(APP_FOLDER, widerScopes).catch(unless(REFUSED, NO_TOKEN))));
   const look = async (): Promise<DriveItem> => {
     const { isOwnAllowed, ownFolderId } = await readPlace(memory);
     const known = ownFolderId === undefined ? undefined : await knownFolder(ownFolderId);
     if (known?.isLeft === false) return as(known.folder, true);
-    const apps = await appFolder();
+    const apps = await findAppFolder(get, widerScopes);
     if (apps !== undefined) {
       // The user's word was for an account without a folder: it is not kept for a day on which this one is refused by chance.
       if (known !== undefined || (isOwnAllowed && ownFolderId === undefined)) await memory.write(undefined);
@@ -111,13 +105,5 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
       const folderId = await id();
       return isOwn === true ? `/me/drive/items/${encodeURIComponent(folderId)}` : APP_FOLDER;
     },
-  };
-}
-
-/** Turns a failure for one of these reasons into nothing. */
-function unless(...reasons: readonly ReadonlySet<FailureReason>[]): (error: unknown) => undefined {
-  return (error) => {
-    if (!reasons.some((some) => some.has(reasonOf(error)))) throw error;
-    return undefined;
   };
 }

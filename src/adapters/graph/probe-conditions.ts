@@ -77,7 +77,9 @@ async function goOn(progress: Progress, writes: NoteWrites, find: () => Promise<
     return now;
   };
 
-  const file = progress.file !== undefined && progress.isTagOld && progress.past === undefined ? await asked() : (progress.file ??= await createOrFind(writes, find));
+  // Only the write that makes a tag past needs the one that the file has now.
+  if (progress.isTagOld && progress.past === undefined) await asked();
+  const file = (progress.file ??= await createOrFind(writes, find));
   progress.past ??= await passTag(file, overwrites, asked);
   let found: WriteWay = 'none';
   for (const way of WAYS) {
@@ -90,7 +92,12 @@ async function goOn(progress: Progress, writes: NoteWrites, find: () => Promise<
     found = way;
     break;
   }
-  await (progress.isTagOld ? asked() : Promise.resolve(progress.file)).then(({ id, tag }) => writes.remove(id, tag)).catch(() => undefined);
+  try {
+    const { id, tag } = progress.isTagOld ? await asked() : progress.file;
+    await writes.remove(id, tag);
+  } catch {
+    // It stays, and is no note.
+  }
   return found;
 }
 

@@ -2,14 +2,12 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 
 import { ME_PATH } from '../../domain/notes/paths';
 import type { Upcoming, UpcomingState } from '../../workflows/upcoming';
-import { late } from '../components/late';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
+import { TwoVersions } from '../versions/late-parts';
 import type { InsightsActions } from './insights-actions';
 import { InsightsView } from './insights-view';
 import type { ComingTalk } from './practice-form';
-
-const TwoVersions = late(async () => (await import('../versions/two-versions')).TwoVersions);
 
 /** What the notes of this device say about the user's own habits, and what to practise next. */
 export function InsightsPage() {

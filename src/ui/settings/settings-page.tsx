@@ -8,13 +8,13 @@ import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import { TwoVersions } from '../versions/late-parts';
 import { UnsafeDialog } from '../safety/late-parts';
 import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
-const TwoVersions = late(async () => (await import('../versions/two-versions')).TwoVersions);
 const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 

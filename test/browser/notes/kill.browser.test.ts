@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chanceOf, shuffled } from '../../simulation/chance';
-import { filesWith, loseNetworkForAMoment, markdownIn, tell, until, visit, type Visit, type World } from '../../support/visit';
+import { filesWith, loseNetworkForAMoment, markdownIn, tell, until, visit, type World } from '../../support/visit';
 import { startMortalBrowser, type MortalBrowser } from './support/mortal-browser';
 import { openSmallWorld } from './support/small-world';
 import { dieAndComeBack, type Death } from './support/ways-to-die';
-import { linesShown, notesOf, saveLine, typeLine } from './support/writing';
+import { linesShown, notesOf, saveLine, savedToOneDrive, typeLine } from './support/writing';
 
 /** Of two hundred. Each brings a whole page up again, so that a run of all tests has the patience for fewer of them. */
 const SHARES: Readonly<Record<Death, number>> = { frame: 136, reload: 32, close: 16, crash: 12, process: 4 };
@@ -20,8 +20,6 @@ describe('the notes of a browser that is killed', () => {
   let browser: MortalBrowser;
 
   const openPanel = () => visit(browser.device(), world, '/meeting');
-  const savedToOneDrive = ({ app }: Visit) => app.getByText('Saved to OneDrive', { exact: true }).waitFor({ timeout: 60_000 });
-
   beforeAll(async () => {
     world = await openSmallWorld();
     browser = await startMortalBrowser();

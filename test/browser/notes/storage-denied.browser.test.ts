@@ -3,14 +3,13 @@ import type { BrowserContext } from 'playwright-core';
 import { filesWith, hearSaves, until, visit, type Visit, type World } from '../../support/visit';
 import { startMortalBrowser, type MortalBrowser } from './support/mortal-browser';
 import { appOriginOf, openSmallWorld } from './support/small-world';
-import { linesShown, notesOf, typeLine } from './support/writing';
+import { linesShown, notesOf, savedToOneDrive, typeLine } from './support/writing';
 
 const KEEPS_NOTHING = 'This browser keeps nothing after you close it. Stay online until your notes are in OneDrive.';
 const NOT_KEPT = /This browser does not let Two Hats keep notes here\..* Copy them before you close\./;
 /** Less than the half minute that lies between two uploads of a file that the device keeps. */
 const AT_ONCE_MS = 20_000;
 
-const savedToOneDrive = ({ app }: Visit, timeout = 60_000) => app.getByText('Saved to OneDrive', { exact: true }).waitFor({ timeout });
 
 describe('a browser that keeps nothing', () => {
   let world: World;

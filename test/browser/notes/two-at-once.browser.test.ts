@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
-import { filesWith, loseNetworkForAMoment, markdownIn, meetingWith, openWorld, TUESDAY, until, visit, type Visit, type World } from '../../support/visit';
-import { linesShown, notesOf, saveLine } from './support/writing';
+import { filesWith, loseNetworkForAMoment, markdownIn, meetingWith, openWorld, TUESDAY, until, visit, type World } from '../../support/visit';
+import { linesShown, notesOf, saveLine, savedToOneDrive } from './support/writing';
 
 const ROUNDS = 8;
 
@@ -14,8 +14,6 @@ describe('one note that is open in several places at once', () => {
     device = await world.newDevice();
   });
   afterAll(() => world.end());
-
-  const savedToOneDrive = ({ app }: Visit) => app.getByText('Saved to OneDrive', { exact: true }).waitFor({ timeout: 120_000 });
 
   it('[F23, I1] loses no line of either, and both end at “Saved to OneDrive”', async () => {
     const panel = await visit(device, world, 'Meeting side panel');
@@ -53,7 +51,7 @@ describe('one note that is open in several places at once', () => {
     await until(() => filesWith(world.folder, 'wintergreen').length === 1, 'the item in OneDrive', 120_000);
     expect(filesWith(world.folder, 'wintergreen')).toEqual([path]);
     expect(filesWith(world.folder, 'juniper')).toEqual([path]);
-    await Promise.all([savedToOneDrive(panel), savedToOneDrive(tab)]);
+    await Promise.all([savedToOneDrive(panel, 120_000), savedToOneDrive(tab, 120_000)]);
     expect([...panel.errors, ...tab.errors, ...outlook.errors]).toEqual([]);
   });
 });

@@ -20,6 +20,11 @@ export async function saveLine(opened: Opened, line: string): Promise<void> {
   await notesOf(opened).evaluate(typed, { line, patienceMs: PATIENCE_MS });
 }
 
+/** Waits until the screen says that the note is in OneDrive. */
+export function savedToOneDrive({ app }: Opened, timeout = 60_000): Promise<void> {
+  return app.getByText('Saved to OneDrive', { exact: true }).waitFor({ timeout });
+}
+
 /** In the page, since every word that the screen says of it counts, however short it stands there. */
 function typed(field: Element, { line, patienceMs }: { readonly line: string; readonly patienceMs: number }): Promise<void> {
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('The notes are no field of text.');
