@@ -33,10 +33,11 @@ export function assemble({ input, theirs, theirMinutes, ours, gapIds, left, late
   const hat = gapIds.size > 0 ? 'manager' : leadingHat(input.situation, 'leader');
   const theirItems = known.slice(0, lines).map((item, index) => ({ ...item, hat, minutes: shares[index] ?? LEAST }));
 
+  const noRoom = input.words.t('reason.noRoom', { minutes: input.lengthMinutes });
   return {
     situation: input.situation,
     items: [...theirItems, ...ourItems, ...skipped],
-    notToday: [...[...known.slice(lines), ...left].map((item) => ({ item, reason: input.words.t('reason.noRoom', { minutes: input.lengthMinutes }) })), ...later],
+    notToday: [...[...known.slice(lines), ...left].map((item) => ({ item, reason: noRoom })), ...later],
     offered,
     budgetMinutes: budget,
     theirMinutes: forThem,

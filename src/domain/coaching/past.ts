@@ -44,16 +44,19 @@ export function readPast(history: readonly MeetingRecord[], prompts: readonly Pr
   const skips = new Map<PromptId, LocalDate[]>();
   let age = 0;
 
-  history.forEach((record, meetingsAgo) => {
-    for (const { promptId, kind, origin, state } of record.items) {
-      for (const tag of tagsIn(promptId, origin === 'absence' ? 'delegation' : kind, tagsById)) if (!lastOfTag.has(tag)) lastOfTag.set(tag, { age: Math.min(age, NEVER), date: record.date });
-      if (promptId === undefined) continue;
-      if (meetingsAgo < STAYS_AWAY) recent.add(promptId);
-      if (!lastUse.has(promptId)) lastUse.set(promptId, { meetingsAgo, date: record.date });
-      if (state === 'skipped') addTo(skips, promptId, record.date);
+  for (const [meetingsAgo, { date: day, situation, items }] of history.entries()) {
+    for (const { promptId, kind, origin, state } of items) {
+      if (promptId !== undefined) {
+        if (meetingsAgo < STAYS_AWAY) recent.add(promptId);
+        if (state === 'skipped') addTo(skips, promptId, day);
+        // What it stands for was counted when it was met first, which is the later day.
+        if (lastUse.has(promptId)) continue;
+        lastUse.set(promptId, { meetingsAgo, date: day });
+      }
+      for (const tag of tagsIn(promptId, origin === 'absence' ? 'delegation' : kind, tagsById)) if (!lastOfTag.has(tag)) lastOfTag.set(tag, { age: Math.min(age, NEVER), date: day });
     }
-    if (record.situation === 'steady') age += 1;
-  });
+    if (situation === 'steady') age += 1;
+  }
   return { recent, lastUse, lastOfTag, resting: restingOn(date, skips) };
 }
 
