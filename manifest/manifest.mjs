@@ -56,7 +56,8 @@ export function manifestOf({ baseUrl, clientId, version }) {
         id: 'two-hats-meeting',
         configurationUrl: `${baseUrl}/tab-configuration.html`,
         canUpdateConfiguration: false,
-        scopes: ['groupChat'],
+        // A meeting of a channel belongs to the team.
+        scopes: ['groupChat', 'team'],
         context: ['meetingSidePanel', 'meetingChatTab'],
       },
     ],

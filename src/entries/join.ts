@@ -18,6 +18,7 @@ import { followLanguage } from '../workflows/follow-language';
 import { createIdentity, type Identity } from '../workflows/identity';
 import { createAbsences } from '../workflows/known-absences';
 import { createKnownCalendar, type KnownCalendar } from '../workflows/known-calendar';
+import type { CallPorts } from '../workflows/meeting-by-call';
 import { lateNotes } from '../workflows/late-notes';
 import { lateMethods } from '../workflows/late-workflow';
 import { latePromptLibrary } from '../workflows/late-prompt-library';
@@ -82,6 +83,8 @@ export type App = {
   readonly identity: Identity;
   readonly calendar: KnownCalendar;
   readonly sync: Sync;
+  /** What a call is joined to a person by, once the device's copy is open. */
+  readonly calls: () => Promise<CallPorts>;
 };
 
 /** Joins ports to adapters; knows no framework. */
@@ -145,7 +148,11 @@ export function join(parts: Parts): App {
     host,
     surroundings,
   };
-  return { services, identity, calendar: known, sync };
+  const calls = async (): Promise<CallPorts> => {
+    await Promise.all([shelf.open(), identity.openCopy()]);
+    return { calendar: known, recognise, addressBook: directory, surroundings };
+  };
+  return { services, identity, calendar: known, sync, calls };
 }
 
 /** The ports of the network before its script is here: each call waits for it. */

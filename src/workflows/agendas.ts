@@ -13,6 +13,8 @@ export type InvitationState =
   | { readonly kind: 'reading' }
   /** The user is not the organizer: the agenda stays private. */
   | { readonly kind: 'not-organizer'; readonly organizerName: string }
+  /** A call, which nobody was invited to. */
+  | { readonly kind: 'no-invitation' }
   | { readonly kind: 'absent' }
   /** `isCurrent` is false when the agenda here differs from the one that stands there. */
   | { readonly kind: 'present'; readonly isCurrent: boolean }

@@ -38,7 +38,7 @@ type Desk = {
   /** Why the event could not be read; undefined while that is being tried or was not needed. */
   readonly failed: FailureReason | undefined;
   readonly invitation:
-    | { readonly kind: 'reading' | 'writing' | 'not-organizer' }
+    | { readonly kind: 'reading' | 'writing' | 'not-organizer' | 'no-invitation' }
     | { readonly kind: 'read'; readonly body: InvitationBody; readonly standing: Writing['standing'] }
     | { readonly kind: 'failed'; readonly reason: FailureReason };
   readonly lastWrite: LastWrite | undefined;
@@ -89,7 +89,8 @@ async function open(ports: AgendasPorts, eventId: EventId, { desk }: Meeting): P
     void cloud.bring(isOfPerson(meeting.counterpart.personId));
     absences.refreshLater();
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
-    await readInvitation(ports, eventId, event.isOrganizer, desk);
+    if (event.kind === 'call') desk.set((before) => ({ ...before, invitation: { kind: 'no-invitation' } }));
+    else await readInvitation(ports, eventId, event.isOrganizer, desk);
   } catch (error) {
     const failed = reasonOf(error);
     desk.set((before) => ({ ...before, failed }));

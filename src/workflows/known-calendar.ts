@@ -20,6 +20,8 @@ export type KnownCalendar = Watched<KnownCalendarState> & {
   readonly took: (event: CalendarEvent) => void;
   /** The event if this device knows it. */
   readonly seen: (eventId: EventId) => CalendarEvent | undefined;
+  /** Reads the calendar of another time, beside the days to come; what was read is known from then on. @throws {Failure} */
+  readonly look: (window: TimeWindow) => Promise<readonly CalendarEvent[]>;
   /** The event as this device knows it, else as the service does. @throws {Failure} */
   readonly event: (eventId: EventId) => Promise<CalendarEvent>;
 };
@@ -91,6 +93,11 @@ export function createKnownCalendar(
       store.set((state) => ({ ...state }));
     },
     seen,
+    look: async (window) => {
+      const events = await calendar.list(window);
+      for (const event of events) readSingly.set(event.id, event);
+      return events;
+    },
     event: async (eventId) => {
       const known = seen(eventId);
       if (known !== undefined) return known;

@@ -183,6 +183,8 @@ export type HostMeeting = {
   readonly title: string | undefined;
   readonly startsAt: number | undefined;
   readonly endsAt: number | undefined;
+  /** A call, which nobody planned. Of two people it may name the other one, by their id in the directory or an address. */
+  readonly call?: { readonly isGroup: boolean; readonly otherId?: string | undefined; readonly otherAddress?: string | undefined };
 };
 
 /** Where inside the app a link wants to go: `person/…`, `note/…`, `meeting/…`. */

@@ -39,30 +39,35 @@ describe('meetingInPanel', () => {
       anEvent({ id: startsAt.slice(0, 10), seriesId: 'weekly', startsAt, joinUrl: SHORT }),
     );
 
-    it('takes the occurrence that the host names', () => {
+    it('[O21] takes the occurrence that the host names where none is running', () => {
       const meeting = { ...NOTHING, joinUrl: SHORT, startsAt: Date.parse('2026-12-01T09:00:00Z') };
-      expect(meetingInPanel(meeting, series, NOW)).toEqual({ kind: 'found', eventId: '2026-12-01' });
+      expect(meetingInPanel(meeting, series, Date.parse('2026-11-24T11:00:00Z'))).toEqual({ kind: 'found', eventId: '2026-12-01' });
     });
 
     it('takes the one that is running', () => {
       expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, series, NOW)).toEqual({ kind: 'found', eventId: '2026-11-24' });
     });
 
-    it('takes the nearest when the host names the first start of the series', () => {
+    it('[O15] takes the nearest of the day when the host names the first start of the series', () => {
       const meeting = { ...NOTHING, joinUrl: SHORT, startsAt: Date.parse('2026-01-06T09:00:00Z') };
-      expect(meetingInPanel(meeting, series, Date.parse('2026-11-29T09:00:00Z'))).toEqual({ kind: 'found', eventId: '2026-12-01' });
+      expect(meetingInPanel(meeting, series, Date.parse('2026-12-01T03:00:00Z'))).toEqual({ kind: 'found', eventId: '2026-12-01' });
     });
 
-    it('passes over a cancelled occurrence', () => {
-      const [before, cancelled, after] = series as [ReturnType<typeof anEvent>, ReturnType<typeof anEvent>, ReturnType<typeof anEvent>];
-      const events = [before, { ...cancelled, isCancelled: true }, after];
-      expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, events, Date.parse('2026-11-25T09:00:00Z'))).toEqual({ kind: 'found', eventId: '2026-12-01' });
+    it('[O21] asks when none is near, and offers the last and the next', () => {
+      expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, series, Date.parse('2026-11-26T09:00:00Z'))).toEqual({ kind: 'ambiguous', because: 'none-today', events: [series[1], series[2]] });
     });
+  });
+
+  it('[O15] takes of two that run the one that began later, and at equal distance the coming one', () => {
+    const two = [anEvent({ id: 'early', startsAt: '2026-11-24T08:50:00Z', joinUrl: SHORT }), anEvent({ id: 'late', startsAt: '2026-11-24T09:05:00Z', joinUrl: SHORT })];
+    expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, two, NOW)).toEqual({ kind: 'found', eventId: 'late' });
+    const apart = [anEvent({ id: 'over', startsAt: '2026-11-24T08:00:00Z', joinUrl: SHORT }), anEvent({ id: 'coming', startsAt: '2026-11-24T09:50:00Z', joinUrl: SHORT })];
+    expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, apart, NOW)).toEqual({ kind: 'found', eventId: 'coming' });
   });
 
   it('asks rather than guesses where two fit equally', () => {
     const events = [anEvent({ id: 'a', joinUrl: SHORT }), anEvent({ id: 'b', joinUrl: SHORT })];
-    expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, events, NOW)).toEqual({ kind: 'ambiguous', eventIds: ['a', 'b'] });
+    expect(meetingInPanel({ ...NOTHING, joinUrl: SHORT }, events, NOW)).toEqual({ kind: 'ambiguous', because: 'fit-equally', events });
   });
 
   it('survives an address with broken percent codes', () => {

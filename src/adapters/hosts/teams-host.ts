@@ -1,7 +1,7 @@
 import { app, meeting, type SdkError } from '@microsoft/teams-js';
 
-import { Failure } from '../../domain/shared/failure';
 import type { Host, HostMeeting, Theme } from '../../workflows/ports';
+import { isInMeeting, meetingOf } from './teams-meeting';
 
 type MeetingDetails = Parameters<Parameters<typeof meeting.getMeetingDetails>[0]>[1];
 
@@ -36,8 +36,8 @@ export async function teamsHost({ hostOrigins }: { readonly hostOrigins: readonl
     },
     deepLink: context.page.subPageId === '' ? undefined : context.page.subPageId,
     ...(context.user !== undefined && { user: { id: context.user.id, address: context.user.loginHint ?? context.user.userPrincipalName } }),
-    meetingId: context.meeting?.id,
-    meeting: () => (context.meeting?.id === undefined ? Promise.resolve(undefined) : readMeeting(context.chat?.id)),
+    meetingId: context.meeting?.id ?? (isInMeeting(context) ? context.chat?.id : undefined),
+    meeting: () => (isInMeeting(context) ? readMeeting(context) : Promise.resolve(undefined)),
     openLink: (url) => {
       if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return;
       app.openLink(url).catch(() => undefined); // The host says itself why it did not open.
@@ -48,45 +48,34 @@ export async function teamsHost({ hostOrigins }: { readonly hostOrigins: readonl
   };
 }
 
-async function initialised(hostOrigins: readonly string[]): Promise<app.Context | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const givenUp = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([app.initialize([...hostOrigins]).then(() => app.getContext()), givenUp]);
-  } catch {
-    return undefined; // "No Parent window found": a plain browser tab.
-  } finally {
-    clearTimeout(timer);
-  }
+/** Undefined in a plain browser tab as well, where teams-js fails with "No Parent window found". */
+function initialised(hostOrigins: readonly string[]): Promise<app.Context | undefined> {
+  return inTime(app.initialize([...hostOrigins]).then(() => app.getContext()));
 }
 
 function themeNamed(name: string): Theme {
   return name === 'dark' || name === 'contrast' ? name : 'light';
 }
 
-function readMeeting(threadId: string | undefined): Promise<HostMeeting> {
-  return new Promise((resolve, reject) => {
-    meeting.getMeetingDetails((error: SdkError | null, details: MeetingDetails) => {
-      if (error !== null || details === null) {
-        reject(new Failure('unexpected', 'read the meeting from Teams', { cause: error }));
-        return;
-      }
-      // A call that was not planned has neither a title nor an end.
-      const { joinUrl, scheduledStartTime, ...planned } = details.details;
-      resolve({
-        joinUrl,
-        threadId,
-        title: 'title' in planned ? planned.title : undefined,
-        startsAt: timeOf(scheduledStartTime),
-        endsAt: 'scheduledEndTime' in planned ? timeOf(planned.scheduledEndTime) : undefined,
-      });
-    });
+/** Where Teams does not tell, as where the permission is not granted, or does not answer, the context alone must do. */
+async function readMeeting(context: app.Context): Promise<HostMeeting> {
+  const told = new Promise<MeetingDetails>((resolve) => {
+    meeting.getMeetingDetails((error: SdkError | null, details: MeetingDetails) => resolve(error === null ? details : null));
   });
+  return meetingOf(context, (await inTime(told)) ?? undefined);
 }
 
-function timeOf(text: string | undefined): number | undefined {
-  const at = Date.parse(text ?? '');
-  return Number.isNaN(at) ? undefined : at;
+/** Undefined for what fails or takes too long. */
+async function inTime<T>(asked: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([asked, givenUp]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }

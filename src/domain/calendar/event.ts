@@ -17,10 +17,13 @@ export type Invitee = Person & {
   readonly isOptional: boolean;
 };
 
-/** One meeting on one date: a single event, an occurrence of a series, or a changed occurrence. Times are epoch ms. */
+/**
+ * One meeting on one date: a single event, an occurrence of a series, or a changed occurrence. Times are epoch ms. A `call` is in no
+ * calendar: nobody planned it, its end is not known, and it has no invitation.
+ */
 export type CalendarEvent = {
   readonly id: EventId;
-  readonly kind: 'single' | 'occurrence' | 'exception';
+  readonly kind: 'single' | 'occurrence' | 'exception' | 'call';
   readonly seriesId: SeriesId | undefined;
   /** Where the pattern put an occurrence before anyone moved it; with `seriesId` it names the occurrence for good. */
   readonly originalStartsAt: number | undefined;

@@ -39,6 +39,7 @@ function meetingOf(mailbox: Mailbox, occurrence: Occurrence): HostMeeting | unde
     eventId: itemId(item),
     title: event.subject,
     counterpart,
+    counterpartId: directory.find((entry) => addressesOf(entry).has(address))?.id,
     startsAt: instantOf(event.start, event.timeZone),
     endsAt: instantOf(event.end, event.timeZone),
     isOrganizer: isOrganizer(mailbox, event),

@@ -15,6 +15,8 @@ export type HostMeeting = {
   readonly eventId: string;
   readonly title: string;
   readonly counterpart: string;
+  /** In the directory; undefined for somebody outside. */
+  readonly counterpartId: string | undefined;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly isOrganizer: boolean;

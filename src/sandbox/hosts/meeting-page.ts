@@ -3,16 +3,18 @@ import { element, show } from './dom';
 import type { HostMeeting, HostState } from './host-state';
 import { readHostState } from './sandbox-api';
 import { showFailure } from './show-failure';
+import { MEETING_SHAPES } from './teams-context';
 import { teamsShell, type Shell } from './teams-shell';
 import { initialTheme, themeSwitch } from './theme-switch';
 
-/** A running 1:1 in a pretended Teams, the app at its right as wide as Teams makes it. `?event=` names the meeting. */
+/** A running 1:1 in a pretended Teams, the app at its right as wide as Teams makes it. `?event=` names the meeting, `?shape=` how its people met. */
 async function start(): Promise<void> {
   const state = await readHostState();
   const now = sandboxNow(state);
   // A panel opens inside a meeting that Teams knows; one without a link has none.
   const meetings = state.meetings.filter((meeting) => meeting.joinUrl !== undefined && meeting.endsAt > now - 12 * 3_600_000);
-  const wanted = new URLSearchParams(location.search).get('event');
+  const asked = new URLSearchParams(location.search);
+  const [wanted, shape] = [asked.get('event'), MEETING_SHAPES.find((each) => each === asked.get('shape'))];
   const first = meetings.find(({ eventId }) => eventId === wanted) ?? runningOrNext(meetings, now);
   let theme = initialTheme();
   let shell: Shell | undefined;
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
   });
   const join = (meeting: HostMeeting | undefined): void => {
     shell?.close();
-    shell = teamsShell({ state, page: 'side-panel.html', frameContext: 'sidePanel', clientType: 'web', theme: () => theme, meeting });
+    shell = teamsShell({ state, page: 'side-panel.html', frameContext: 'sidePanel', clientType: 'web', theme: () => theme, meeting, ...(shape && { shape }) });
     panel.replaceChildren(element('div', { class: 'title' }, element('strong', {}, 'Two Hats')), shell.frame, shell.status);
     stage.replaceChildren(...scene(state, meeting));
   };

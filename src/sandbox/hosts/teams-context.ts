@@ -8,10 +8,15 @@ export type ContextParts = {
   readonly clientType: string;
   readonly subPageId: string | undefined;
   readonly meeting: HostMeeting | undefined;
+  readonly shape: MeetingShape;
 };
 
+/** How the people of a meeting come to sit in it: by its link, by a call, by **Meet now**. */
+export const MEETING_SHAPES = ['planned', 'call', 'group-call', 'unplanned'] as const;
+export type MeetingShape = (typeof MEETING_SHAPES)[number];
+
 /** Teams' context in the flat form that hosts send; teams-js makes the nested one of it. */
-export function teamsContext({ state, theme, frameContext, clientType, subPageId, meeting }: ContextParts): Readonly<Record<string, unknown>> {
+export function teamsContext({ state, theme, frameContext, clientType, subPageId, meeting, shape }: ContextParts): Readonly<Record<string, unknown>> {
   return {
     locale: 'en-us',
     theme,
@@ -27,23 +32,36 @@ export function teamsContext({ state, theme, frameContext, clientType, subPageId
     tid: state.tenantId,
     appSessionId: crypto.randomUUID(),
     sessionId: crypto.randomUUID(),
-    ...(meeting?.threadId === undefined ? {} : { meetingId: btoa(`0#${meeting.threadId}#0`), chatId: meeting.threadId }),
+    ...(meeting === undefined ? {} : placeOf(meeting, shape, state.me.id)),
   };
 }
 
+/** A call takes place in the chat of its people and is no meeting; two people have one chat for good, which is named after both. */
+function placeOf(meeting: HostMeeting, shape: MeetingShape, myId: string): Readonly<Record<string, string>> {
+  if (shape === 'call') return { chatId: `19:${myId}_${meeting.counterpartId ?? ''}@unq.gbl.spaces` };
+  if (shape === 'group-call') return { chatId: '19:several@thread.v2' };
+  const threadId = shape === 'unplanned' ? '19:meeting_now@thread.v2' : meeting.threadId;
+  return threadId === undefined ? {} : { meetingId: btoa(`0#${threadId}#0`), chatId: threadId };
+}
+
 /** What `meeting.getMeetingDetails` answers. Its id is that of the online meeting, which nobody can take apart. */
-export function meetingDetails(meeting: HostMeeting, tenantId: string): Readonly<Record<string, unknown>> {
+export function meetingDetails(meeting: HostMeeting, tenantId: string, shape: MeetingShape): Readonly<Record<string, unknown>> {
+  const organizer = { id: meeting.organizerId, tenantId };
+  if (shape === 'call' || shape === 'group-call') {
+    return { details: { type: shape === 'call' ? 'oneOnOneCall' : 'groupCall', scheduledStartTime: '' }, conversation: {}, organizer };
+  }
+  const isPlanned = shape === 'planned';
   return {
     details: {
       id: btoa(`1*${meeting.organizerId}*0**${meeting.threadId ?? ''}`),
-      title: meeting.title,
-      joinUrl: meeting.joinUrl,
-      type: 'Scheduled',
+      title: isPlanned ? meeting.title : 'Meet now',
+      joinUrl: isPlanned ? meeting.joinUrl : 'https://teams.microsoft.com/meet/now',
+      type: isPlanned ? 'Scheduled' : 'MeetNow',
       scheduledStartTime: new Date(meeting.startsAt).toISOString(),
       scheduledEndTime: new Date(meeting.endsAt).toISOString(),
     },
     conversation: { id: meeting.threadId },
-    organizer: { id: meeting.organizerId, tenantId },
+    organizer,
   };
 }
 

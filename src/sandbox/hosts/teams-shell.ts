@@ -1,7 +1,7 @@
 import { appFrame } from './app-frame';
 import { element } from './dom';
 import type { HostMeeting, HostState } from './host-state';
-import { meetingDetails, subPageOfLink, teamsContext } from './teams-context';
+import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape } from './teams-context';
 import { connectTeams, type TeamsConnection, type TeamsTheme } from './teams-protocol';
 
 export type ShellOptions = {
@@ -11,12 +11,13 @@ export type ShellOptions = {
   readonly clientType: 'web' | 'ios' | 'android';
   readonly theme: () => TeamsTheme;
   readonly meeting: HostMeeting | undefined;
+  readonly shape?: MeetingShape;
 };
 
 export type Shell = { readonly frame: HTMLIFrameElement; readonly status: HTMLElement; readonly pushTheme: (theme: TeamsTheme) => void; readonly close: () => void };
 
 /** The app in a frame that believes to be in Teams. `status` says in words what the app reported. */
-export function teamsShell({ state, page, frameContext, clientType, theme, meeting }: ShellOptions): Shell {
+export function teamsShell({ state, page, frameContext, clientType, theme, meeting, shape = 'planned' }: ShellOptions): Shell {
   let subPageId = new URLSearchParams(location.search).get('subPageId') ?? undefined;
   const frame = appFrame(state, page);
   const status = element('p', { class: 'status', role: 'status' });
@@ -27,8 +28,8 @@ export function teamsShell({ state, page, frameContext, clientType, theme, meeti
   const connection: TeamsConnection = connectTeams(frame, state.appOrigin, {
     frameContext,
     clientType,
-    context: () => teamsContext({ state, theme: theme(), frameContext, clientType, subPageId, meeting }),
-    meetingDetails: () => (meeting === undefined ? undefined : meetingDetails(meeting, state.tenantId)),
+    context: () => teamsContext({ state, theme: theme(), frameContext, clientType, subPageId, meeting, shape }),
+    meetingDetails: () => (meeting === undefined ? undefined : meetingDetails(meeting, state.tenantId, shape)),
     openLink: (url) => {
       const target = subPageOfLink(url);
       if (target !== undefined) go(target);

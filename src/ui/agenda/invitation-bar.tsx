@@ -39,6 +39,8 @@ function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: Invit
       return <p role="status" className={text.small}>{t('agenda.writing')}</p>;
     case 'not-organizer':
       return <p className={text.small}>{t('agenda.notOrganizer', { name: invitation.organizerName })}</p>;
+    case 'no-invitation':
+      return <p className={text.small}>{t('agenda.noInvitation')}</p>;
     case 'failed':
       return (
         <FailureNotice title={t('agenda.invitationFailed')} reason={invitation.reason} onRetry={actions.onReread} onSignIn={onSignIn} />

@@ -6,7 +6,7 @@ import { useFormats } from '../shell/formats';
 import { useWords } from '../shell/words';
 import { ScopeAction } from '../upcoming/scope-action';
 
-type NotOneOnOneViewProps = { readonly event: CalendarEvent; readonly because: NotOneOnOne; readonly onTreat: (scope: OverrideScope) => void };
+export type NotOneOnOneViewProps = { readonly event: CalendarEvent; readonly because: NotOneOnOne; readonly onTreat: (scope: OverrideScope) => void };
 
 /** Says why a meeting has no agenda, and lets the user overrule that. */
 export function NotOneOnOneView({ event, because, onTreat }: NotOneOnOneViewProps) {

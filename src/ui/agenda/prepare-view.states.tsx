@@ -1,9 +1,11 @@
 import type { AgendaState, PreparedState } from '../../workflows/agendas';
 import { RightToLeft, ignore, settle } from '../components/look.states';
 import type { Looks } from '../components/look.states';
-import { ARABIC_NAME, LONG_NAME, aCounterpart, anEvent, anItem, items, prepared } from '../components/sample.states';
+import { ARABIC_NAME, LONG_NAME, aCounterpart, anEvent, anItem, eventId, items, prepared } from '../components/sample.states';
+import type { PersonLine } from '../../workflows/people';
+import type { PersonId } from '../../domain/people/person';
 import type { PrepareActions } from './agenda-actions';
-import { FoundView } from './found-meeting';
+import { NoMeetingView, type NoMeetingState } from './no-meeting';
 import { PrepareView } from './prepare-view';
 
 const actions: PrepareActions = {
@@ -58,9 +60,22 @@ export const prepareViewStates: Looks = {
   'many items': ready({ agenda: agendaOf(Array.from({ length: 16 }, (_, index) => anItem({ id: `m${index}` }))) }),
 };
 
+const noMeeting = (state: NoMeetingState) => (
+  <NoMeetingView state={state} people={[aLine('Priya Raman'), aLine(LONG_NAME), aLine(ARABIC_NAME)]} onChoose={ignore} onMeet={ignore} onRetry={ignore} />
+);
+const [thisWeek, nextWeek] = [anEvent({ subject: 'Priya / Alex' }), anEvent({ id: eventId('event-9'), subject: 'Priya / Alex' })];
+
 export const foundMeetingStates: Looks = {
-  finding: <FoundView state={{ kind: 'finding' }} onRetry={ignore} onSignIn={ignore} />,
-  'no such meeting': <FoundView state={{ kind: 'not-found', reason: 'no-match' }} onRetry={ignore} onSignIn={ignore} />,
-  'host says nothing': <FoundView state={{ kind: 'not-found', reason: 'nothing-known' }} onRetry={ignore} onSignIn={ignore} />,
-  failed: <FoundView state={{ kind: 'failed', reason: 'unexpected' }} onRetry={ignore} onSignIn={ignore} />,
+  'no such meeting': noMeeting({ kind: 'not-found', reason: 'no-match' }),
+  'host says nothing': noMeeting({ kind: 'not-found', reason: 'nothing-known' }),
+  'a call of several': noMeeting({ kind: 'not-found', reason: 'group-call' }),
+  'a call with somebody': noMeeting({ kind: 'not-found', reason: 'call' }),
+  cancelled: noMeeting({ kind: 'cancelled', next: nextWeek }),
+  'cancelled for good': noMeeting({ kind: 'cancelled', next: undefined }),
+  'two at once': noMeeting({ kind: 'ambiguous', because: 'fit-equally', events: [thisWeek, nextWeek] }),
+  'none today': noMeeting({ kind: 'ambiguous', because: 'none-today', events: [thisWeek, nextWeek] }),
 };
+
+function aLine(name: string): PersonLine {
+  return { personId: name as PersonId, name, relation: 'report', next: undefined, lastNoteDate: undefined, openCommitments: 0 };
+}

@@ -26,7 +26,7 @@ export function PanelHead({ prepared: { event, counterpart, agenda, hat }, histo
   const formats = useFormats();
   const now = useNow(15_000);
   const left = Math.ceil((event.endsAt - now) / MINUTE);
-  const isShort = now >= event.startsAt && left <= LAST_MINUTES;
+  const isShort = event.kind !== 'call' && now >= event.startsAt && left <= LAST_MINUTES;
   return (
     <header className={styles.head}>
       <h1 className={styles.name} dir="auto">
@@ -45,6 +45,7 @@ export function PanelHead({ prepared: { event, counterpart, agenda, hat }, histo
 }
 
 export function clockWords(event: PreparedState['event'], now: number, { day, time }: Pick<Formats, 'day' | 'time'>, t: Words['t']): string {
+  if (event.kind === 'call') return t('panel.callSince', { time: time(event.startsAt) });
   if (now >= event.endsAt) return t('panel.over');
   if (now >= event.startsAt) return t('panel.minutesLeft', { minutes: Math.ceil((event.endsAt - now) / MINUTE) });
   const minutes = Math.ceil((event.startsAt - now) / MINUTE);

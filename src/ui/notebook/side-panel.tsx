@@ -9,8 +9,8 @@ import type { AgendaState, PreparedState } from '../../workflows/agendas';
 import type { NoteState } from '../../workflows/notebook';
 import type { Services } from '../../workflows/services';
 import { FoundMeeting } from '../agenda/found-meeting';
-import type { FindMeeting } from '../agenda/found-meeting';
-import { NotOneOnOneView } from '../agenda/not-one-on-one-view';
+import type { FindMeeting, MeetPerson } from '../agenda/found-meeting';
+import type { NotOneOnOneViewProps } from '../agenda/not-one-on-one-view';
 import { Waiting } from '../components/waiting';
 import { AppFrame } from '../shell/app-frame';
 import { FailureNotice } from '../shell/failure-notice';
@@ -19,23 +19,23 @@ import { SignInBanner } from '../shell/sign-in-banner';
 import { StatusLine } from '../shell/status-line';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
-import { useLateParts } from './late-parts';
+import { NotOneOnOneView, useLateParts } from './late-parts';
 import { deedsAt } from './panel-deeds';
 import type { PanelFacts } from './panel-deeds';
 import { PanelView } from './panel-view';
 import { PrepareInPanel } from './prepare-in-panel';
 import { useAddEntry, useNote } from './use-note';
 
-type SidePanelAppProps = { readonly services: Services; readonly find: FindMeeting };
+type SidePanelAppProps = { readonly services: Services; readonly find: FindMeeting; readonly meet?: MeetPerson };
 
 /** The panel beside a running 1:1. */
-export function SidePanelApp({ services, find }: SidePanelAppProps) {
+export function SidePanelApp({ services, find, meet }: SidePanelAppProps) {
   const styles = useStyles();
   return (
     <AppFrame services={services}>
       <main className={styles.panel}>
         <SignInBanner />
-        <FoundMeeting find={find}>{(eventId) => <MeetingPanel key={eventId} eventId={eventId} />}</FoundMeeting>
+        <FoundMeeting find={find} {...(meet && { meet })}>{(eventId) => <MeetingPanel key={eventId} eventId={eventId} />}</FoundMeeting>
         <StatusLine />
       </main>
     </AppFrame>
@@ -61,7 +61,7 @@ function MeetingPanel({ eventId }: { readonly eventId: EventId }) {
 
 type PanelWithoutMeetingProps = {
   readonly state: Exclude<AgendaState, { kind: 'ready' }>;
-  readonly onTreat: Parameters<typeof NotOneOnOneView>[0]['onTreat'];
+  readonly onTreat: NotOneOnOneViewProps['onTreat'];
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
 };
