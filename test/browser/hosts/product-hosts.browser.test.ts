@@ -82,6 +82,10 @@ describe('the product’s hosts and tokens, in each program around it', () => {
         endsAt: Date.UTC(2026, 10, 24, 10, 30),
       });
     });
+
+    it('tells from the chat of a call who the other one is', async () => {
+      expect(await wrote(await app('/meeting?shape=call'), 'meeting')).toMatchObject({ threadId: '19:alex-id_noor-id@unq.gbl.spaces', call: { isGroup: false, otherId: 'noor-id' } });
+    });
   });
 
   describe('outlookHost', () => {
