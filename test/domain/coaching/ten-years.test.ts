@@ -95,9 +95,11 @@ describe('ten years of 1:1s with one person', () => {
       if (back.length === 0) return [];
       const standing = new Set(agenda.items.map(({ promptId }) => promptId));
       const resting = restingOn(input.date, input.history);
+      // What the agenda speaks about anyway is asked by no prompt (C24), unused or not.
+      const spokenOf = new Set([...(input.commitments.length > 0 ? ['promise'] : []), ...(input.practice === undefined ? [] : ['practice'])]);
       const unused = builtInPrompts().filter(
-        ({ id, situations, relations, when }) =>
-          situations.includes(input.situation) && relations.includes(input.relation) && when === undefined && !recent.has(id) && !standing.has(id) && !resting.has(id),
+        ({ id, situations, relations, when, about }) =>
+          situations.includes(input.situation) && relations.includes(input.relation) && when === undefined && !spokenOf.has(about ?? '') && !recent.has(id) && !standing.has(id) && !resting.has(id),
       );
       return back.filter((item) => unused.some(({ kind, hat }) => kind === promptOf(item)?.kind && hat === item.hat)).map(({ id }) => id);
     });
