@@ -73,6 +73,7 @@ export type Parts = {
   readonly timing: Timing;
   readonly turn: TurnTaking;
   readonly isOnline: Watched<boolean>;
+  readonly linkTo: Services['linkTo'];
   /** Leaves nothing of the account on the screen. */
   readonly startOver: () => void;
 };
@@ -146,6 +147,7 @@ export function join(parts: Parts): App {
     twoVersions: lateTwoVersions({ ...common, flush: notebook.flush }),
     coach,
     host,
+    linkTo: parts.linkTo,
     surroundings,
   };
   const calls = async (): Promise<CallPorts> => {

@@ -7,7 +7,7 @@ import type { NoteImport } from './note-import';
 import type { Notebook } from './notebook';
 import type { OwnFolder } from './own-folder';
 import type { People } from './people';
-import type { Host, Surroundings } from './ports';
+import type { DeepLink, Host, Surroundings } from './ports';
 import type { PracticeDesk } from './practice';
 import type { Retention } from './retention';
 import type { Safety } from './safety';
@@ -37,5 +37,7 @@ export type Services = {
   readonly ownFolder: OwnFolder;
   readonly twoVersions: TwoVersions;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
+  /** A link that opens the tab at a place inside it, wherever it is followed. @throws {Failure} where its script cannot be loaded */
+  readonly linkTo: (place: DeepLink) => Promise<string>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

@@ -58,6 +58,7 @@ function anApp() {
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },
     isOnline: createStore(true),
+    linkTo: (place) => Promise.resolve(place),
     startOver: () => void calls.push('start over'),
   });
   return { app, surroundings, calendar, directory, calls, openStore };

@@ -146,6 +146,7 @@ async function anApp(organisation?: OrganisationPrompts) {
     timing: { now: surroundings.now, after: surroundings.after, chance: () => 0.5 },
     turn: { ifFree: async (work) => (await work(), true) },
     isOnline: createStore(true),
+    linkTo: (place) => Promise.resolve(place),
     startOver: () => undefined,
   });
   return { app, crossings, surroundings };

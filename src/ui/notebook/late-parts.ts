@@ -13,6 +13,8 @@ export const Conversation = late(async () => (await import('./conversation')).Co
 export const HatOptions = late(async () => (await import('./hat-options')).HatOptions);
 export const CloseForm = late(async () => (await import('./close-form')).CloseForm);
 export const PersonDrawer = late(async () => (await import('./person-drawer')).PersonDrawer);
+/** At the end of the panel, where it moves nothing. */
+export const TabLink = late(async () => (await import('./tab-link')).TabLink);
 /** In place of the panel, for a meeting or a note that is not what it mostly is. */
 export const NotOneOnOneView = late(async () => (await import('../agenda/not-one-on-one-view')).NotOneOnOneView);
 export const BrokenNote = late(async () => (await import('./broken-note')).BrokenNote);

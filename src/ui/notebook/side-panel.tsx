@@ -19,7 +19,7 @@ import { SignInBanner } from '../shell/sign-in-banner';
 import { StatusLine } from '../shell/status-line';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
-import { NotOneOnOneView, useLateParts } from './late-parts';
+import { NotOneOnOneView, TabLink, useLateParts } from './late-parts';
 import { deedsAt } from './panel-deeds';
 import type { PanelFacts } from './panel-deeds';
 import { PanelView } from './panel-view';
@@ -107,31 +107,34 @@ function PanelWithNote({ eventId, prepared, path }: PanelWithNoteProps) {
   return (
     <PrepareInPanel eventId={eventId} name={prepared.counterpart.name}>
       {(openPrepare) => (
-        <PanelView
-          prepared={prepared}
-          noteState={shown}
-          isInTrash={noteState.kind === 'in-trash'}
-          carried={carried}
-          facts={facts}
-          openPrepare={openPrepare}
-          actions={{
-            onType: (field, text) => notebook.type(path, field, text),
-            onRest: () => void notebook.flush(),
-            onWear: (hat) => void agendas.wearHat(eventId, hat),
-            onAddOffered: (itemId) => void agendas.bringBack(eventId, itemId),
-            onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
-            onDropCarried: (commitment) => void notebook.setCommitment(commitment.path, commitment.id, 'dropped'),
-            onDropAgreed: (id) => void notebook.setCommitment(path, id, 'dropped'),
-            onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
-            onAdd,
-            onClose: () => void notebook.close(path),
-            onRepair: (text, from) => void notebook.repair(path, text, from),
-            onRetry: () => void notebook.open(path),
-            onSignIn: () => void session.signIn(),
-            prompts,
-            deeds,
-          }}
-        />
+        <>
+          <PanelView
+            prepared={prepared}
+            noteState={shown}
+            isInTrash={noteState.kind === 'in-trash'}
+            carried={carried}
+            facts={facts}
+            openPrepare={openPrepare}
+            actions={{
+              onType: (field, text) => notebook.type(path, field, text),
+              onRest: () => void notebook.flush(),
+              onWear: (hat) => void agendas.wearHat(eventId, hat),
+              onAddOffered: (itemId) => void agendas.bringBack(eventId, itemId),
+              onSetCarried: (commitment, isDone) => void notebook.setCommitment(commitment.path, commitment.id, isDone ? 'done' : 'open'),
+              onDropCarried: (commitment) => void notebook.setCommitment(commitment.path, commitment.id, 'dropped'),
+              onDropAgreed: (id) => void notebook.setCommitment(path, id, 'dropped'),
+              onSetCovered: (itemId, isCovered) => void agendas.setCovered(eventId, itemId, isCovered),
+              onAdd,
+              onClose: () => void notebook.close(path),
+              onRepair: (text, from) => void notebook.repair(path, text, from),
+              onRetry: () => void notebook.open(path),
+              onSignIn: () => void session.signIn(),
+              prompts,
+              deeds,
+            }}
+          />
+          <TabLink personId={prepared.counterpart.personId} name={prepared.counterpart.name} />
+        </>
       )}
     </PrepareInPanel>
   );

@@ -22,6 +22,7 @@ import { useWords } from './words';
 
 // Only the first screen is in the first download.
 const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
+const MeetingAt = lazy(async () => ({ default: (await import('../upcoming/meeting-at')).MeetingAt }));
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('../people/person-page')).PersonPage }));
 const NotesPage = lazy(async () => ({ default: (await import('../notebook/notes-page')).NotesPage }));
@@ -97,6 +98,8 @@ function Page({ route }: { readonly route: Route }) {
       return <Upcoming />;
     case 'meeting':
       return <Prepare eventId={route.eventId} isInTab />;
+    case 'at':
+      return <MeetingAt startsAt={route.startsAt} />;
     case 'people':
       return <PeoplePage />;
     case 'person':

@@ -12,7 +12,12 @@ export type Route =
   | { readonly kind: 'trash' }
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'note'; readonly path: FilePath }
-  | { readonly kind: 'meeting'; readonly eventId: EventId };
+  | { readonly kind: 'meeting'; readonly eventId: EventId }
+  /** The 1:1 that begins at a time: what a link says that somebody else may read. */
+  | { readonly kind: 'at'; readonly startsAt: number };
+
+/** To the minute, in UTC. */
+const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/;
 
 /**
  * The route that a hash or deep link names; Upcoming for what names none, so that an old link never ends nowhere.
@@ -24,6 +29,7 @@ export function parseRoute(link: string): Route {
   if (tail !== undefined && tail !== '') {
     if (head === 'person') return { kind: 'person', personId: tail as PersonId };
     if (head === 'note') return { kind: 'note', path: tail as FilePath };
+    if (head === 'at' && AT.test(tail) && !Number.isNaN(Date.parse(tail))) return { kind: 'at', startsAt: Date.parse(tail) };
     if (head === 'meeting') return { kind: 'meeting', eventId: tail as EventId };
   }
   if (head === 'trash') return { kind: 'trash' };
@@ -39,6 +45,8 @@ export function linkOf(route: Route): string {
       return `note/${route.path.split('/').map(encodeURIComponent).join('/')}`;
     case 'meeting':
       return `meeting/${encodeURIComponent(route.eventId)}`;
+    case 'at':
+      return `at/${new Date(route.startsAt).toISOString().slice(0, 16)}Z`;
     default:
       return route.kind;
   }
@@ -57,6 +65,7 @@ export function placeOf(route: Route): Place {
     case 'trash':
       return 'notes';
     case 'meeting':
+    case 'at':
       return 'upcoming';
     default:
       return route.kind;

@@ -13,6 +13,11 @@ export function goTo(route: Route): void {
   window.location.hash = hashOf(route);
 }
 
+/** Goes on from a place that only pointed to this one: the back button leads past it. */
+export function goOnTo(route: Route): void {
+  window.location.replace(hashOf(route));
+}
+
 /** Opens at a deep link without leaving a step behind it that the back button would return to. */
 export function startAt(link: string): void {
   window.history.replaceState(window.history.state, '', hashOf(parseRoute(link)));

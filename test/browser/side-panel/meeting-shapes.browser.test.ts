@@ -25,6 +25,18 @@ describe('the side panel where people did not meet by an invitation', () => {
     await app.getByText('A call has no invitation. The agenda stays with you.').waitFor();
     await page.reload();
     await app.getByRole('textbox', { name: 'Notes', exact: true }).and(app.getByText('He called about the gazebo.')).waitFor();
+
+    await app.getByRole('button', { name: 'Open Jonas Huber’s page in the tab' }).click();
+    await page.getByText('A pretended Teams').waitFor();
+    await app.getByRole('heading', { name: 'Jonas Huber' }).waitFor();
+    await app.getByRole('tab', { name: 'People', selected: true }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('opens the 1:1 of a time that a link names', async () => {
+    const { page, app, errors } = await visit(device, world, '/teams?subPageId=at/2026-11-24T09:30Z');
+    await app.getByRole('button', { name: 'Add to invitation' }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });

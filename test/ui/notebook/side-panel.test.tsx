@@ -137,6 +137,13 @@ describe('SidePanelApp', () => {
     expect(agenda.getAllByRole('checkbox')[0]).toBe(agenda.getByRole('checkbox', { name: 'Holiday cover in December' }));
   });
 
+  it('leads to the person’s page in the tab by a link that the host opens', async () => {
+    const { services, user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Open Noor Haddad’s page in the tab' }));
+    const { personId } = prepared().counterpart;
+    await waitFor(() => expect(services.host.openLink).toHaveBeenCalledWith(`https://teams.example.com/person/${personId}`));
+  });
+
   it('writes what still waits when the panel goes away', async () => {
     const { services, notes } = await open();
     notes.focus();

@@ -29,6 +29,18 @@ describe('TabApp', () => {
     expect(await screen.findByRole('heading', { name: 'Your next 1:1s' })).toBeTruthy();
   });
 
+  it('goes on from a link that names a time to the 1:1 that begins then, and the back button leads past the link', async () => {
+    open(someServices(), `at/${new Date(fortnight.meetings[0]!.event.startsAt).toISOString().slice(0, 16)}Z`);
+    expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
+    expect(window.location.hash).toBe('#/meeting/event-1');
+  });
+
+  it('shows Upcoming for a time at which no meeting begins any more', async () => {
+    open(someServices(), 'at/2020-01-01T09:00Z');
+    expect(await screen.findByRole('heading', { name: 'Your next 1:1s' })).toBeTruthy();
+    expect(window.location.hash).toBe('#/upcoming');
+  });
+
   it('goes from tab to tab by arrow keys alone', async () => {
     const { user } = open();
     screen.getByRole('tab', { name: 'Upcoming' }).focus();

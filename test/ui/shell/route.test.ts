@@ -19,7 +19,13 @@ describe('parseRoute', () => {
     );
   });
 
-  it.each(['', '#', '#/nowhere', '#/person/', '#/note/%E0%A4%A'])('opens Upcoming for %j', (hash) => {
+  it('reads back a time, to the minute', () => {
+    const route = { kind: 'at', startsAt: Date.UTC(2026, 10, 24, 9) } as const;
+    expect(linkOf(route)).toBe('at/2026-11-24T09:00Z');
+    expect(parseRoute(hashOf(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/at/tomorrow', '#/at/2026-13-01T09:00Z', '#/nowhere', '#/person/', '#/note/%E0%A4%A'])('opens Upcoming for %j', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'upcoming' });
   });
 });
