@@ -47,8 +47,8 @@ const shared = {
       { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions() },
       // Styles are made when the app is built: the release has no style compiler of its own, and starts the faster.
       { test: /\.tsx?$/, include: path.resolve(__dirname, 'src/ui'), exclude: /print-/, enforce: 'post', loader: '@griffel/webpack-loader', options: { modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles' }] } },
-      { test: CATALOGUES, resourceQuery: /^$/, type: 'json', parser: { parse: (text) => messagesOf(text, false) } },
-      { test: CATALOGUES, resourceQuery: /^\?further$/, type: 'json', parser: { parse: (text) => messagesOf(text, true) } },
+      { test: CATALOGUES, resourceQuery: /^$/, type: 'json', parser: { parse: (text) => messagesOf(text, 'first') } },
+      ...['further', 'outlook'].map((part) => ({ test: CATALOGUES, resourceQuery: new RegExp(`^\\?${part}$`), type: 'json', parser: { parse: (text) => messagesOf(text, part) } })),
     ],
   },
   performance: { hints: false },
@@ -56,10 +56,10 @@ const shared = {
   cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), version: VERSION },
 };
 
-/** One of the two parts that a catalogue is loaded in. */
-function messagesOf(text, further) {
-  const { compileMessages, isFurther } = catalogues;
-  return compileMessages(Object.fromEntries(Object.entries(JSON.parse(text)).filter(([id]) => isFurther(id) === further)));
+/** One of the parts that a catalogue is loaded in. */
+function messagesOf(text, part) {
+  const { compileMessages, partOf } = catalogues;
+  return compileMessages(Object.fromEntries(Object.entries(JSON.parse(text)).filter(([id]) => partOf(id) === part)));
 }
 
 function swcOptions() {

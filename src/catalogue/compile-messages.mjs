@@ -3,11 +3,19 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
 /** What the meeting panel and the task pane never say: the first part of an id, up to its dot. Both load without it. */
-const FURTHER = new Set(['appFolder', 'command', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'plan', 'reading', 'settings', 'trash', 'twoVersions', 'upcoming', 'versions']);
+const FURTHER = new Set(['appFolder', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'plan', 'reading', 'settings', 'trash', 'twoVersions', 'upcoming', 'versions']);
 
-/** Whether a message is said beyond panel and pane alone. @param {string} id */
-export function isFurther(id) {
-  return FURTHER.has(id.split('.')[0] ?? '');
+/** What nobody says but the ribbon's commands and the pane beside an appointment. */
+const OUTLOOK = new Set(['command', 'outlook']);
+
+/**
+ * The part of a catalogue that a message is loaded with: what all say, what no page beside a meeting says, and what only Outlook's say.
+ * @param {string} id
+ * @returns {'first' | 'further' | 'outlook'}
+ */
+export function partOf(id) {
+  const area = id.split('.')[0] ?? '';
+  return FURTHER.has(area) ? 'further' : OUTLOOK.has(area) ? 'outlook' : 'first';
 }
 
 /**

@@ -1,5 +1,9 @@
-/** The part of a catalogue that panel and pane load nothing of (`isFurther` in `compile-messages.mjs`). */
+/** Parts of a catalogue that not every page loads (`partOf` in `compile-messages.mjs`). */
 declare module '*.json?further' {
+  const messages: Readonly<Record<string, string>>;
+  export { messages as default };
+}
+declare module '*.json?outlook' {
   const messages: Readonly<Record<string, string>>;
   export { messages as default };
 }

@@ -3,25 +3,27 @@ import { createWords, type Messages } from './create-words';
 
 type Part = () => Promise<{ readonly default: Messages }>;
 
-/** Each language in two scripts of its own: what panel and pane say, and what only the other screens say. */
-const CATALOGUES: Readonly<Record<string, { readonly name: string; readonly first: Part; readonly further: Part }>> = {
+/** Each language in scripts of its own: what all pages say, what none beside a meeting says, and what only Outlook's say. */
+const CATALOGUES: Readonly<Record<string, { readonly name: string; readonly first: Part; readonly further: Part; readonly outlook: Part }>> = {
   en: {
     name: 'English',
     first: () => import(/* webpackChunkName: "words-en" */ './en.json'),
     further: () => import(/* webpackChunkName: "words-en-further" */ './en.json?further'),
+    outlook: () => import(/* webpackChunkName: "words-en-outlook" */ './en.json?outlook'),
   },
   de: {
     name: 'Deutsch',
     first: () => import(/* webpackChunkName: "words-de" */ './de.json'),
     further: () => import(/* webpackChunkName: "words-de-further" */ './de.json?further'),
+    outlook: () => import(/* webpackChunkName: "words-de-outlook" */ './de.json?outlook'),
   },
 };
 
 /** The languages that there are, by the names that their speakers give them. */
 export const LANGUAGES = Object.entries(CATALOGUES).map(([language, { name }]) => ({ language, name }));
 
-/** Which screens are to be spoken: those beside a meeting, or all. */
-export type WordsScope = 'panel' | 'all';
+/** Which screens are to be spoken: the one beside a meeting, those in Outlook, or all the others. */
+export type WordsScope = 'panel' | 'outlook' | 'all';
 
 /**
  * The words for a locale; the English ones where its language has none, or where its scripts cannot be loaded just now.
@@ -37,6 +39,6 @@ export async function loadWords(locale: string, scope: WordsScope = 'all'): Prom
 async function messagesOf(language: string, scope: WordsScope): Promise<Messages | undefined> {
   const catalogue = Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language] : undefined;
   if (catalogue === undefined) return undefined;
-  const parts = await Promise.all([catalogue.first(), ...(scope === 'all' ? [catalogue.further()] : [])]);
+  const parts = await Promise.all([catalogue.first(), ...(scope === 'panel' ? [] : [scope === 'all' ? catalogue.further() : catalogue.outlook()])]);
   return Object.assign({}, ...parts.map((part) => part.default)) as Messages;
 }

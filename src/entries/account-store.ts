@@ -1,4 +1,5 @@
 import { lastAccount, rememberAccount, type LastAccount } from '../adapters/store/last-account';
+import { memoryNotes } from '../adapters/store/memory-notes';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
 import type { HostUser, Me } from '../workflows/ports';
@@ -12,6 +13,8 @@ export type AccountStore = {
   readonly isKnown: boolean;
   /** Whose store is open; undefined as long as nobody's is. */
   readonly owner: () => string | undefined;
+  /** Goes on for a user whom only the host knows, until somebody signs in: what is kept lives as long as the page. False where a store is open. */
+  readonly goOnUnknown: (accountId: string) => boolean;
   /** Tells who is signed in: their store opens, or the page starts again where somebody else's is open. */
   readonly is: (me: Me) => void;
 };
@@ -35,11 +38,20 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
   let tell: (accountId: string) => void = () => undefined;
   const id = known === undefined ? new Promise<string>((resolve) => (tell = resolve)) : Promise.resolve(known.account.accountId);
   let owner = known?.account.accountId;
+  let isUnknown = false;
   return {
     id,
-    store: known?.store ?? id.then(openNotes),
+    store: known?.store ?? id.then((accountId) => (isUnknown ? memoryNotes() : openNotes(accountId))),
     isKnown: known !== undefined,
     owner: () => owner,
+    goOnUnknown: (accountId) => {
+      if (owner !== undefined && !isUnknown) return false;
+      if (owner === undefined) {
+        isUnknown = true;
+        tell((owner = accountId));
+      }
+      return true;
+    },
     is: ({ accountId, name, addresses }) => {
       if (owner === accountId) return;
       rememberAccount({ accountId, name, address: addresses[0] ?? '' });

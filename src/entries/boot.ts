@@ -24,7 +24,10 @@ export type Boot = App & {
   readonly content: () => void;
 };
 
-type OfOutlook = Pick<Parts, 'inviteWriter'>;
+type OfOutlook = Pick<Parts, 'inviteWriter'> & {
+  /** @param goOnUnknown see `AccountStore`; does nothing where this device knows the account */
+  readonly withMailbox?: (host: Host, goOnUnknown: (accountId: string) => boolean) => Parts['withMailbox'];
+};
 
 /**
  * Starts the app in the order that paints soonest: the device's store opens beside the question of who hosts us, the
@@ -52,7 +55,8 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     store: account.store,
     host,
     online,
-    ...ofOutlook,
+    ...(ofOutlook.inviteWriter !== undefined && { inviteWriter: ofOutlook.inviteWriter }),
+    withMailbox: ofOutlook.withMailbox?.(host, account.goOnUnknown),
     prompts: promptLibrary(configuration.promptsUrl),
     scopes: CORE_SCOPES,
     colleaguesScopes: COLLEAGUES_SCOPES,

@@ -2,11 +2,10 @@ import type { EventId } from '../domain/calendar/event';
 import type { PersonId } from '../domain/people/person';
 import { Failure } from '../domain/shared/failure';
 import { DAY, HOUR } from '../domain/shared/time';
-import type { Calendar, Host, HostMeeting } from '../workflows/ports';
+import type { Host, HostMeeting } from '../workflows/ports';
 import type { KnownCalendar } from '../workflows/known-calendar';
 import type { CallPorts } from '../workflows/meeting-by-call';
 import { meetingInPanel, type PanelMeeting } from '../workflows/meeting-in-panel';
-import { openAppointment } from '../workflows/open-appointment';
 import type { People } from '../workflows/people';
 
 type Known = Pick<KnownCalendar, 'openCopy' | 'refresh' | 'snapshot' | 'took'>;
@@ -62,18 +61,6 @@ function windowOf({ startsAt }: HostMeeting, now: number): { readonly from: numb
 function without<Event extends { readonly id: EventId }>(events: readonly Event[], known: readonly Event[]): readonly Event[] {
   const ids = new Set(known.map(({ id }) => id));
   return events.filter(({ id }) => !ids.has(id));
-}
-
-/** Finds the appointment that is open in Outlook; there always is one. @throws {Failure} when Outlook does not tell */
-export function findAppointment(outlook: Pick<Calendar, 'list'>, calendar: Known): () => Promise<PanelMeeting> {
-  return async () => {
-    const [form] = await outlook.list({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
-    if (form === undefined) return { kind: 'not-found', reason: 'nothing-known' };
-    await calendar.openCopy();
-    const event = openAppointment(form, eventsOf(calendar));
-    calendar.took(event);
-    return { kind: 'found', eventId: event.id };
-  };
 }
 
 function eventsOf(calendar: Pick<KnownCalendar, 'snapshot'>) {

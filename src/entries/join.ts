@@ -55,6 +55,8 @@ export type Parts = {
   /** Outlook's own way to the open appointment, where there is one. */
   readonly inviteWriter?: InviteWriter;
   readonly calendar?: Calendar;
+  /** What Outlook itself knows of the user, where Microsoft 365 tells nothing. */
+  readonly withMailbox?: ((directory: Directory) => Directory) | undefined;
   /** Loads the script that joins the prompts in use. */
   readonly prompts: (ports: Pick<PromptLibraryPorts, 'files' | 'choice' | 'local' | 'words'>) => Promise<PromptLibrary>;
   readonly scopes: readonly string[];
@@ -100,7 +102,7 @@ export function join(parts: Parts): App {
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
-  const identity = createIdentity({ directory, local, surroundings, hasCopy: parts.hasCopy });
+  const identity = createIdentity({ directory: parts.withMailbox?.(directory) ?? directory, local, surroundings, hasCopy: parts.hasCopy });
   const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
   const colleagues = createColleagues({ addressBook: directory, local, calendar: known, identity, tokens, surroundings, scopes: parts.colleaguesScopes });
   const recognise = createRecognise(shelf, identity, colleagues);

@@ -21,7 +21,8 @@ export function networkState(): Watched<boolean> {
   return store;
 }
 
-function newId(): string {
+/** A short random id of lower-case letters and digits. */
+export function newId(): string {
   const numbers = crypto.getRandomValues(new Uint32Array(ID_LENGTH));
   return [...numbers].map((number) => LETTERS[number % LETTERS.length]).join('');
 }

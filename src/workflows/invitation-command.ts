@@ -15,6 +15,8 @@ import type { Recognise } from './recognition';
 export type CommandOutcome =
   | { readonly kind: 'added' | 'updated' | 'removed' | 'was-there' | 'was-not-there' | 'nothing-to-share' }
   | { readonly kind: 'not-organizer' }
+  /** The appointment stands in the calendar of somebody else, and the user is not in it. */
+  | { readonly kind: 'other-calendar'; readonly owner: string }
   | { readonly kind: 'not-one-on-one'; readonly because: NotOneOnOne }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 

@@ -212,6 +212,20 @@ export type Host = {
   readonly ready: () => void;
 };
 
+/** What an older Outlook does not do for the pane beside an appointment. */
+export type MissingAbility = 'follow-selection' | 'tell-changes' | 'tell-calendar' | 'tell-theme';
+
+/** The form that Outlook shows beside us. */
+export type OpenForm = {
+  /** The address of whoever's calendar it stands in, where that is not the user's own. @throws {Failure} */
+  readonly owner: () => Promise<string | undefined>;
+  /** Called when another item is selected, or people or time of this one change, as far as this Outlook tells. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly missing: () => readonly MissingAbility[];
+  /** Opens a reply to the organizer, which the user sends or not. @throws where Outlook opens none */
+  readonly draftReply: (html: string) => Promise<void>;
+};
+
 /** Access tokens for Graph. Interaction (a pop-up) happens only after `interact`, which a click must have asked for. */
 export type Tokens = {
   /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import ts from 'typescript';
 
-import { isFurther } from '../../src/catalogue/compile-messages.mjs';
+import { partOf } from '../../src/catalogue/compile-messages.mjs';
 
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
@@ -32,8 +32,17 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
 
 const program = createProgram();
 const used = extract();
-for (const page of ['side-panel/main.ts', 'task-pane/main.tsx']) {
-  for (const [id, at] of reachedFrom(page)) if (isFurther(id)) problems.push(`${page} reaches ${at}, which says ${id}: that message loads with other screens only (isFurther in src/catalogue/compile-messages.mjs)`);
+/** @type {[string, ReturnType<typeof partOf>[]][]} */
+const pages = [
+  ['side-panel/main.ts', ['first']],
+  ['tab/main.ts', ['first', 'further']],
+  ['task-pane/main.tsx', ['first', 'outlook']],
+  ['commands/main.ts', ['first', 'outlook']],
+];
+for (const [page, loaded] of pages) {
+  for (const [id, at] of reachedFrom(page)) {
+    if (!loaded.includes(partOf(id))) problems.push(`${page} reaches ${at}, which says ${id}: that message loads with other pages only (partOf in src/catalogue/compile-messages.mjs)`);
+  }
 }
 for (const id of Object.keys(english)) if (!used.has(id)) problems.push(`nobody asks for ${id}`);
 

@@ -1,13 +1,12 @@
 import { meetingOf, type MeetingContext } from '../../src/adapters/hosts/teams-meeting';
 import type { CalendarEvent, EventId } from '../../src/domain/calendar/event';
-import { findAppointment, findPanelMeeting, meetPerson } from '../../src/entries/find-meeting';
+import { findPanelMeeting, meetPerson } from '../../src/entries/find-meeting';
 import { createPeople } from '../../src/workflows/create-people';
 import { createUpcoming } from '../../src/workflows/create-upcoming';
 import type { HostMeeting } from '../../src/workflows/ports';
 import { aCoach } from '../workflows/a-coach';
 import { aDesk, type ADesk, type DeskOptions } from '../workflows/a-desk';
 import { ALEX, anEvent, anInvitee, NOOR } from '../workflows/an-event';
-import { calendarOf } from '../workflows/stand-ins';
 
 const JOIN = 'https://teams.microsoft.com/meet/123';
 const OTHER_JOIN = 'https://teams.microsoft.com/meet/987';
@@ -155,21 +154,5 @@ describe('findPanelMeeting', () => {
     const list = people.list.snapshot();
     const noor = list.kind === 'ready' ? list.people[0]! : undefined;
     expect(await meetPerson(people, callsOf(desk))(noor!.personId)).toMatch(/^call-/);
-  });
-});
-
-describe('findAppointment', () => {
-  it('gives the open form the calendar’s identity and the form’s people', async () => {
-    const { calendar } = aDesk({ events: [anEvent({ id: 'known' })] });
-    await calendar.refresh();
-    const form = anEvent({ id: 'form', subject: 'New subject' });
-    expect(await findAppointment(calendarOf([form]), calendar)()).toEqual({ kind: 'found', eventId: 'known' });
-    expect(await calendar.event('known' as typeof form.id)).toMatchObject({ id: 'known', subject: 'New subject' });
-  });
-
-  it('takes an appointment that the calendar does not have as the form says', async () => {
-    const { calendar } = aDesk({ events: [] });
-    expect(await findAppointment(calendarOf([anEvent({ id: 'new' })]), calendar)()).toEqual({ kind: 'found', eventId: 'new' });
-    expect(await calendar.event('new' as ReturnType<typeof anEvent>['id'])).toMatchObject({ id: 'new' });
   });
 });

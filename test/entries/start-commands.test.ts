@@ -6,24 +6,30 @@ import { englishWords } from '../support/english-words';
 
 const BODY = '<html><body><p>Hello Noor</p></body></html>';
 
-function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-GB') {
+function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-GB', owner?: string) {
   const calendar = calendarOf([event]);
   const inviteWriter = invitationOf(BODY);
   const said: string[] = [];
+  const late: (() => void)[] = [];
   const started = startCommands({
     calendar,
+    form: { owner: () => Promise.resolve(owner) },
     inviteWriter,
     user: () => ({ displayName: 'Alex Morgan', emailAddress: 'Alex@Example.com' }),
     locale,
     promptsUrl: undefined,
     say: (words) => Promise.resolve(void said.push(words)),
+    after: (_ms, work) => {
+      late.push(work);
+      return () => late.splice(late.indexOf(work), 1);
+    },
   });
   const click = (command: keyof typeof started) => new Promise<void>((completed) => started[command]({ completed }));
-  return { calendar, inviteWriter, said, click };
+  return { calendar, inviteWriter, said, click, started, late };
 }
 
 describe('startCommands', () => {
-  it('adds a shared agenda once, however often it is clicked, and takes it out again', async () => {
+  it('[OL8] adds a shared agenda once, however often it is clicked, and takes it out again', async () => {
     const { inviteWriter, said, click } = commands();
     await click('addAgenda');
     const once = inviteWriter.body.content;
@@ -34,9 +40,9 @@ describe('startCommands', () => {
     await click('removeAgenda');
     expect(inviteWriter.body.content).toBe(BODY);
     expect(said).toEqual([
-      'The agenda is in the invitation. The other person sees it once you save or send.',
+      'The agenda is in the invitation. They see it once you save or send. Undo: Remove agenda.',
       'The invitation has this agenda already.',
-      'The agenda is out of the invitation. The rest is as it was.',
+      'The agenda is out of the invitation. The rest is as it was. Undo: Add agenda.',
       'There is no agenda of Two Hats in this invitation.',
     ]);
   });
@@ -70,6 +76,30 @@ describe('startCommands', () => {
     calendar.fails = 'unexpected';
     await click(command);
     expect(said).toEqual(['That did not work. Open Prepare 1:1 to see more.']);
+  });
+
+  it('[OL7] completes once although Outlook never answers, and again does not when it does at last', async () => {
+    const { calendar, said, started, late } = commands();
+    let answer = (): void => undefined;
+    const list = jest.spyOn(calendar, 'list').mockImplementation(() => new Promise((resolve) => (answer = () => resolve([]))));
+    let completions = 0;
+    started.removeAgenda({ completed: () => (completions += 1) });
+    expect(completions).toBe(0);
+    late[0]?.();
+    expect(completions).toBe(1);
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(completions).toBe(1);
+    expect(said[0]).toBe('That did not work. Open Prepare 1:1 to see more.');
+    list.mockRestore();
+  });
+
+  it('[OL4] writes nothing into somebody else’s calendar, and says whose it is', async () => {
+    const theirs = anEvent({ organizer: { name: 'Priya Raman', address: 'priya@example.com' }, isOrganizer: false });
+    const { inviteWriter, said, click } = commands(theirs, 'en-GB', 'priya@example.com');
+    await click('addAgenda');
+    expect(inviteWriter.writes).toBe(0);
+    expect(said).toEqual(['This is the calendar of Priya Raman. Two Hats writes only into your own invitations.']);
   });
 
   it('keeps each of its sentences short enough for Outlook', async () => {

@@ -7,6 +7,16 @@ export type FakeAppointment = {
   notifications: string[];
   /** The error that the next call answers with. */
   failure: { code: number; message: string } | undefined;
+  /** The newest requirement set, 15 for 1.15. */
+  set: number;
+  /** The owner of the shared calendar that it stands in. */
+  sharedBy: string | undefined;
+  organizer: typeof ALEX;
+  readonly drafts: string[];
+  /** Lets Outlook tell of an event by its name. */
+  readonly tell: (event: string) => void;
+  /** Another item is selected, or nothing. */
+  readonly select: (itemType: 'appointment' | 'message' | undefined) => void;
   readonly remove: () => void;
 };
 
@@ -17,6 +27,11 @@ const ALEX = { displayName: 'Alex Morgan', emailAddress: 'alex@contoso.example',
 
 /** Opens an appointment with Noor in a form that can be edited (`compose`) or only read, as the global `Office`. */
 export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
+  const handlers: (readonly [string, () => void])[] = [];
+  const listening = {
+    addHandlerAsync: (type: string, handler: () => void) => void handlers.push([type, handler]),
+    removeHandlerAsync: (type: string) => void handlers.splice(0, handlers.length, ...handlers.filter(([other]) => other !== type)),
+  };
   const state: FakeAppointment = {
     body: '<html><body><p>See you there.</p></body></html>',
     format: 'html',
@@ -24,6 +39,15 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
     writes: 0,
     notifications: [],
     failure: undefined,
+    set: 15,
+    sharedBy: undefined,
+    organizer: ALEX,
+    drafts: [],
+    tell: (event) => handlers.filter(([type]) => type === event).forEach(([, handler]) => handler()),
+    select: (itemType) => {
+      mailbox.item = itemType === undefined ? null : { ...makeItem(), itemType };
+      state.tell('olkItemSelectedChanged');
+    },
     remove: () => Reflect.deleteProperty(globalThis, 'Office'),
   };
   const answer = (done: Done, value: () => unknown): void => {
@@ -56,19 +80,35 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
     replaceAsync: (_key: string, { message }: { message: string }, done: Done) => answer(done, () => state.notifications.push(message)),
   };
   const compose = {
+    ...listening,
+    organizer: { getAsync: (done: Done) => answer(done, () => state.organizer) },
     ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, property(value)])),
     getItemIdAsync: (done: Done) => {
       if (state.id === undefined) setImmediate(() => done({ status: 'failed', error: { code: 9017, message: 'not saved' } }));
       else answer(done, () => state.id);
     },
   };
-  const read = { ...facts, organizer: ALEX, itemId: state.id };
-  const item = { ...(form === 'compose' ? compose : read), seriesId: null, body, notificationMessages };
-  const mailbox = {
-    item,
+  const reply = ({ htmlBody }: { htmlBody: string }): void => void state.drafts.push(htmlBody);
+  const read = {
+    ...facts,
+    organizer: ALEX,
+    itemId: state.id,
+    displayReplyForm: reply,
+    displayReplyFormAsync: (draft: { htmlBody: string }, done: Done) => answer(done, () => reply(draft)),
+  };
+  const shared = {
+    get getSharedPropertiesAsync() {
+      const { sharedBy } = state;
+      return sharedBy === undefined ? undefined : (done: Done) => answer(done, () => ({ owner: sharedBy, delegatePermissions: 3 }));
+    },
+  };
+  const makeItem = () => Object.defineProperties({ itemType: 'appointment', ...(form === 'compose' ? compose : read), seriesId: null, body, notificationMessages }, Object.getOwnPropertyDescriptors(shared));
+  const mailbox: Record<string, unknown> = {
+    ...listening,
+    item: makeItem(),
     userProfile: ALEX,
     convertToRestId: (id: string) => id.replaceAll('/', '-').replaceAll('+', '_'),
   };
-  Object.assign(globalThis, { Office: { context: { mailbox } } });
+  Object.assign(globalThis, { Office: { context: { mailbox, requirements: { isSetSupported: (_: string, version: string) => Number(version.slice(2)) <= state.set } } } });
   return state;
 }

@@ -20,8 +20,8 @@ export function firstScripts(page: string): string[] {
 /** The words that a page loads besides, in the language that takes most: panel and pane say only a part of them. */
 export function longestWords(page: string): string[] {
   const longest = (named: RegExp) => readdirSync(BUILT_APP).filter((name) => named.test(name)).sort((one, other) => gzipKilobytes(other) - gzipKilobytes(one)).slice(0, 1);
-  const isBesideMeeting = page === 'side-panel.html' || page === 'task-pane.html';
-  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...(isBesideMeeting ? [] : longest(/^words-[a-z]+-further\.[0-9a-f]+\.js$/))];
+  const further = page === 'side-panel.html' ? [] : longest(page === 'tab.html' ? /^words-[a-z]+-further\.[0-9a-f]+\.js$/ : /^words-[a-z]+-outlook\.[0-9a-f]+\.js$/);
+  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...further];
 }
 
 /** Kilobytes that a file takes on the wire, compressed as any host does. */

@@ -1,3 +1,4 @@
+import { unsavedEventId } from '../../src/domain/calendar/event';
 import { openAppointment } from '../../src/workflows/open-appointment';
 import { anEvent, anInvitee, NOOR } from './an-event';
 
@@ -18,6 +19,18 @@ describe('openAppointment', () => {
   it('tells two that begin at once by their subject', () => {
     const events = [anEvent({ id: 'a', subject: 'Other' }), anEvent({ id: 'b', subject: 'Noor / Alex, changed' })];
     expect(openAppointment(form, events).id).toBe('b');
+  });
+
+  it('[OL3] takes no other meeting for it that begins at the same time', () => {
+    const team = anEvent({ id: 'team', subject: 'Team', invitees: [anInvitee({ name: 'Sam', address: 'sam@example.com' })] });
+    expect(openAppointment(anEvent({ id: 'form', subject: 'New' }), [team]).id).toBe('form');
+    expect(openAppointment(anEvent({ id: 'form', subject: '', invitees: [] }), [anEvent({ id: 'focus', subject: '', invitees: [] })]).id).toBe('form');
+  });
+
+  it('[OL3] takes one that was never saved for a meeting of the very same people alone', () => {
+    const unsaved = { ...anEvent({ subject: 'Noor / Alex' }), id: unsavedEventId('x') };
+    expect(openAppointment(unsaved, [anEvent({ id: 'known', subject: 'Another name' })]).id).toBe('known');
+    expect(openAppointment(unsaved, [anEvent({ id: 'team', invitees: [anInvitee(NOOR), anInvitee({ name: 'Sam', address: 'sam@example.com' })] })]).id).toBe(unsaved.id);
   });
 
   it('stays what the form says where the calendar has none, or two alike', () => {

@@ -1,23 +1,34 @@
-import type { Answer, CalendarEvent, EventId, Invitee, Person, SeriesId } from '../../domain/calendar/event';
+import { unsavedEventId, type Answer, type CalendarEvent, type EventId, type Invitee, type Person, type SeriesId } from '../../domain/calendar/event';
 import type { InvitationBody } from '../../domain/invitation/invitation-body';
 import { Failure } from '../../domain/shared/failure';
 import type { Calendar, Invitation, InviteWriter } from '../../workflows/ports';
 import { officeCall } from './office-call';
-
-/** Stands for an appointment that was never saved and so has no id of its own. */
-export const UNSAVED = 'unsaved-appointment' as EventId;
+import { calendarOwner, currentItem, openItem, serialOf, type OpenItem } from './outlook-item';
 
 /** Values of Office.js's enums as they are: the enums themselves exist only once it has loaded. */
 const DISTRIBUTION_LIST: string = 'distributionList';
 
-
-/** The longest text that Outlook shows above an item. */
-const NOTIFICATION_LENGTH = 150;
-
-/** The appointment that is open, as a calendar of one. Reads everything anew: a form changes while it is open. */
-export function officeCalendar(): Calendar {
+/**
+ * The appointment that is open, as a calendar of one, or of none. Reads everything anew: a form changes while it is open.
+ *
+ * @param newId names a form that was never saved, for as long as it is open
+ */
+export function officeCalendar(newId: () => string): Calendar {
+  const unsaved = new Map<number, EventId>();
+  const unsavedId = (item: OpenItem['item']): EventId => {
+    const serial = serialOf(item);
+    const id = unsaved.get(serial) ?? unsavedEventId(newId());
+    unsaved.set(serial, id);
+    return id;
+  };
+  const readAppointment = async (): Promise<CalendarEvent> => {
+    const open = openItem();
+    const event = open.isCompose ? await readCompose(open.item as Office.AppointmentCompose) : await readRead(open.item as Office.AppointmentRead);
+    return event.id === NO_ID ? { ...event, id: unsavedId(open.item) } : event;
+  };
   return {
     list: async (window) => {
+      if (currentItem() === undefined) return [];
       const event = await readAppointment();
       return event.startsAt < window.to && event.endsAt > window.from ? [event] : [];
     },
@@ -30,15 +41,18 @@ export function officeCalendar(): Calendar {
 }
 
 /**
- * The body of the appointment that is open. Office.js has no tags: the body as it was read is its own change tag, and
- * it is read again right before it is replaced. An attendee's form is read-only, and nothing is ever written there.
+ * The body of the appointment that is open. Office.js has no tags: the form and its body as they were read are their own
+ * change tag, and both are looked at again right before the body is replaced. The form of an attendee is read-only, and
+ * one in somebody else's calendar is theirs: nothing is ever written there.
  */
 export function officeInviteWriter(): InviteWriter {
   const read = async (eventId: EventId): Promise<Invitation> => {
-    const { item, isCompose } = openItem();
+    const open = openItem();
+    const { item, isCompose } = open;
     const format = isCompose ? await bodyFormat(item as Office.AppointmentCompose) : 'html';
     const content = await officeCall<string>('read the invitation', (done) => item.body.getAsync(format, done));
-    return { eventId, isOrganizer: isCompose, body: { format, content }, changeTag: `${format}:${content}` };
+    const isOrganizer = isCompose && (await calendarOwner(open)) === undefined;
+    return { eventId, isOrganizer, body: { format, content }, changeTag: `${serialOf(item)}:${format}:${content}` };
   };
 
   return {
@@ -47,6 +61,7 @@ export function officeInviteWriter(): InviteWriter {
       const { item, isCompose } = openItem();
       if (!isCompose) throw new Failure('consent-needed', 'write the invitation');
       const before = await read(eventId);
+      if (!before.isOrganizer) throw new Failure('consent-needed', 'write the invitation');
       if (before.changeTag !== changeTag) throw new Failure('changed-elsewhere', 'write the invitation');
       if (!isSame(before.body, body)) {
         const compose = item as Office.AppointmentCompose;
@@ -57,34 +72,6 @@ export function officeInviteWriter(): InviteWriter {
       return read(eventId);
     },
   };
-}
-
-/** Says something above the appointment; a function command has no other place. Never throws: it is a courtesy. */
-export async function showNotification(text: string): Promise<void> {
-  const { item } = openItem();
-  const message: Office.NotificationMessageDetails = {
-    type: 'informationalMessage',
-    message: text.length > NOTIFICATION_LENGTH ? `${text.slice(0, NOTIFICATION_LENGTH - 1)}…` : text,
-    icon: 'icon16',
-    persistent: false,
-  };
-  await officeCall<undefined>('say something in Outlook', (done) =>
-    item.notificationMessages.replaceAsync('two-hats', message, done as (result: Office.AsyncResult<void>) => void),
-  ).catch(() => undefined);
-}
-
-type OpenItem = { readonly item: Office.AppointmentCompose | Office.AppointmentRead; readonly isCompose: boolean };
-
-function openItem(): OpenItem {
-  const item = Office.context.mailbox.item as Office.AppointmentCompose | Office.AppointmentRead | undefined;
-  if (item === undefined) throw new Failure('not-found', 'read the appointment');
-  // In a form that can be edited, properties are objects with `getAsync`; in one that cannot, they are values.
-  return { item, isCompose: typeof item.subject !== 'string' };
-}
-
-async function readAppointment(): Promise<CalendarEvent> {
-  const { item, isCompose } = openItem();
-  return isCompose ? readCompose(item as Office.AppointmentCompose) : readRead(item as Office.AppointmentRead);
 }
 
 async function readCompose(item: Office.AppointmentCompose): Promise<CalendarEvent> {
@@ -102,16 +89,17 @@ async function readCompose(item: Office.AppointmentCompose): Promise<CalendarEve
     officeCall<string>('read the appointment', (done) => item.body.getAsync('text', done)),
   ]);
   const { displayName, emailAddress } = Office.context.mailbox.userProfile;
+  const owner = await calendarOwner({ item, isCompose: true });
   const seriesId = item.seriesId as string | null | undefined;
   return {
     ...common(subject, start, end, location, body),
     id: eventIdOf(id),
     kind: seriesId ? 'occurrence' : 'single',
     seriesId: seriesId ? (seriesId as SeriesId) : undefined,
-    organizer: { name: displayName, address: emailAddress },
-    isOrganizer: true,
+    organizer: owner === undefined ? { name: displayName, address: emailAddress } : { name: owner, address: owner },
+    isOrganizer: owner === undefined,
     invitees: [...required.map((one) => invitee(one, false)), ...optional.map((one) => invitee(one, true))],
-    myAnswer: 'organizer',
+    myAnswer: owner === undefined ? 'organizer' : 'none',
   };
 }
 
@@ -153,9 +141,11 @@ function common(subject: string, start: Date, end: Date, location: string, body:
   };
 }
 
+const NO_ID = '' as EventId;
+
 /** The form the id has in Graph; Outlook's own has characters that Graph's has not. */
 function eventIdOf(itemId: string | undefined): EventId {
-  if (itemId === undefined || itemId === '') return UNSAVED;
+  if (itemId === undefined || itemId === '') return NO_ID;
   const { mailbox } = Office.context;
   return mailbox.convertToRestId(itemId, 'v2.0') as EventId;
 }

@@ -3,6 +3,17 @@ import type { Brand } from '../shared/brand';
 export type EventId = Brand<'EventId'>;
 export type SeriesId = Brand<'SeriesId'>;
 
+const UNSAVED = 'unsaved-';
+
+/** Stands for an appointment that was never saved and so has no id of its own; `name` tells it from other ones. */
+export function unsavedEventId(name: string): EventId {
+  return `${UNSAVED}${name}` as EventId;
+}
+
+export function isUnsaved(eventId: EventId): boolean {
+  return eventId.startsWith(UNSAVED);
+}
+
 /** Someone as a calendar knows them: a display name and an SMTP address, in whatever case they were written. */
 export type Person = { readonly name: string; readonly address: string };
 

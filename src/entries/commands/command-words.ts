@@ -8,6 +8,8 @@ export function commandWords(outcome: CommandOutcome, { t }: Words): string {
       return failedWords(outcome.reason, t);
     case 'not-one-on-one':
       return t('command.notOneOnOne', { why: t(`command.notOneOnOne.${outcome.because}`) });
+    case 'other-calendar':
+      return t('command.otherCalendar', { owner: outcome.owner });
     default:
       return t(`command.done.${outcome.kind}`);
   }

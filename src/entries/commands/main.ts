@@ -1,17 +1,22 @@
-import { officeCalendar, officeInviteWriter, showNotification } from '../../adapters/hosts/outlook-appointment';
+import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
+import { officeForm } from '../../adapters/hosts/outlook-form';
+import { showNotification } from '../../adapters/hosts/outlook-notification';
 import { readConfiguration } from '../configuration';
+import { browserTiming, newId } from '../surroundings';
 import { startCommands } from './start-commands';
 
 // Outlook starts this page on every click of the ribbon: no React, no sign-in, no Graph.
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Outlook) return; // Opened by itself: there is no appointment, and the page says where the commands are.
   const { addAgenda, removeAgenda } = startCommands({
-    calendar: officeCalendar(),
+    calendar: officeCalendar(newId),
+    form: officeForm(),
     inviteWriter: officeInviteWriter(),
     user: () => Office.context.mailbox.userProfile,
     locale: Office.context.displayLanguage,
     promptsUrl: promptsUrl(),
     say: showNotification,
+    after: browserTiming.after,
   });
   Office.actions.associate('addAgenda', addAgenda);
   Office.actions.associate('removeAgenda', removeAgenda);

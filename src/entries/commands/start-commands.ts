@@ -3,6 +3,7 @@ import { lastAccount } from '../../adapters/store/last-account';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
 import { loadPrompts } from '../../domain/coaching/library/load-prompts';
+import { SECOND } from '../../domain/shared/time';
 import type { Words } from '../../domain/shared/words';
 import { colleaguesOnDevice } from '../../workflows/colleagues';
 import { createCoach } from '../../workflows/create-coach';
@@ -13,17 +14,19 @@ import { createAbsences } from '../../workflows/known-absences';
 import { createPromptLibrary } from '../../workflows/create-prompt-library';
 import { createKnownCalendar } from '../../workflows/known-calendar';
 import { createNoteShelf } from '../../workflows/note-shelf';
-import type { Calendar, Directory, InviteWriter, LocalNotes } from '../../workflows/ports';
+import type { Calendar, InviteWriter, LocalNotes, OpenForm, Surroundings } from '../../workflows/ports';
 import { createRecognise } from '../../workflows/recognition';
 import { createStore } from '../../workflows/store';
 import { upcomingWindow } from '../../workflows/upcoming-window';
-import { findAppointment } from '../find-meeting';
+import { findAppointment } from '../find-appointment';
 import { localeAtStart } from '../locale-at-start';
+import { mailboxDirectory } from '../mailbox-directory';
 import { browserSurroundings } from '../surroundings';
 import { commandWords } from './command-words';
 
 type Outlook = {
   readonly calendar: Calendar;
+  readonly form: Pick<OpenForm, 'owner'>;
   readonly inviteWriter: InviteWriter;
   readonly user: () => { readonly displayName: string; readonly emailAddress: string };
   readonly locale: string;
@@ -31,23 +34,33 @@ type Outlook = {
   readonly promptsUrl: string | undefined;
   /** Says something above the appointment. */
   readonly say: (words: string) => Promise<void>;
+  readonly after: Surroundings['after'];
 };
+
+/** A call that Outlook never answers must not keep a command alive: Outlook would show it at work for five minutes. */
+const PATIENCE_MS = 30 * SECOND;
 
 /** What Outlook hands to a command; it waits until `completed` is called, on every path. */
 type CommandEvent = { readonly completed: () => void };
 
 /** The two ribbon commands, from this device's data and the open appointment alone. */
 export function startCommands(outlook: Outlook) {
-  const words = loadWords(localeAtStart({ locale: outlook.locale, user: { id: undefined, address: outlook.user().emailAddress } }));
+  const words = spokenWords(outlook);
   words.catch(() => undefined); // Whoever waits for them hears of it.
   const say = async (outcome: CommandOutcome) => outlook.say(commandWords(outcome, await words));
   const carryOut = async (work: () => Promise<CommandOutcome>, event: CommandEvent) => {
+    const complete = once(event.completed);
+    const stopWaiting = outlook.after(PATIENCE_MS, () => {
+      void say(UNEXPECTED).catch(() => undefined);
+      complete();
+    });
     try {
       await say(await work());
     } catch {
-      await say({ kind: 'failed', reason: 'unexpected' }).catch(() => undefined);
+      await say(UNEXPECTED).catch(() => undefined);
     } finally {
-      event.completed();
+      stopWaiting();
+      complete();
     }
   };
   const run = (work: () => Promise<CommandOutcome>) => (event: CommandEvent) => void carryOut(work, event);
@@ -63,7 +76,22 @@ export function startCommands(outlook: Outlook) {
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-async function addToOpenAppointment({ calendar, inviteWriter, user, locale, promptsUrl }: Outlook, words: Promise<Words>): Promise<CommandOutcome> {
+const UNEXPECTED: CommandOutcome = { kind: 'failed', reason: 'unexpected' };
+
+async function spokenWords({ locale, user }: Outlook): Promise<Words> {
+  return loadWords(localeAtStart({ locale, user: { id: undefined, address: user().emailAddress } }), 'outlook');
+}
+
+/** Outlook takes a second word of completion for an error. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
+
+async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale, promptsUrl }: Outlook, words: Promise<Words>): Promise<CommandOutcome> {
   const { displayName, emailAddress } = user();
   const local = await deviceNotes(emailAddress);
   const surroundings = browserSurroundings(locale, createStore(await words));
@@ -78,9 +106,10 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale, prom
     ...(promptsUrl !== undefined && { organisation: { url: promptsUrl } }),
   });
   // Outlook knows less of the user than the directory does: what it tells is used, never kept.
-  const identity = createIdentity({ surroundings, local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: outlookDirectory(displayName, emailAddress) });
+  const identity = createIdentity({ surroundings, local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: mailboxDirectory({ name: displayName, address: emailAddress }) });
   const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
-  const found = await findAppointment(calendar, known)();
+  const found = await findAppointment({ calendar, form, user: emailAddress }, known)();
+  if (found.kind === 'other-calendar') return found;
   if (found.kind !== 'found') return { kind: 'failed', reason: 'not-found' };
   const recognise = createRecognise(shelf, identity, await colleaguesOnDevice(local));
   return addAgendaCommand(
@@ -102,13 +131,4 @@ async function addToOpenAppointment({ calendar, inviteWriter, user, locale, prom
 async function deviceNotes(address: string): Promise<LocalNotes> {
   const last = lastAccount();
   return last?.address.toLowerCase() === address.toLowerCase() ? openNotes(last.accountId) : memoryNotes();
-}
-
-/** Outlook knows whose mailbox it is, and nobody around them. */
-function outlookDirectory(name: string, address: string): Directory {
-  const lower = address.toLowerCase();
-  return {
-    me: () => Promise.resolve({ name, addresses: [lower], accountId: lower }),
-    circle: () => Promise.resolve({ manager: undefined, reports: [] }),
-  };
 }

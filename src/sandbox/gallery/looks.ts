@@ -1,4 +1,5 @@
 import { foundMeetingStates, prepareViewStates } from '../../ui/agenda/prepare-view.states';
+import { taskPaneStates } from '../../ui/agenda/task-pane.states';
 import { previewDialogStates } from '../../ui/agenda/preview-dialog.states';
 import type { Looks } from '../../ui/components/look.states';
 import { insightsViewStates } from '../../ui/insights/insights-view.states';
@@ -21,6 +22,7 @@ import { upcomingViewStates } from '../../ui/upcoming/upcoming-view.states';
 export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Upcoming: upcomingViewStates,
   Prepare: prepareViewStates,
+  'Outlook pane': taskPaneStates,
   'What the other person will see': previewDialogStates,
   'Finding the meeting': foundMeetingStates,
   'Side panel': panelViewStates,

@@ -3,14 +3,15 @@ import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import type { AgendaItem } from '../../../src/domain/coaching/agenda';
-import type { PanelMeeting } from '../../../src/workflows/meeting-in-panel';
+import type { FoundAppointment } from '../../../src/workflows/open-appointment';
 import { stepItem } from '../../../src/domain/coaching/step-item';
 import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anItem, eventId, prepared } from '../../../src/ui/components/sample.states';
+import { anOutlook } from '../../support/an-outlook';
 import { someServices } from '../../support/services';
 import '../../support/jsdom';
 
-const found: PanelMeeting = { kind: 'found', eventId: eventId('event-1') };
+const found: FoundAppointment = { kind: 'found', eventId: eventId('event-1') };
 const NAMES = ['First', 'Second', 'Third'];
 
 /** Prepare over an agenda that really changes, as the workflow would change it. */
@@ -34,7 +35,7 @@ async function open(delayed?: (work: () => void) => void) {
     return Promise.resolve();
   };
   await change(items);
-  render(<TaskPaneApp services={services} find={() => Promise.resolve(found)} />);
+  render(<TaskPaneApp services={services} outlook={anOutlook(found)} />);
   await screen.findByText('First');
   return userEvent.setup();
 }

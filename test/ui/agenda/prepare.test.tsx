@@ -6,16 +6,15 @@ import type { AgendaItemId } from '../../../src/domain/coaching/agenda';
 import { sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
 import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sample.states';
-import type { PanelMeeting } from '../../../src/workflows/meeting-in-panel';
+import { anOutlook } from '../../support/an-outlook';
 import { someServices } from '../../support/services';
 import '../../support/jsdom';
 
 const id = eventId('event-1');
-const found: PanelMeeting = { kind: 'found', eventId: id };
 const preview = () => ({ agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, isSeriesOccurrence: false });
 
 async function open(services = someServices({ agendas: { preview } })) {
-  render(<TaskPaneApp services={services} find={() => Promise.resolve(found)} />);
+  render(<TaskPaneApp services={services} outlook={anOutlook({ kind: 'found', eventId: id })} />);
   await screen.findByRole('heading', { name: 'Noor Haddad' });
   return { services, user: userEvent.setup() };
 }
@@ -137,10 +136,5 @@ describe('Prepare', () => {
     await user.click(screen.getByRole('button', { name: 'Treat as 1:1' }));
     await user.click(screen.getByRole('button', { name: 'Whole series' }));
     expect(services.agendas.treatAsOneOnOne).toHaveBeenCalledWith(id, 'series');
-  });
-
-  it('says so when the host does not tell which appointment it is', async () => {
-    render(<TaskPaneApp services={someServices()} find={() => Promise.resolve({ kind: 'not-found', reason: 'nothing-known' })} />);
-    expect(await screen.findByRole('heading', { name: 'No 1:1 found here' })).toBeTruthy();
   });
 });
