@@ -31,7 +31,7 @@ type Slot = SearchHit & { isGone: boolean };
 export function createSearch(): Search {
   let slots: Slot[] = [];
   let slotOf = new Map<string, number>();
-  let postings = new Map<string, number[]>();
+  let postings = new Map<string, Posting>();
   let gone = 0;
   let vocabulary = createVocabulary();
   let byDate: readonly number[] | undefined;
@@ -40,12 +40,8 @@ export function createSearch(): Search {
     const slot = slots.push({ key, date, isGone: false }) - 1;
     slotOf.set(key, slot);
     for (const word of words) {
-      const posting = postings.get(word);
-      if (posting !== undefined) posting.push(slot);
-      else {
-        postings.set(word, [slot]);
-        vocabulary.add(word);
-      }
+      if (!postings.has(word)) vocabulary.add(word);
+      addTo(postings, word, slot);
     }
     byDate = undefined;
   };
@@ -64,23 +60,32 @@ export function createSearch(): Search {
     const place = new Map(kept.map((old, index) => [old, index]));
     slots = kept.flatMap((old) => slots[old] ?? []);
     slotOf = new Map(slots.map(({ key }, index) => [key, index]));
-    const clean = [...postings].map(([word, posting]) => [word, posting.flatMap((old) => place.get(old) ?? [])] as const);
-    postings = new Map(clean.filter(([, posting]) => posting.length > 0));
+    postings = replaced(postings, place);
     vocabulary = createVocabulary();
     for (const word of postings.keys()) vocabulary.add(word);
     [gone, byDate] = [0, undefined];
   };
 
-  /** Marks in `counts` the texts that have had every word before and have this one too. */
+  /** Marks in `counts` the texts of a list that have had every word before and have this one too. */
+  const mark = (list: ArrayLike<number>, step: number, counts: Uint8Array): number => {
+    let marked = 0;
+    for (let index = 0; index < list.length; index += 1) {
+      const slot = list[index] ?? 0;
+      if (counts[slot] === step - 1 && slots[slot]?.isGone === false) {
+        counts[slot] = step;
+        marked += 1;
+      }
+    }
+    return marked;
+  };
+
   const markAll = (part: string, step: number, counts: Uint8Array): number => {
     let marked = 0;
     for (const word of vocabulary.wordsWith(part)) {
-      for (const slot of postings.get(word) ?? []) {
-        if (counts[slot] === step - 1 && slots[slot]?.isGone === false) {
-          counts[slot] = step;
-          marked += 1;
-        }
-      }
+      const posting = postings.get(word);
+      if (posting === undefined) continue;
+      for (const list of posting.packed) marked += mark(list, step, counts);
+      marked += mark(posting.latest, step, counts);
       if (marked === slotOf.size) break;
     }
     return marked;
@@ -108,6 +113,38 @@ export function createSearch(): Search {
       return hits;
     },
   };
+}
+
+/** The slots of the texts that have one word, in the order in which they came. */
+type Posting = { readonly packed: Uint32Array[]; latest: number[] };
+
+/** A list of numbers takes twice the room of a packed one, and half as much again to grow in; a packed one cannot grow. */
+const PACKED_BY = 128;
+
+function addTo(postings: Map<string, Posting>, word: string, slot: number): void {
+  const posting = postings.get(word);
+  if (posting === undefined) {
+    postings.set(word, { packed: [], latest: [slot] });
+    return;
+  }
+  posting.latest.push(slot);
+  if (posting.latest.length < PACKED_BY) return;
+  posting.packed.push(Uint32Array.from(posting.latest));
+  posting.latest = [];
+}
+
+/** The postings without the slots that have no new place. */
+function replaced(postings: ReadonlyMap<string, Posting>, place: ReadonlyMap<number, number>): Map<string, Posting> {
+  const clean = new Map<string, Posting>();
+  for (const [word, { packed, latest }] of postings) {
+    for (const list of [...packed, latest]) {
+      for (const old of list) {
+        const slot = place.get(old);
+        if (slot !== undefined) addTo(clean, word, slot);
+      }
+    }
+  }
+  return clean;
 }
 
 type Vocabulary = { readonly add: (word: string) => void; readonly wordsWith: (part: string) => Iterable<string> };
