@@ -46,7 +46,11 @@ export function forOneAccount(online: Online, owner: StoreOwner): Online {
   return {
     calendar: { list: (window) => read(() => calendar.list(window)), read: (eventId) => read(() => calendar.read(eventId)) },
     directory: { me, circle: (without) => read(() => directory.circle(without)), lookUp: (addresses) => read(() => directory.lookUp(addresses)) },
-    inviteWriter: { read: (eventId) => read(() => inviteWriter.read(eventId)), write: (eventId, body, tag) => write(() => inviteWriter.write(eventId, body, tag)) },
+    inviteWriter: {
+      reachesSeries: inviteWriter.reachesSeries,
+      read: (eventId) => read(() => inviteWriter.read(eventId)),
+      write: (eventId, body, tag) => write(() => inviteWriter.write(eventId, body, tag)),
+    },
     home: { isMovable: () => write(home.isMovable), move: () => write(home.move) }, // Asking for the app folder makes it.
     tokens: {
       ...tokens,

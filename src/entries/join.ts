@@ -164,7 +164,7 @@ function whenOnline(online: () => Promise<Online>): Omit<Online, 'remote'> {
   return {
     calendar: lateMethods(async () => (await online()).calendar, 'list', 'read'),
     directory: lateMethods(async () => (await online()).directory, 'me', 'circle', 'lookUp'),
-    inviteWriter: lateMethods(async () => (await online()).inviteWriter, 'read', 'write'),
+    inviteWriter: { reachesSeries: true, ...lateMethods(async () => (await online()).inviteWriter, 'read', 'write') },
     home: lateMethods(async () => (await online()).home, 'isMovable', 'move'),
     tokens: lateMethods(async () => (await online()).tokens, 'silent', 'interact', 'signOut'),
   };

@@ -3,8 +3,9 @@ import type { Audience, Hat, Situation } from '../domain/coaching/prompt';
 import type { StepDirection } from '../domain/coaching/step-item';
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
-import type { SharedAgenda } from '../domain/invitation/shared-agenda';
+import type { AgendaForm, SharedAgenda } from '../domain/invitation/shared-agenda';
 import type { FailureReason } from '../domain/shared/failure';
+import type { Invitation } from './ports';
 import type { Counterpart, OverrideScope } from './upcoming';
 import type { Watched } from './store';
 
@@ -16,10 +17,13 @@ export type InvitationState =
   /** A call, which nobody was invited to. */
   | { readonly kind: 'no-invitation' }
   | { readonly kind: 'absent' }
-  /** `isCurrent` is false when the agenda here differs from the one that stands there. */
-  | { readonly kind: 'present'; readonly isCurrent: boolean }
+  /** `isCurrent` is false when the agenda here differs from the one that stands there, which may be the text of the whole series. */
+  | { readonly kind: 'present'; readonly isCurrent: boolean; readonly stands: Extent }
   | { readonly kind: 'writing' }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** What a write changes: this date alone, or every date of the series that was not changed on its own. */
+export type Extent = 'meeting' | 'series';
 
 /** What the last write to the invitation did, so that the screen can say so and offer Undo. */
 export type LastWrite = 'added' | 'updated' | 'removed' | 'undone';
@@ -33,6 +37,8 @@ export type PreparedState = {
   /** The hat that the user put on; undefined while the situation decides. */
   readonly hat: Hat | undefined;
   readonly invitation: InvitationState;
+  /** What somebody else wrote into the agenda in the invitation. It is shown before a write, and kept by it. */
+  readonly theirs: readonly string[];
   readonly lastWrite: LastWrite | undefined;
   readonly freshness: 'fresh' | 'device';
 };
@@ -45,14 +51,28 @@ export type AgendaState =
 
 export type NewItem = { readonly text: string; readonly audience: Audience; readonly minutes: number };
 
-/** What the other person will see, and whether they may get a mail about it. */
+export type InvitationStep = 'add' | 'update' | 'remove';
+
+/** What the other person will see, whether they may get a mail about it, and what else is to be known or chosen before. */
 export type InvitationPreview = {
+  readonly step: InvitationStep;
   readonly agenda: SharedAgenda;
   /** In whose language its first and last line are. */
   readonly locale: string;
   readonly mayMail: boolean;
-  readonly isSeriesOccurrence: boolean;
+  /** Which date of what is changed: see `Invitation`. */
+  readonly kind: Invitation['kind'];
+  /** What can be chosen, the proposed one first. */
+  readonly extents: readonly Extent[];
+  /** How it stands there now. */
+  readonly form: AgendaForm;
+  /** Others' words in it, which stay. */
+  readonly theirs: readonly string[];
+  /** Whether there is something to choose or to see first; adding always asks. */
+  readonly asks: boolean;
 };
+
+export type InvitationChoice = { readonly extent: Extent; readonly form: AgendaForm };
 
 /** Prepare: the agenda of one meeting. What is changed here is kept in that meeting's note. */
 export type Agendas = {
@@ -77,13 +97,16 @@ export type Agendas = {
   /** Trades places with the neighbour that is shown beside it, as the items are when the change is made: quick steps add up. */
   readonly step: (eventId: EventId, itemId: AgendaItemId, direction: StepDirection) => Promise<void>;
   readonly setCovered: (eventId: EventId, itemId: AgendaItemId, covered: boolean) => Promise<void>;
-  readonly preview: (eventId: EventId) => InvitationPreview | undefined;
+  /** Without a step, of what adds or updates. Undefined while the invitation was not read, and where the user may not write it. */
+  readonly preview: (eventId: EventId, step?: InvitationStep) => InvitationPreview | undefined;
   /**
    * Puts in what was previewed, whatever has become of the agenda since; without a preview, the agenda as it is now. From
    * then on it is kept as if the user had changed it: what somebody else reads must not turn into another agenda by itself.
+   * Without a choice it is written where, and in the form in which, one stands already. Others' words that the user was
+   * not shown stop it: the state has them then.
    */
-  readonly putInInvitation: (eventId: EventId, previewed?: InvitationPreview) => Promise<void>;
-  readonly removeFromInvitation: (eventId: EventId) => Promise<void>;
+  readonly putInInvitation: (eventId: EventId, previewed?: InvitationPreview, choice?: InvitationChoice) => Promise<void>;
+  readonly removeFromInvitation: (eventId: EventId, previewed?: InvitationPreview, extent?: Extent) => Promise<void>;
   readonly undoInvitation: (eventId: EventId) => Promise<void>;
   readonly treatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => Promise<void>;
 };

@@ -1,6 +1,8 @@
 import type { EventId } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
-import { sharedAgenda } from '../domain/invitation/shared-agenda';
+import { ownLines } from '../domain/invitation/invitation-block';
+import type { OwnLines } from '../domain/invitation/own-lines';
+import { onceShared, sharedAgenda } from '../domain/invitation/shared-agenda';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import type { Coach } from './coach';
 import type { Identity } from './identity';
@@ -13,7 +15,9 @@ import type { Recognise } from './recognition';
 
 /** What a click on the ribbon came to, for the notification that says so. */
 export type CommandOutcome =
-  | { readonly kind: 'added' | 'updated' | 'removed' | 'was-there' | 'was-not-there' | 'nothing-to-share' }
+  /** `keeps`: somebody had written into the agenda, and their words stand below it, or in its place. */
+  | { readonly kind: 'added' | 'updated' | 'removed'; readonly keeps: boolean }
+  | { readonly kind: 'was-there' | 'was-not-there' | 'nothing-to-share' }
   | { readonly kind: 'not-organizer' }
   /** The appointment stands in the calendar of somebody else, and the user is not in it. */
   | { readonly kind: 'other-calendar'; readonly owner: string }
@@ -43,22 +47,34 @@ export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): P
     if (meeting.kind === 'other') return { kind: 'not-one-on-one', because: meeting.because };
 
     await shelf.prepare(shelf.notePaths(meeting.counterpart.personId));
-    const agenda = sharedAgenda(planMeeting(ports, event, meeting.counterpart).agenda);
+    const plan = planMeeting(ports, event, meeting.counterpart).agenda;
+    const agenda = sharedAgenda(plan);
     if (agenda.lines.length === 0) return { kind: 'nothing-to-share' };
-    const written = await addAgenda(ports.inviteWriter, eventId, agenda, ports.surroundings.words.snapshot().locale);
-    return said(written, { 'nothing-to-do': 'was-there', written: written.kind === 'written' && presence(written.before) === 'present' ? 'updated' : 'added' });
+    const target = { eventId, own: ownLines(onceShared(plan)), seen: 'all' } as const;
+    const written = await addAgenda(ports.inviteWriter, target, agenda, ports.surroundings.words.snapshot().locale);
+    return said(written, 'was-there', written.kind === 'written' && presence(written.before) === 'present' ? 'updated' : 'added');
   });
 }
 
 /** Takes the agenda out of the open appointment. Never throws. */
 export async function removeAgendaCommand({ inviteWriter }: Pick<CommandPorts, 'inviteWriter'>, eventId: EventId): Promise<CommandOutcome> {
-  return outcomeOf(async () => said(await removeAgenda(inviteWriter, eventId), { 'nothing-to-do': 'was-not-there', written: 'removed' }));
+  return outcomeOf(async () => said(await removeAgenda(inviteWriter, { eventId, own: NOTHING_KNOWN, seen: 'all' }), 'was-not-there', 'removed'));
 }
 
-type Plain = 'added' | 'updated' | 'removed' | 'was-there' | 'was-not-there';
+/** A command that removes asks nobody which agenda it was: the block says itself which lines are ours (V10). */
+const NOTHING_KNOWN: OwnLines = new Set();
 
-function said(outcome: WriteOutcome, words: Readonly<Record<'nothing-to-do' | 'written', Plain>>): CommandOutcome {
-  return outcome.kind === 'not-organizer' ? outcome : { kind: words[outcome.kind] };
+function said(outcome: WriteOutcome, unchanged: 'was-there' | 'was-not-there', written: 'added' | 'updated' | 'removed'): CommandOutcome {
+  switch (outcome.kind) {
+    case 'written':
+      return { kind: written, keeps: outcome.kept.length > 0 };
+    case 'nothing-to-do':
+      return { kind: unchanged };
+    case 'unseen':
+      return { kind: 'failed', reason: 'changed-elsewhere' };
+    case 'not-organizer':
+      return outcome;
+  }
 }
 
 async function outcomeOf(work: () => Promise<CommandOutcome>): Promise<CommandOutcome> {

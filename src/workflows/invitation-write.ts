@@ -1,26 +1,39 @@
 import type { EventId } from '../domain/calendar/event';
 import { blockWordsIn } from '../domain/invitation/block-words';
-import { findBlock, isCurrent, putBlock, removeBlock } from '../domain/invitation/invitation-block';
+import { findBlock, isCurrent, ownLines, putBlock, putBlockBack, removeBlock, theirLines } from '../domain/invitation/invitation-block';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
-import type { SharedAgenda } from '../domain/invitation/shared-agenda';
+import type { OwnLines } from '../domain/invitation/own-lines';
+import { type AgendaForm, asOneLine, formOf, type SharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
 import type { Invitation, InviteWriter } from './ports';
 
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly before: InvitationBody; readonly after: InvitationBody }
+  /** `kept` are others' words that stood in the block and now stand below it, or in its place. */
+  | { readonly kind: 'written'; readonly before: InvitationBody; readonly after: InvitationBody; readonly kept: readonly string[] }
   /** The invitation is as it should be already: nothing was sent. */
   | { readonly kind: 'nothing-to-do'; readonly body: InvitationBody }
+  /** Somebody wrote into the block what the user has not seen: nothing was sent. */
+  | { readonly kind: 'unseen'; readonly theirs: readonly string[] }
   | { readonly kind: 'not-organizer' };
 
+/** What is to be written, and where. */
+export type Target = {
+  readonly eventId: EventId;
+  /** Lines that may be ours in a block that somebody wrote into: all other words in it are theirs, and kept (V10). */
+  readonly own: OwnLines;
+  /** Which of those the user was shown; `all` where nobody can be asked. */
+  readonly seen: readonly string[] | 'all';
+};
+
 /** Puts the agenda into the invitation, in the language of `locale`: twice is as once. @throws {Failure} */
-export function addAgenda(writer: InviteWriter, eventId: EventId, agenda: SharedAgenda, locale: string): Promise<WriteOutcome> {
-  const expected = agenda.lines.length === 0 ? 'absent' : 'present';
-  return change(writer, eventId, (body) => putBlock(body, agenda, blockWordsIn(locale)), expected);
+export function addAgenda(writer: InviteWriter, target: Target, agenda: SharedAgenda, locale: string): Promise<WriteOutcome> {
+  const own = new Set([...target.own, ...ownLines(agenda)]);
+  return change(writer, { ...target, own }, (body) => putBlock(body, agenda, blockWordsIn(locale), own), agenda.lines.length === 0 ? 'absent' : 'present');
 }
 
 /** Takes the agenda out of the invitation; everything else stays as it is. @throws {Failure} */
-export function removeAgenda(writer: InviteWriter, eventId: EventId): Promise<WriteOutcome> {
-  return change(writer, eventId, removeBlock, 'absent');
+export function removeAgenda(writer: InviteWriter, target: Target): Promise<WriteOutcome> {
+  return change(writer, target, (body) => removeBlock(body, target.own), 'absent');
 }
 
 /**
@@ -29,12 +42,18 @@ export function removeAgenda(writer: InviteWriter, eventId: EventId): Promise<Wr
  */
 export function undoWrite(
   writer: InviteWriter,
-  eventId: EventId,
+  target: Omit<Target, 'seen'>,
   last: { readonly before: InvitationBody; readonly after: InvitationBody },
   agenda: SharedAgenda,
   locale: string,
 ): Promise<WriteOutcome> {
-  return change(writer, eventId, (body) => (isSame(body, last.after) ? last.before : withBlockOf(last.before, body, agenda, locale)), presence(last.before));
+  const own = new Set([...target.own, ...ownLines(agenda)]);
+  const back = (body: InvitationBody): InvitationBody => {
+    if (isSame(body, last.after)) return last.before;
+    const isRewritable = body.format === last.before.format || presence(last.before) === 'absent';
+    return isRewritable ? putBlockBack(body, last.before, own) : putBlock(body, agenda, blockWordsIn(locale), own);
+  };
+  return change(writer, { ...target, own, seen: 'all' }, back, presence(last.before));
 }
 
 const IS_WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['changed-elsewhere', 'unknown-outcome']);
@@ -45,7 +64,7 @@ const IS_WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['changed-elsew
  */
 async function change(
   writer: InviteWriter,
-  eventId: EventId,
+  { eventId, own, seen }: Target,
   transform: (body: InvitationBody) => InvitationBody,
   expected: 'present' | 'absent',
 ): Promise<WriteOutcome> {
@@ -54,10 +73,12 @@ async function change(
     if (!read.isOrganizer) return { kind: 'not-organizer' };
     const next = transform(read.body);
     if (isSame(next, read.body)) return { kind: 'nothing-to-do', body: read.body };
+    const kept = theirLines(read.body, own);
+    if (seen !== 'all' && kept.some((line) => !seen.includes(line))) return { kind: 'unseen', theirs: kept };
     try {
       const written = await writtenOrRead(writer, read, next);
       if (presence(written.body) !== expected) throw new Failure('unexpected', 'verify invitation');
-      return { kind: 'written', before: read.body, after: written.body };
+      return { kind: 'written', before: read.body, after: written.body, kept };
     } catch (error) {
       if (isLastTry || !IS_WORTH_ANOTHER_TRY.has(reasonOf(error))) throw error;
     }
@@ -81,18 +102,13 @@ export function presence(body: InvitationBody): 'present' | 'absent' {
   return findBlock(body).kind === 'present' ? 'present' : 'absent';
 }
 
-/** How the invitation stands to `agenda`: without one of ours, showing just this one, or another. */
-export function standing(body: InvitationBody, agenda: SharedAgenda): 'absent' | 'current' | 'other' {
-  if (presence(body) === 'absent') return 'absent';
-  return isCurrent(body, agenda) ? 'current' : 'other';
-}
-
-function withBlockOf(before: InvitationBody, now: InvitationBody, agenda: SharedAgenda, locale: string): InvitationBody {
-  const [then, here] = [findBlock(before), findBlock(now)];
-  if (then.kind !== 'present') return removeBlock(now);
-  if (here.kind !== 'present' || before.format !== now.format) return putBlock(now, agenda, blockWordsIn(locale));
-  const block = before.content.slice(then.start, then.end);
-  return { ...now, content: now.content.slice(0, here.start) + block + now.content.slice(here.end) };
+/** How the invitation stands to `agenda`: without one of ours, showing just this one, or another; and in which form. */
+export function standing(body: InvitationBody, agenda: SharedAgenda): { readonly kind: 'absent' | 'current' | 'other'; readonly form: AgendaForm } {
+  const found = findBlock(body);
+  if (found.kind !== 'present') return { kind: 'absent', form: 'lines' };
+  const form = formOf(found.lines);
+  const isAsWished = [agenda, ...(form === 'one-line' ? asOneLine(agenda) : [])].some((wish) => isCurrent(body, wish));
+  return { kind: isAsWished ? 'current' : 'other', form };
 }
 
 function isSame(a: InvitationBody, b: InvitationBody): boolean {

@@ -56,11 +56,15 @@ export type Calendar = {
 export type Invitation = {
   readonly eventId: EventId;
   readonly isOrganizer: boolean;
+  /** `occurrence` has the text of its series still, `exception` one of its own; `series` is the text of all dates without their own. */
+  readonly kind: CalendarEvent['kind'] | 'series';
   readonly body: InvitationBody;
   readonly changeTag: string;
 };
 
 export type InviteWriter = {
+  /** Whether a series can be read and written by its own id, or only what is open in a form. */
+  readonly reachesSeries: boolean;
   readonly read: (eventId: EventId) => Promise<Invitation>;
   /**
    * Replaces the whole body, on the condition that it still is the one that `changeTag` names.

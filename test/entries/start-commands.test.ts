@@ -47,6 +47,23 @@ describe('startCommands', () => {
     ]);
   });
 
+  it('[V12] keeps what somebody wrote into the agenda, and says so', async () => {
+    const { inviteWriter, said, click } = commands();
+    const writeInto = () => inviteWriter.edit(inviteWriter.body.content.replace('</ol>', '<li>Noor: the budget</li></ol>'));
+    await click('addAgenda');
+    const block = inviteWriter.body.content;
+    writeInto();
+    await click('addAgenda');
+    expect(inviteWriter.body.content).toBe(block.replace('<p>Hello Noor', '<p>Noor: the budget</p><p>Hello Noor'));
+    writeInto();
+    await click('removeAgenda');
+    expect(inviteWriter.body.content).toBe('<html><body><p>Noor: the budget</p><p>Noor: the budget</p><p>Hello Noor</p></body></html>');
+    expect(said.slice(1)).toEqual([
+      'The agenda is up to date. Words that others wrote into it stand below.',
+      'The agenda is out of the invitation. Words that others wrote into it are still there.',
+    ]);
+  });
+
   it('[V9] writes and finds the block in the language of Outlook', async () => {
     const { inviteWriter, click } = commands(anEvent({ id: 'form' }), 'de-DE');
     await click('addAgenda');
@@ -106,6 +123,9 @@ describe('startCommands', () => {
     const { commandWords } = await import('../../src/entries/commands/command-words');
     const reasons = ['cancelled', 'all-day', 'declined', 'declined-by-counterpart', 'alone', 'group', 'distribution-list', 'guests-hidden', 'removed-by-you'] as const;
     for (const because of reasons) expect(commandWords({ kind: 'not-one-on-one', because }, englishWords()).length).toBeLessThanOrEqual(150);
+    for (const kind of ['added', 'updated', 'removed'] as const) {
+      for (const locale of ['en', 'de'] as const) expect(commandWords({ kind, keeps: true }, englishWords(locale)).length).toBeLessThanOrEqual(150);
+    }
     for (const reason of ['changed-elsewhere', 'offline', 'consent-needed', 'storage-unavailable', 'busy'] as const) {
       expect(commandWords({ kind: 'failed', reason }, englishWords()).length).toBeLessThanOrEqual(150);
     }

@@ -19,6 +19,7 @@ const BODY = '<html><body><p>Hello Noor</p></body></html>';
 async function anAgenda(options: DeskOptions = {}) {
   const desk = aDesk(options);
   const inviteWriter = invitationOf(BODY);
+  inviteWriter.kind = options.events?.[0]?.seriesId === undefined ? 'single' : 'exception';
   const words = createStore(englishWords());
   const agendas = createAgendas({ ...desk, surroundings: { ...desk.surroundings, words }, inviteWriter, coach: aCoach() });
   await desk.identity.refresh();
@@ -165,7 +166,12 @@ describe('createAgendas', () => {
         agenda: { lines: [{ text: 'What does steady ask of us, Noor?', minutes: 5 }] },
         locale: 'en-GB',
         mayMail: true,
-        isSeriesOccurrence: true,
+        step: 'add',
+        kind: 'exception',
+        extents: ['meeting', 'series'],
+        form: 'lines',
+        theirs: [],
+        asks: true,
       });
     });
 
@@ -174,7 +180,7 @@ describe('createAgendas', () => {
       await agendas.putInInvitation(EVENT);
       expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'added' });
       await agendas.edit(EVENT, item('steady-1'), 'How is the launch?');
-      expect(state().invitation).toEqual({ kind: 'present', isCurrent: false });
+      expect(state().invitation).toEqual({ kind: 'present', isCurrent: false, stands: 'meeting' });
       await agendas.putInInvitation(EVENT);
       expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true }, lastWrite: 'updated' });
       expect(inviteWriter.body.content).toContain('How is the launch?');
@@ -221,7 +227,7 @@ describe('createAgendas', () => {
       await agendas.putInInvitation(EVENT);
       const sent = texts();
       expect((await noteFile())?.agenda.map(({ text }) => text)).toEqual(sent);
-      expect(state().invitation).toEqual({ kind: 'present', isCurrent: true });
+      expect(state().invitation).toEqual({ kind: 'present', isCurrent: true, stands: 'meeting' });
     });
 
     it('writes the invitation also when this device keeps nothing', async () => {
@@ -248,7 +254,7 @@ describe('createAgendas', () => {
       expect(state().invitation).toEqual({ kind: 'failed', reason: 'unexpected' });
       inviteWriter.keeps = (text) => text;
       await agendas.putInInvitation(EVENT);
-      expect(state().invitation).toEqual({ kind: 'present', isCurrent: true });
+      expect(state().invitation).toEqual({ kind: 'present', isCurrent: true, stands: 'meeting' });
     });
   });
 });

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { EventId } from '../../src/domain/calendar/event';
 import { sharedAgenda } from '../../src/domain/invitation/shared-agenda';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
-import { addAgenda, removeAgenda, undoWrite } from '../../src/workflows/invitation-write';
+import { addAgenda, removeAgenda, undoWrite, type Target } from '../../src/workflows/invitation-write';
 import { anItem } from './a-coach';
 import { invitationOf } from './stand-ins';
 
-const EVENT = 'event-1' as EventId;
+const EVENT: Target = { eventId: 'event-1' as EventId, own: new Set(), seen: [] };
 const HTML = '<html><body><p>Hello Noor,</p><div>Join: https://teams.example/meet</div></body></html>';
 const agenda = sharedAgenda({ items: [anItem({ id: '1', text: 'What changed?' }), anItem({ id: '2', text: 'SECRET', audience: 'private' })] });
 const longer = sharedAgenda({ items: [anItem({ id: '1', text: 'What changed?' }), anItem({ id: '3', text: 'What next?' })] });

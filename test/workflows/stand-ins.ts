@@ -136,6 +136,7 @@ export function cloudOf(): CloudRecord {
 export type InvitationRecord = InviteWriter & {
   readonly body: InvitationBody;
   isOrganizer: boolean;
+  kind: Invitation['kind'];
   /** How many writes took effect. */
   readonly writes: number;
   /** Called before a write is looked at: to edit in between, or to fail. */
@@ -150,7 +151,7 @@ export type InvitationRecord = InviteWriter & {
 /** One invitation with the conditions of a real one: a write names the state that it replaces. */
 export function invitationOf(content: string, format: 'html' | 'text' = 'html'): InvitationRecord {
   let [body, tag, writes]: [InvitationBody, number, number] = [{ format, content }, 1, 0];
-  const read = (eventId: EventId): Invitation => ({ eventId, isOrganizer: record.isOrganizer, body, changeTag: `tag-${String(tag)}` });
+  const read = (eventId: EventId): Invitation => ({ eventId, isOrganizer: record.isOrganizer, kind: record.kind, body, changeTag: `tag-${String(tag)}` });
   const record: InvitationRecord = {
     get body() {
       return body;
@@ -159,6 +160,8 @@ export function invitationOf(content: string, format: 'html' | 'text' = 'html'):
       return writes;
     },
     isOrganizer: true,
+    kind: 'single',
+    reachesSeries: true,
     beforeWrite: undefined,
     loseAnswers: 0,
     keeps: (text) => text,

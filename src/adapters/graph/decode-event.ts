@@ -39,6 +39,12 @@ export function decodeEvent(value: unknown, path = '$'): CalendarEvent {
 }
 
 const KINDS: Readonly<Record<string, CalendarEvent['kind']>> = { singleinstance: 'single', occurrence: 'occurrence', exception: 'exception' };
+
+/** Unlike a calendar's list, one invitation may be the series' own. */
+export function decodeInvitationKind(type: unknown): CalendarEvent['kind'] | 'series' {
+  return lower(type) === 'seriesmaster' ? 'series' : oneOf(KINDS, type, 'single');
+}
+
 const ANSWERS: Readonly<Record<string, Answer>> = {
   organizer: 'organizer',
   tentativelyaccepted: 'tentative',

@@ -3,6 +3,7 @@ import type { InvitationBody } from '../../domain/invitation/invitation-body';
 import { Failure } from '../../domain/shared/failure';
 import type { Invitation, InviteWriter } from '../../workflows/ports';
 import type { GraphClient } from './client';
+import { decodeInvitationKind } from './decode-event';
 import { decodeFields, decodeString } from './decode-value';
 import { translateErrors } from './translate-errors';
 
@@ -17,7 +18,7 @@ const PREFER = { Prefer: 'IdType="ImmutableId"' };
 export function graphInviteWriter(client: GraphClient): InviteWriter {
   const read = (eventId: EventId): Promise<Invitation> =>
     translateErrors('read an invitation', false, async () => {
-      const path = `/me/events/${encodeURIComponent(eventId)}?$select=id,body,isOrganizer,changeKey`;
+      const path = `/me/events/${encodeURIComponent(eventId)}?$select=id,type,body,isOrganizer,changeKey`;
       const { body } = await client.send('read an invitation', { method: 'GET', path, headers: PREFER });
       return decodeInvitation(eventId, body);
     });
@@ -32,6 +33,7 @@ export function graphInviteWriter(client: GraphClient): InviteWriter {
   };
 
   return {
+    reachesSeries: true,
     read,
     write: async (eventId, body, changeTag) => {
       const before = await read(eventId);
@@ -59,6 +61,7 @@ function decodeInvitation(eventId: EventId, value: unknown): Invitation {
   return {
     eventId,
     isOrganizer: event.isOrganizer === true,
+    kind: decodeInvitationKind(event.type),
     body: {
       format: body.contentType === 'text' ? 'text' : 'html',
       content: decodeString(body.content, '$.body.content'),

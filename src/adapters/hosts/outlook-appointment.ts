@@ -52,10 +52,12 @@ export function officeInviteWriter(): InviteWriter {
     const format = isCompose ? await bodyFormat(item as Office.AppointmentCompose) : 'html';
     const content = await officeCall<string>('read the invitation', (done) => item.body.getAsync(format, done));
     const isOrganizer = isCompose && (await calendarOwner(open)) === undefined;
-    return { eventId, isOrganizer, body: { format, content }, changeTag: `${serialOf(item)}:${format}:${content}` };
+    return { eventId, isOrganizer, kind: await kindOf(item), body: { format, content }, changeTag: `${serialOf(item)}:${format}:${content}` };
   };
 
   return {
+    // A form holds one text, its own: Office.js opens no other.
+    reachesSeries: false,
     read,
     write: async (eventId, body, changeTag) => {
       const { item, isCompose } = openItem();
@@ -168,6 +170,17 @@ function invitee(details: Office.EmailAddressDetails, isOptional: boolean): Invi
     answer: ANSWERS[details.appointmentResponse] ?? 'none',
     isOptional,
   };
+}
+
+/** Office.js does not tell an exception from other dates of a series. What it does not tell at all is taken for a single event. */
+async function kindOf({ seriesId, recurrence }: Office.AppointmentCompose | Office.AppointmentRead): Promise<Invitation['kind']> {
+  if (seriesId as string | null | undefined) return 'occurrence';
+  const pattern = isReadable(recurrence) ? await officeCall<unknown>('read the invitation', (done) => recurrence.getAsync(done)).catch(() => undefined) : recurrence;
+  return pattern === undefined || pattern === null ? 'single' : 'series';
+}
+
+function isReadable(recurrence: unknown): recurrence is { readonly getAsync: (done: (result: Office.AsyncResult<unknown>) => void) => void } {
+  return typeof recurrence === 'object' && recurrence !== null && 'getAsync' in recurrence;
 }
 
 async function bodyFormat(item: Office.AppointmentCompose): Promise<InvitationBody['format']> {

@@ -1,15 +1,20 @@
 import { type BlockWords, BLOCK_WORDS } from './block-words';
 import { type HtmlElement, type SeenLine, seenHtml } from './html-lines';
 import type { InvitationBody } from './invitation-body';
+import { type Marker, markerReader } from './marker';
 import { isReplyHeader } from './reply-header';
 import { plainLine } from './plain-line';
 
 /** A line with its place; `first` and `last` only where the body has elements. */
-type Line = Pick<SeenLine, 'text' | 'start' | 'end'> & Partial<Pick<SeenLine, 'first' | 'last'>>;
+export type Line = Pick<SeenLine, 'text' | 'start' | 'end'> & Partial<Pick<SeenLine, 'first' | 'last'>>;
 
 type Place = { readonly start: number; readonly end: number };
 
-type Block = Place & { readonly lines: readonly string[] };
+/**
+ * `inside` are the lines between title and foot, `code` is what the foot says of them (V10); `grown` is what somebody wrote
+ * behind the title or around the foot, on the same line (V11).
+ */
+export type Block = Place & { readonly inside: readonly Line[]; readonly code: string | undefined; readonly grown: readonly string[] };
 
 /** Every whole block that is not quoted, none within another; and what is wrong with the first that is not whole. */
 type FoundBlocks = { readonly blocks: readonly Block[]; readonly damage: Damage | undefined };
@@ -21,7 +26,7 @@ type Damage = 'title' | 'foot' | 'own-place';
 export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): FoundBlocks {
   const { content, format } = body;
   const lines: readonly Line[] = format === 'html' ? seenHtml(content).lines : textLines(content);
-  const marks = marksIn(lines, [...Object.values(BLOCK_WORDS), ...also]);
+  const marks = neededOf(marksIn(lines, [...Object.values(BLOCK_WORDS), ...also]));
   const end = quotedFrom(lines, marks);
 
   const found = pairs(marks.filter(({ index }) => index < end)).map((pair) => blockOf(pair, lines, content));
@@ -32,31 +37,42 @@ export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): F
 }
 
 /** Each foot with the title before it that is nearest, and what stands alone. */
-type Pair = { readonly title: number | undefined; readonly foot: number | undefined };
+type Pair = { readonly title: Mark | undefined; readonly foot: Mark | undefined };
 
 function pairs(marks: readonly Mark[]): readonly Pair[] {
-  return marks.flatMap(({ kind, index }, at): readonly Pair[] => {
-    if (kind === 'foot') return [{ title: marks[at - 1]?.kind === 'title' ? marks[at - 1]?.index : undefined, foot: index }];
-    return marks[at + 1]?.kind === 'foot' ? [] : [{ title: index, foot: undefined }];
+  return marks.flatMap((mark, at): readonly Pair[] => {
+    if (mark.kind === 'foot') return [{ title: marks[at - 1]?.kind === 'title' ? marks[at - 1] : undefined, foot: mark }];
+    return marks[at + 1]?.kind === 'foot' ? [] : [{ title: mark, foot: undefined }];
   });
 }
 
 function blockOf({ title, foot }: Pair, lines: readonly Line[], content: string): Block | Damage {
   if (title === undefined) return 'title';
   if (foot === undefined) return 'foot';
-  const place = placeOf(lines, title, foot, content);
-  return place === undefined ? 'own-place' : { ...place, lines: lines.slice(title + 1, foot).map(({ text }) => text) };
+  const place = placeOf(lines, title.index, foot.index, content);
+  if (place === undefined) return 'own-place';
+  return { ...place, inside: lines.slice(title.index + 1, foot.index), code: foot.code, grown: [title.grown, foot.grown].filter((words) => words !== '') };
 }
 
 /** A line that reads as the first or last of a block. */
-type Mark = { readonly kind: 'title' | 'foot'; readonly index: number };
+type Mark = Marker & { readonly index: number };
 
 function marksIn(lines: readonly Line[], known: readonly BlockWords[]): readonly Mark[] {
-  const titles = new Set(known.map(({ title }) => plainLine(title)));
-  const feet = new Set(known.map(({ foot }) => plainLine(foot)));
+  const isMarker = markerReader(known);
   return lines.flatMap(({ text, first }, index): readonly Mark[] => {
-    if (!titles.has(text) && !feet.has(text)) return [];
-    return isQuoted(first) ? [] : [{ kind: titles.has(text) ? 'title' : 'foot', index }];
+    const marker = isMarker(text);
+    return marker === undefined || isQuoted(first) ? [] : [{ ...marker, index }];
+  });
+}
+
+/** A marker that somebody wrote on counts only where the other one stands whole and has no whole one of its own: the nearest to it does. */
+function neededOf(marks: readonly Mark[]): readonly Mark[] {
+  const isWhole = ({ grown }: Mark) => grown === '';
+  return marks.filter((mark, at) => {
+    if (isWhole(mark)) return true;
+    const [before, after] = [marks.slice(0, at).findLast(isWhole)?.kind, marks.slice(at + 1).find(isWhole)?.kind];
+    if (mark.kind === 'title') return after === 'foot' && before !== 'title' && marks.slice(at + 1).find((next) => next.kind === 'title' || isWhole(next))?.kind === 'foot';
+    return before === 'title' && after !== 'foot' && marks.slice(0, at).findLast((last) => last.kind === 'foot' || isWhole(last))?.kind === 'title';
   });
 }
 

@@ -25,7 +25,7 @@ export type SeenLine = {
 export type SeenHtml = { readonly lines: readonly SeenLine[]; readonly top: number };
 
 /** Elements that go on within a line. Every other one begins and ends a line. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b basefont bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:place'.split(' '),
 );
 /** Things that are seen though they have no text. */

@@ -1,10 +1,13 @@
 import { type BlockWords, BLOCK_WORDS } from './block-words';
-import { findBlocks } from './find-block';
+import { type Block, findBlocks } from './find-block';
 import { escapeHtml } from './html-entities';
 import { seenHtml } from './html-lines';
 import type { InvitationBody } from './invitation-body';
+import { footLine, markerReader } from './marker';
+import { bareLine, knownPieces, MOST_PIECES, type OwnLines } from './own-lines';
 import { plainLine } from './plain-line';
 import type { SharedAgenda, SharedLine } from './shared-agenda';
+import { theirSource, theirWords } from './their-words';
 
 export type FoundBlock =
   | { readonly kind: 'absent' }
@@ -17,65 +20,111 @@ export type FoundBlock =
 export function findBlock(body: InvitationBody): FoundBlock {
   const { blocks, damage } = findBlocks(body, []);
   const [first] = blocks;
-  if (first !== undefined) return { kind: 'present', ...first };
+  if (first !== undefined) return { kind: 'present', start: first.start, end: first.end, lines: textsOf(first) };
   return damage === undefined ? { kind: 'absent' } : { kind: 'damaged', missing: damage };
+}
+
+/** What stands in our blocks that is no line of ours, as a reader sees it: `putBlock` and `removeBlock` keep it (V10). */
+export function theirLines(body: InvitationBody, own: OwnLines): readonly string[] {
+  return findBlocks(body, []).blocks.flatMap((block) => theirWords(body, block, own).map(({ text }) => text));
 }
 
 /**
  * The body with exactly one block of ours, which shows `agenda` (V2, V3). It goes on top, or where one stood before. Everything outside it
- * stays byte for byte; a body that shows the same already is given back as it is, so that nothing need be sent. An
- * agenda without lines leaves no block.
+ * stays byte for byte, and what others wrote into it stands directly below it (V10); a body that shows the same already is
+ * given back as it is, so that nothing need be sent. An agenda without lines leaves no block.
+ *
+ * @param own what we may have written into this body before; all else is taken for somebody's own words
  */
-export function putBlock(body: InvitationBody, agenda: SharedAgenda, words: BlockWords): InvitationBody {
+export function putBlock(body: InvitationBody, agenda: SharedAgenda, words: BlockWords, own: OwnLines): InvitationBody {
   const wanted = linesToShow(agenda, words);
   const { blocks } = findBlocks(body, [words]);
   const [old, ...others] = blocks;
-  if (wanted.length === 0) return without(body, [words]);
-  if (old !== undefined && others.length === 0 && showsLines(old.lines, wanted) && hasWords(body, old, words)) return body;
-  const bare = without(body, [words]);
+  if (wanted.length === 0) return without(body, [words], own);
+  if (old !== undefined && others.length === 0 && showsLines(textsOf(old), wanted) && hasWords(body, old, words)) return body;
+  const known = new Set([...own, ...wanted.map(bareLine)]);
+  const bare = without(body, [words], known);
   const isKnownPlace = old !== undefined && bare.content.startsWith(body.content.slice(0, old.start));
   const at = isKnownPlace ? old.start : topOf(bare);
   const rendered = body.format === 'html' ? htmlBlock(wanted, words) : textBlock(wanted, words, lineEnd(bare.content));
   return { ...body, content: bare.content.slice(0, at) + rendered + bare.content.slice(at) };
 }
 
-/** The body without any block of ours (V4); after `putBlock` into a body without one, the very body. Damaged ones are left alone. */
-export function removeBlock(body: InvitationBody): InvitationBody {
-  return without(body, []);
+/**
+ * The body without any block of ours (V4); after `putBlock` into a body without one, the very body. What others wrote into a
+ * block stays in its place (V10). Damaged ones are left alone.
+ */
+export function removeBlock(body: InvitationBody, own: OwnLines): InvitationBody {
+  return without(body, [], own);
+}
+
+/**
+ * The body with the block that `before` has, in the place of the one that it has now; without one where `before` has none. What
+ * others wrote into the block since stays (V10).
+ */
+export function putBlockBack(body: InvitationBody, before: InvitationBody, own: OwnLines): InvitationBody {
+  const [then] = findBlocks(before, []).blocks;
+  if (then === undefined) return removeBlock(body, own);
+  const block = before.content.slice(then.start, then.end);
+  const bare = removeBlock(body, new Set([...own, ...textsOf(then).map(bareLine)]));
+  const at = findBlocks(body, []).blocks[0]?.start ?? topOf(bare);
+  return { ...body, content: bare.content.slice(0, at) + block + bare.content.slice(at) };
+}
+
+/** The lines by which a block shows these agendas: in a block that somebody wrote into, they are ours (V10). */
+export function ownLines(...agendas: readonly SharedAgenda[]): OwnLines {
+  return new Set(agendas.flatMap((agenda) => linesToShow(agenda).map(bareLine)));
 }
 
 /** Blocks can stand within blocks, but no one nests them deeper than this but to waste our time. */
 const DEEPEST = 8;
 
-function without(body: InvitationBody, also: readonly BlockWords[]): InvitationBody {
+function without(body: InvitationBody, also: readonly BlockWords[], own: OwnLines): InvitationBody {
   let rest = body;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const { blocks } = findBlocks(rest, also);
     if (blocks.length === 0) return rest;
-    const { content } = rest;
-    const starts = [0, ...blocks.map(({ end }) => end)];
-    const ends = [...blocks.map(({ start }) => start), content.length];
-    rest = { ...rest, content: starts.map((start, index) => content.slice(start, ends[index])).join('') };
+    rest = { ...rest, content: withTheirs(rest, blocks, own, also) };
   }
   return rest;
 }
 
+/** The content with each block replaced by what others wrote into it. */
+function withTheirs(body: InvitationBody, blocks: readonly Block[], own: OwnLines, also: readonly BlockWords[]): string {
+  const { content, format } = body;
+  const parts = blocks.map((block, index) => {
+    const theirs = theirWords(body, block, own, also);
+    return content.slice(blocks[index - 1]?.end ?? 0, block.start) + theirSource(format, theirs, lineEnd(content));
+  });
+  return parts.join('') + content.slice(blocks.at(-1)?.end ?? 0);
+}
+
 /** Whether the block in the body shows just this agenda, however a mail program has rewritten it. */
 export function isCurrent(body: InvitationBody, agenda: SharedAgenda): boolean {
-  const found = findBlock(body);
-  return found.kind === 'present' && showsLines(found.lines, linesToShow(agenda));
+  const [first] = findBlocks(body, []).blocks;
+  return first !== undefined && first.grown.length === 0 && showsLines(textsOf(first), linesToShow(agenda));
+}
+
+function textsOf({ inside }: Block): readonly string[] {
+  return inside.map(({ text }) => text);
 }
 
 function showsLines(lines: readonly string[], wanted: readonly string[]): boolean {
-  // The number of an item is text in some programs and a mark of its own in others.
-  const isSame = (line: string, wish: string) => line === wish || line.replace(/^\d{1,3}[.)]\s?/, '') === wish;
-  return lines.length === wanted.length && lines.every((line, index) => isSame(line, plainLine(wanted[index] ?? '')));
+  let at = 0;
+  for (const wish of wanted.map(plainLine)) {
+    const pieces = knownPieces(lines.slice(at, at + MOST_PIECES), (line) => line === wish || bareLine(line) === bareLine(wish));
+    if (pieces === 0) return false;
+    at += pieces;
+  }
+  return at === lines.length;
 }
 
-function hasWords({ content, format }: InvitationBody, { start, end }: { start: number; end: number }, { title, foot }: BlockWords): boolean {
-  const block = content.slice(start, end);
-  const lines = format === 'html' ? seenHtml(block).lines.map(({ text }) => text) : block.split('\n').map(plainLine).filter((line) => line !== '');
-  return lines[0] === plainLine(title) && lines.at(-1) === plainLine(foot);
+/** Whether its first and last line are just these. A foot without a code is one of an earlier version, and as good. */
+function hasWords({ content, format }: InvitationBody, { start, end }: Block, words: BlockWords): boolean {
+  const source = content.slice(start, end);
+  const lines = format === 'html' ? seenHtml(source).lines.map(({ text }) => text) : source.split('\n').map(plainLine).filter((line) => line !== '');
+  const isMarker = markerReader([words]);
+  return isMarker(lines[0] ?? '')?.grown === '' && isMarker(lines.at(-1) ?? '')?.grown === '';
 }
 
 /** Behind the opening tag of the body, or at the very beginning of a piece without one. */
@@ -84,8 +133,8 @@ function topOf({ format, content }: InvitationBody): number {
 }
 
 function linesToShow(agenda: SharedAgenda, ...also: readonly BlockWords[]): readonly string[] {
-  const marks = new Set([...Object.values(BLOCK_WORDS), ...also].flatMap(({ title, foot }) => [plainLine(title), plainLine(foot)]));
-  return agenda.lines.map((line) => shownLine(line, marks)).filter((line) => line !== '');
+  const isMarker = markerReader([...Object.values(BLOCK_WORDS), ...also]);
+  return agenda.lines.map((line) => shownLine(line, (text) => isMarker(text)?.grown === '')).filter((line) => line !== '');
 }
 
 /** Control characters and halves of characters that no mail program keeps. */
@@ -97,21 +146,21 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
  * An item as one line, whatever the user typed: no line breaks, no control or reordering characters. One that reads as our own
  * first or last line is put in quotes.
  */
-function shownLine({ text, minutes }: SharedLine, marks: ReadonlySet<string>): string {
+function shownLine({ text, minutes }: SharedLine, isMarker: (text: string) => boolean): string {
   const clean = text.replace(UNPRINTABLE, ' ').replace(REORDERING, '').replace(/\s+/g, ' ').trim();
   if (plainLine(clean) === '') return '';
-  const said = marks.has(plainLine(clean)) ? `“${clean}”` : clean;
+  const said = isMarker(plainLine(clean)) ? `“${clean}”` : clean;
   return minutes > 0 ? `${said} (${minutes} min)` : said;
 }
 
-function htmlBlock(lines: readonly string[], { title, foot }: BlockWords): string {
+function htmlBlock(lines: readonly string[], words: BlockWords): string {
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
-  return `<div><p><b>${escapeHtml(plainLine(title))}</b></p><ol>${items}</ol><p>${escapeHtml(plainLine(foot))}</p></div>`;
+  return `<div><p><b>${escapeHtml(plainLine(words.title))}</b></p><ol>${items}</ol><p>${escapeHtml(footLine(words, lines))}</p></div>`;
 }
 
-function textBlock(lines: readonly string[], { title, foot }: BlockWords, end: string): string {
+function textBlock(lines: readonly string[], words: BlockWords, end: string): string {
   const items = lines.map((line, index) => `${index + 1}. ${line}`);
-  return [plainLine(title), ...items, plainLine(foot), '', ''].join(end);
+  return [plainLine(words.title), ...items, footLine(words, lines), '', ''].join(end);
 }
 
 function lineEnd(content: string): string {

@@ -10,6 +10,10 @@ export function commandWords(outcome: CommandOutcome, { t }: Words): string {
       return t('command.notOneOnOne', { why: t(`command.notOneOnOne.${outcome.because}`) });
     case 'other-calendar':
       return t('command.otherCalendar', { owner: outcome.owner });
+    case 'added':
+    case 'updated':
+    case 'removed':
+      return t(outcome.keeps ? `command.kept.${outcome.kind}` : `command.done.${outcome.kind}`);
     default:
       return t(`command.done.${outcome.kind}`);
   }

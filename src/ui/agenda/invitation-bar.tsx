@@ -11,6 +11,7 @@ import type { InvitationActions } from './agenda-actions';
 
 type InvitationBarProps = {
   readonly invitation: InvitationState;
+  readonly theirs: readonly string[];
   readonly lastWrite: LastWrite | undefined;
   readonly mayMail: boolean;
   readonly actions: InvitationActions;
@@ -27,23 +28,24 @@ export function InvitationBar(props: InvitationBarProps) {
   );
 }
 
-function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: InvitationBarProps) {
+function BarContent({ invitation, theirs, lastWrite, mayMail, actions, onSignIn }: InvitationBarProps) {
   const { t } = useWords();
   const text = useTextStyles();
-  const said = lastWrite === undefined ? undefined : t(`agenda.lastWrite.${lastWrite}`);
-  const undo = lastWrite !== undefined && lastWrite !== 'undone' && <Action onClick={actions.onUndo}>{t('agenda.undo')}</Action>;
+  const wrote = theirs.length > 0 ? t('invitation.theirWords') : undefined;
+  const said = wrote ?? (lastWrite && t(`invitation.lastWrite.${lastWrite}`));
+  const undo = <Undo lastWrite={lastWrite} onUndo={actions.onUndo} />;
   switch (invitation.kind) {
     case 'reading':
-      return <p role="status" className={text.small}>{t('agenda.reading')}</p>;
+      return <p role="status" className={text.small}>{t('invitation.reading')}</p>;
     case 'writing':
-      return <p role="status" className={text.small}>{t('agenda.writing')}</p>;
+      return <p role="status" className={text.small}>{t('invitation.writing')}</p>;
     case 'not-organizer':
-      return <p className={text.small}>{t('agenda.notOrganizer', { name: invitation.organizerName })}</p>;
+      return <p className={text.small}>{t('invitation.notOrganizer', { name: invitation.organizerName })}</p>;
     case 'no-invitation':
       return <p className={text.small}>{t('agenda.noInvitation')}</p>;
     case 'failed':
       return (
-        <FailureNotice title={t('agenda.invitationFailed')} reason={invitation.reason} onRetry={actions.onReread} onSignIn={onSignIn} />
+        <FailureNotice title={t('invitation.invitationFailed')} reason={invitation.reason} onRetry={actions.onReread} onSignIn={onSignIn} />
       );
     case 'absent':
       return (
@@ -51,36 +53,42 @@ function BarContent({ invitation, lastWrite, mayMail, actions, onSignIn }: Invit
           <p role="status" className={text.small}>{said}</p>
           <div className={text.rowEnd}>
             {undo}
-            <Action look="primary" onClick={actions.onAdd}>{t('agenda.addToInvitation')}</Action>
+            <Action look="primary" onClick={actions.onAdd}>{t('invitation.addToInvitation')}</Action>
           </div>
         </>
       );
     case 'present':
-      return <PresentBar isCurrent={invitation.isCurrent} said={said} undo={undo} mayMail={mayMail} actions={actions} />;
+      return <PresentBar invitation={invitation} said={said} wrote={wrote} undo={undo} mayMail={mayMail} actions={actions} />;
   }
 }
 
+function Undo({ lastWrite, onUndo }: { readonly lastWrite: LastWrite | undefined; readonly onUndo: () => void }) {
+  const { t } = useWords();
+  return lastWrite === undefined || lastWrite === 'undone' ? null : <Action onClick={onUndo}>{t('invitation.undo')}</Action>;
+}
+
 type PresentBarProps = {
-  readonly isCurrent: boolean;
+  readonly invitation: Extract<InvitationState, { readonly kind: 'present' }>;
   readonly said: string | undefined;
+  readonly wrote: string | undefined;
   readonly undo: ReactNode;
   readonly mayMail: boolean;
   readonly actions: InvitationActions;
 };
 
-function PresentBar({ isCurrent, said, undo, mayMail, actions }: PresentBarProps) {
+function PresentBar({ invitation: { isCurrent, stands }, said, wrote, undo, mayMail, actions }: PresentBarProps) {
   const { t } = useWords();
   const text = useTextStyles();
   return (
     <>
       <p role="status" className={text.small}>
-        {isCurrent ? (said ?? t('agenda.present')) : t('agenda.outdated')}
-        {!isCurrent && mayMail && ` ${t('agenda.mayMail')}`}
+        {isCurrent ? (said ?? t(`invitation.present.${stands}`)) : (wrote ?? t(`invitation.outdated.${stands}`))}
+        {!isCurrent && mayMail && ` ${t('invitation.mayMail')}`}
       </p>
       <div className={text.rowEnd}>
         {undo}
-        <Action look={isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{t('agenda.removeFromInvitation')}</Action>
-        {!isCurrent && <Action look="primary" onClick={actions.onUpdate}>{t('agenda.updateInvitation')}</Action>}
+        <Action look={isCurrent ? 'secondary' : 'quiet'} onClick={actions.onRemove}>{t('invitation.removeFromInvitation')}</Action>
+        {!isCurrent && <Action look="primary" onClick={actions.onUpdate}>{t('invitation.updateInvitation')}</Action>}
       </div>
     </>
   );

@@ -74,7 +74,7 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
         <NotTodayFold state={state} />
         <SkippedFold items={agenda.items} actions={actions} />
       </div>
-      <InvitationBar invitation={state.invitation} lastWrite={state.lastWrite} mayMail={mayMail} actions={actions} onSignIn={actions.onSignIn} />
+      <InvitationBar invitation={state.invitation} theirs={state.theirs} lastWrite={state.lastWrite} mayMail={mayMail} actions={actions} onSignIn={actions.onSignIn} />
     </div>
   );
 }

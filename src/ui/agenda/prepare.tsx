@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
-import type { InvitationPreview } from '../../workflows/agendas';
+import type { InvitationChoice, InvitationPreview, InvitationStep } from '../../workflows/agendas';
 import { Action, LinkAction } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
@@ -20,16 +20,17 @@ export function Prepare({ eventId, isInTab = false }: PrepareProps) {
   const { agendas } = useServices();
   const [previewed, setPreviewed] = useState<InvitationPreview>();
   const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
-  const actions = usePrepareActions(eventId, () => setPreviewed(agendas.preview(eventId)));
+  const actions = usePrepareActions(eventId, setPreviewed);
 
   useEffect(() => {
     void agendas.open(eventId);
   }, [agendas, eventId]);
 
   const close = () => setPreviewed(undefined);
-  const confirm = () => {
+  const confirm = (choice: InvitationChoice) => {
     close();
-    void agendas.putInInvitation(eventId, previewed);
+    if (previewed?.step === 'remove') void agendas.removeFromInvitation(eventId, previewed, choice.extent);
+    else void agendas.putInInvitation(eventId, previewed, choice);
   };
   return (
     <>
@@ -42,8 +43,14 @@ export function Prepare({ eventId, isInTab = false }: PrepareProps) {
   );
 }
 
-function usePrepareActions(eventId: EventId, onAdd: () => void): PrepareActions {
+function usePrepareActions(eventId: EventId, onAsk: (preview: InvitationPreview | undefined) => void): PrepareActions {
   const { agendas, session } = useServices();
+  /** What is to be chosen or seen first is; all else is done at once. */
+  const askOr = (step: InvitationStep, work: () => Promise<void>) => {
+    const preview = agendas.preview(eventId, step);
+    if (preview?.asks === true) onAsk(preview);
+    else void work();
+  };
   return {
     onSkip: (itemId) => void agendas.skip(eventId, itemId),
     onBringBack: (itemId) => void agendas.bringBack(eventId, itemId),
@@ -51,9 +58,9 @@ function usePrepareActions(eventId: EventId, onAdd: () => void): PrepareActions 
     onEdit: (itemId, text) => void agendas.edit(eventId, itemId, text),
     onStep: (itemId, direction) => void agendas.step(eventId, itemId, direction),
     onMove: (itemId, index) => void agendas.move(eventId, itemId, index),
-    onAdd,
-    onUpdate: () => void agendas.putInInvitation(eventId),
-    onRemove: () => void agendas.removeFromInvitation(eventId),
+    onAdd: () => onAsk(agendas.preview(eventId, 'add')),
+    onUpdate: () => askOr('update', () => agendas.putInInvitation(eventId)),
+    onRemove: () => askOr('remove', () => agendas.removeFromInvitation(eventId)),
     onUndo: () => void agendas.undoInvitation(eventId),
     onReread: () => void agendas.open(eventId),
     onChooseSituation: (situation) => void agendas.chooseSituation(eventId, situation),

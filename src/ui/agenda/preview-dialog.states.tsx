@@ -8,7 +8,7 @@ import { items } from '../components/sample.states';
 import { useWords } from '../shell/words';
 import { PreviewDialog } from './preview-dialog';
 
-const preview: InvitationPreview = { agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, isSeriesOccurrence: true };
+const preview: InvitationPreview = { agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, step: 'add', kind: 'occurrence', extents: ['meeting', 'series'], form: 'lines', theirs: [], asks: true };
 
 /** Opened by its button, since a dialog covers the rest of a gallery. */
 function Opener({ shown }: { readonly shown: InvitationPreview }) {
@@ -16,7 +16,7 @@ function Opener({ shown }: { readonly shown: InvitationPreview }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Action onClick={() => setOpen(true)}>{t('agenda.addToInvitation')}</Action>
+      <Action onClick={() => setOpen(true)}>{t('invitation.addToInvitation')}</Action>
       {isOpen && <PreviewDialog preview={shown} name="Noor Haddad" onConfirm={() => setOpen(false)} onClose={() => setOpen(false)} />}
     </>
   );
@@ -24,5 +24,8 @@ function Opener({ shown }: { readonly shown: InvitationPreview }) {
 
 export const previewDialogStates: Looks = {
   ready: <Opener shown={preview} />,
-  'nothing to share': <Opener shown={{ agenda: sharedAgenda({ items: [] }), locale: 'en', mayMail: false, isSeriesOccurrence: false }} />,
+  'whole series, one line': <Opener shown={{ ...preview, step: 'update', extents: ['series', 'meeting'], form: 'one-line' }} />,
+  'somebody wrote into it': <Opener shown={{ ...preview, step: 'update', kind: 'exception', extents: ['meeting'], theirs: ['Noor: and the budget for spring', '\ufffc'] }} />,
+  'removed, their words stay': <Opener shown={{ ...preview, step: 'remove', agenda: sharedAgenda({ items: [] }), kind: 'single', extents: ['meeting'], theirs: ['And the budget, please'] }} />,
+  'nothing to share': <Opener shown={{ ...preview, agenda: sharedAgenda({ items: [] }), mayMail: false, kind: 'single', extents: ['meeting'] }} />,
 };

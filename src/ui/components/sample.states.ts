@@ -139,6 +139,7 @@ export function prepared(part: Partial<PreparedState> = {}): PreparedState {
     agenda: { situation: 'change', items: items(), notToday: [{ item: anItem({ id: 'n1', text: 'Look at the training budget' }), reason: 'No time left; it is 20 days old.' }], offered: [], budgetMinutes: 27, theirMinutes: 7 },
     hat: undefined,
     invitation: { kind: 'absent' },
+    theirs: [],
     lastWrite: undefined,
     freshness: 'fresh',
     ...part,

@@ -1,27 +1,23 @@
 import fc from 'fast-check';
 
-import { BLOCK_WORDS } from '../../../src/domain/invitation/block-words';
-import { findBlock, isCurrent, putBlock, removeBlock } from '../../../src/domain/invitation/invitation-block';
+import { BLOCK_WORDS, type BlockWords } from '../../../src/domain/invitation/block-words';
+import { findBlock, isCurrent, putBlock as putBlockOf, removeBlock as removeBlockOf } from '../../../src/domain/invitation/invitation-block';
 import { previewHas } from '../../../src/domain/invitation/preview-has';
+import type { OwnLines } from '../../../src/domain/invitation/own-lines';
 import type { InvitationBody } from '../../../src/domain/invitation/invitation-body';
-import { type SharedAgenda, sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
-import type { AgendaItem, AgendaItemId } from '../../../src/domain/coaching/agenda';
+import type { SharedAgenda } from '../../../src/domain/invitation/shared-agenda';
+import { agendaOf, html, plain } from './agendas';
 import { HTML_BODIES, rewritten, TEXT_BODIES } from './bodies';
 
 const { en, de, fr } = BLOCK_WORDS;
 
-function agendaOf(...texts: readonly string[]): SharedAgenda {
-  const items = texts.map((text, index): AgendaItem => ({
-    id: `a${index}` as AgendaItemId, origin: 'my-topic', promptId: undefined, kind: 'topic', text, hat: 'leader', audience: 'shared', minutes: 5, reason: 'secret', state: 'open',
-  }));
-  return sharedAgenda({ items });
-}
-
-const html = (content: string): InvitationBody => ({ format: 'html', content });
-const plain = (content: string): InvitationBody => ({ format: 'text', content });
+/** A device that knows of no agenda: what the block says of itself has to do. */
+const NOTHING: OwnLines = new Set();
+const putBlock = (body: InvitationBody, shown: SharedAgenda, words: BlockWords, own = NOTHING) => putBlockOf(body, shown, words, own);
+const removeBlock = (body: InvitationBody, own = NOTHING) => removeBlockOf(body, own);
 const agenda = agendaOf('Your news', 'What would help?');
 const other = agendaOf('Only this');
-const BLOCK = '<div><p><b>Agenda for our 1:1</b></p><ol><li>Your news (5 min)</li><li>What would help? (5 min)</li></ol><p>Your topics come first. Agenda by Two Hats.</p></div>';
+const BLOCK = '<div><p><b>Agenda for our 1:1</b></p><ol><li>Your news (5 min)</li><li>What would help? (5 min)</li></ol><p>Your topics come first. Agenda by Two Hats. (7p7y9)</p></div>';
 
 /** What the calendar makes of it once more: then the space between tags is the same, wherever a block stood. */
 const settled = (content: string) => rewritten(`<i></i>${content}<i></i>`);
@@ -72,7 +68,7 @@ describe('putBlock', () => {
   });
 
   it('[V1] writes lines that read well as text', () => {
-    expect(putBlock(plain('Hi\n'), agenda, en).content).toBe('Agenda for our 1:1\n1. Your news (5 min)\n2. What would help? (5 min)\nYour topics come first. Agenda by Two Hats.\n\nHi\n');
+    expect(putBlock(plain('Hi\n'), agenda, en).content).toBe('Agenda for our 1:1\n1. Your news (5 min)\n2. What would help? (5 min)\nYour topics come first. Agenda by Two Hats. (7p7y9)\n\nHi\n');
   });
 
   it('[V2] stands on top of the body', () => {
@@ -171,7 +167,7 @@ describe('findBlock', () => {
 
   it('[V6] finds lines in one paragraph, and cuts out just those', () => {
     const body = `<div>Hi<br>${en.title}<br>1. x<br>${en.foot}<br>Bye</div>`;
-    expect(removeBlock(html(body)).content).toBe('<div>Hi<br><br>Bye</div>');
+    expect(removeBlock(html(body), new Set(['x'])).content).toBe('<div>Hi<br><br>Bye</div>');
     expect(findBlock(html(body))).toMatchObject({ kind: 'present', lines: ['1. x'] });
   });
 
@@ -185,7 +181,7 @@ describe('findBlock', () => {
   it('[V6] cuts paragraphs and items that no one closed where the next begins', () => {
     const body = `<body><p>Hi<p>${en.title}<ol><li>x<li>y</ol><p>${en.foot}<p>Rest`;
     expect(findBlock(html(body))).toMatchObject({ kind: 'present', lines: ['x', 'y'] });
-    expect(removeBlock(html(body)).content).toBe('<body><p>Hi<p>Rest');
+    expect(removeBlock(html(body), new Set(['x', 'y'])).content).toBe('<body><p>Hi<p>Rest');
   });
 
   it.each(['script', 'style', 'textarea', 'title'])('[V6] sees nothing inside %s', (name) => {

@@ -7,13 +7,17 @@ import { sharedAgenda } from '../../../src/domain/invitation/shared-agenda';
 import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sample.states';
 import { anOutlook } from '../../support/an-outlook';
+import type { InvitationPreview } from '../../../src/workflows/agendas';
 import { someServices } from '../../support/services';
 import '../../support/jsdom';
 
 const id = eventId('event-1');
-const preview = () => ({ agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, isSeriesOccurrence: false });
+const preview = (part: Partial<InvitationPreview> = {}): InvitationPreview => ({
+  step: 'add', agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, kind: 'single', extents: ['meeting'], form: 'lines', theirs: [], asks: true, ...part,
+});
+const HERE = { extent: 'meeting', form: 'lines' };
 
-async function open(services = someServices({ agendas: { preview } })) {
+async function open(services = someServices({ agendas: { preview: (_, step) => preview({ step: step ?? 'add', asks: step === 'add' }) } })) {
   render(<TaskPaneApp services={services} outlook={anOutlook({ kind: 'found', eventId: id })} />);
   await screen.findByRole('heading', { name: 'Noor Haddad' });
   return { services, user: userEvent.setup() };
@@ -34,7 +38,7 @@ describe('Prepare', () => {
     expect(within(dialog).getByText(/may get a mail/)).toBeTruthy();
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
-    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown);
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown, HERE);
   });
 
   it('[V9] shows the first and last line in the language that they will be written in', async () => {
@@ -42,7 +46,7 @@ describe('Prepare', () => {
     await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'What the other person will see' }));
     expect(dialog.getByText('Agenda für unser 1:1')).toBeTruthy();
-    expect(dialog.getByText('Deine Themen kommen zuerst. Agenda von Two Hats.')).toBeTruthy();
+    expect(dialog.getByText(/^Deine Themen kommen zuerst. Agenda von Two Hats. \(/)).toBeTruthy();
   });
 
   it('[C16] offers to say the hat aloud, and adds it with one press', async () => {
@@ -63,7 +67,7 @@ describe('Prepare', () => {
     act(() => services.states.agenda.set(prepared({ agenda: { ...prepared().agenda, items: [] } })));
     expect(within(screen.getByRole('dialog')).getByText(/Holiday cover in December/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Add now' }));
-    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, first);
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, first, HERE);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByRole('button', { name: 'Add to invitation' })).toBeTruthy();
   });
@@ -77,13 +81,59 @@ describe('Prepare', () => {
 
   it('offers update, removal and undo once the agenda is in the invitation', async () => {
     const { services, user } = await open();
-    act(() => services.states.agenda.set(prepared({ invitation: { kind: 'present', isCurrent: false }, lastWrite: 'added' })));
+    act(() => services.states.agenda.set(prepared({ invitation: { kind: 'present', isCurrent: false, stands: 'meeting' }, lastWrite: 'added' })));
     await user.click(screen.getByRole('button', { name: 'Update invitation' }));
     await user.click(screen.getByRole('button', { name: 'Remove from invitation' }));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(services.agendas.putInInvitation).toHaveBeenCalledTimes(1);
     expect(services.agendas.removeFromInvitation).toHaveBeenCalledTimes(1);
     expect(services.agendas.undoInvitation).toHaveBeenCalledTimes(1);
+  });
+
+  it('[V10] shows what somebody wrote into the agenda before it is updated or removed', async () => {
+    const theirs = ['Noor: and the budget', '\ufffc'];
+    const { services, user } = await open(someServices({ agendas: { preview: (_, step) => preview({ step: step ?? 'add', theirs }) } }));
+    act(() => services.states.agenda.set(prepared({ invitation: { kind: 'present', isCurrent: false, stands: 'meeting' }, theirs })));
+    expect(screen.getByText(/Somebody wrote into the agenda/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Update invitation' }));
+    const update = within(await screen.findByRole('dialog', { name: 'What the other person will see' }));
+    const kept = within(update.getByRole('region', { name: /stays in the invitation, below the agenda/ }));
+    expect(kept.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Noor: and the budget', '[picture]']);
+    expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
+    await user.click(update.getByRole('button', { name: 'Update now' }));
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, expect.objectContaining({ theirs }), HERE);
+
+    await user.click(screen.getByRole('button', { name: 'Remove from invitation' }));
+    const removal = within(await screen.findByRole('dialog', { name: 'Remove the agenda' }));
+    expect(removal.getByText('Noor: and the budget')).toBeTruthy();
+    await user.click(removal.getByRole('button', { name: 'Remove now' }));
+    expect(services.agendas.removeFromInvitation).toHaveBeenCalledWith(id, expect.objectContaining({ theirs }), 'meeting');
+  });
+
+  it('[V13] says what each choice does to a series before it is made', async () => {
+    const shown = preview({ kind: 'occurrence', extents: ['meeting', 'series'] });
+    const { services, user } = await open(someServices({ agendas: { preview: () => shown } }));
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const choice = within(dialog.getByRole('radiogroup', { name: 'For which dates' }));
+    expect(choice.getByRole<HTMLInputElement>('radio', { name: 'This meeting' }).checked).toBe(true);
+    expect(dialog.getByText(/Only this date of the series changes. From then on it has a text of its own. Noor Haddad may get a mail/)).toBeTruthy();
+    expect(dialog.queryByRole('checkbox')).toBeNull();
+    await user.click(choice.getByRole('radio', { name: 'Whole series' }));
+    expect(dialog.getByText(/All dates of the series change, except those with a text of their own. Noor Haddad may get a mail about the series, and one more for each/)).toBeTruthy();
+    await user.click(dialog.getByRole('checkbox', { name: 'Only one line with the next topics' }));
+    expect(dialog.getByText(/^1. Next topics: Holiday cover in December · /)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Add now' }));
+    expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown, { extent: 'series', form: 'one-line' });
+  });
+
+  it('[V13] says that a date with a text of its own is not changed with its series', async () => {
+    const { user } = await open(someServices({ agendas: { preview: () => preview({ kind: 'exception', extents: ['meeting', 'series'] }) } }));
+    await user.click(screen.getByRole('button', { name: 'Add to invitation' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/it has a text of its own already/)).toBeTruthy();
+    await user.click(dialog.getByRole('radio', { name: 'Whole series' }));
+    expect(dialog.getByText('This date has a text of its own, so it stays as it is.')).toBeTruthy();
   });
 
   it('changes the situation, skips, swaps and moves by keys alone', async () => {
