@@ -51,6 +51,7 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
     remove: () => Reflect.deleteProperty(globalThis, 'Office'),
   };
   const answer = (done: Done, value: () => unknown): void => {
+    if (state.failure instanceof Error) throw state.failure;
     setImmediate(() => {
       const { failure } = state;
       state.failure = undefined;

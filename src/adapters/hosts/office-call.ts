@@ -1,10 +1,13 @@
 import { Failure, type FailureReason } from '../../domain/shared/failure';
 
-/** Codes of Office.js that mean more to a user than "did not work". */
+/** Codes of Office.js that mean more to a user than "did not work", by the names in its own table. */
 const REASONS: Readonly<Record<number, FailureReason>> = {
-  7000: 'consent-needed', // PermissionDenied
-  9018: 'offline', // ServerCannotBeReached, as Outlook words a lost connection
-  9034: 'too-large', // DataExceedsMaximumSize
+  7000: 'consent-needed', // ooeNoCapability
+  9017: 'consent-needed', // AccessRestricted
+  9030: 'changed-elsewhere', // APICallFailedDueToItemChange
+  9038: 'consent-needed', // InsufficientItemPermissionsError
+  9041: 'offline', // NetworkError
+  9055: 'consent-needed', // APINotSupportedForSharedFolders
 };
 
 /** Makes a promise of one of Office.js's calls. @throws {Failure} named after `operation` */
@@ -20,7 +23,13 @@ export function officeCall<T>(operation: string, call: (done: (result: Office.As
         else fail(result.error, result.error.code);
       });
     } catch (error) {
-      fail(error); // An API that this Outlook does not have is undefined, and calling it throws at once.
+      if (isOutOfRange(error)) reject(new Failure('too-large', operation, { cause: error }));
+      else fail(error); // An API that this Outlook does not have is undefined, and calling it throws at once.
     }
   });
+}
+
+/** Office.js looks at the length of texts itself, and throws rather than answer. */
+function isOutOfRange(error: unknown): boolean {
+  return error instanceof Error && /OutOfRange|^RangeError$/.test(error.name);
 }

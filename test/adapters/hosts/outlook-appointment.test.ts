@@ -112,7 +112,10 @@ describe('officeInviteWriter', () => {
   });
 
   it.each([
-    [9034, 'too-large'],
+    [9030, 'changed-elsewhere'],
+    [9038, 'consent-needed'],
+    [9041, 'offline'],
+    [9034, 'unexpected'],
     [7000, 'consent-needed'],
     [5000, 'unexpected'],
   ])('translates the code %d of Office.js', async (code, reason) => {
@@ -121,6 +124,12 @@ describe('officeInviteWriter', () => {
     const read = officeInviteWriter().read(UNSAVED);
     await expect(read).rejects.toMatchObject({ reason });
     await expect(read).rejects.not.toThrow(/secret/);
+  });
+
+  it('says that a text is too long which Office.js does not take', async () => {
+    appointment = anAppointment('compose');
+    appointment.failure = Object.assign(new Error('secret'), { name: 'Sys.ArgumentOutOfRangeException', code: 0 });
+    await expect(officeInviteWriter().read(UNSAVED)).rejects.toMatchObject({ reason: 'too-large' });
   });
 
   it('says that nothing was found when no appointment is open', async () => {
