@@ -80,6 +80,13 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
   const notificationMessages = {
     replaceAsync: (_key: string, { message }: { message: string }, done: Done) => answer(done, () => state.notifications.push(message)),
   };
+  const makeSession = () => {
+    const kept = new Map<string, string>();
+    return {
+      getAsync: (key: string, done: Done) => (kept.has(key) ? answer(done, () => kept.get(key)) : setImmediate(() => done({ status: 'failed', error: { code: 9050, message: 'no such key' } }))),
+      setAsync: (key: string, value: string, done: Done) => answer(done, () => void kept.set(key, value)),
+    };
+  };
   const compose = {
     ...listening,
     organizer: { getAsync: (done: Done) => answer(done, () => state.organizer) },
@@ -103,7 +110,7 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
       return sharedBy === undefined ? undefined : (done: Done) => answer(done, () => ({ owner: sharedBy, delegatePermissions: 3 }));
     },
   };
-  const makeItem = () => Object.defineProperties({ itemType: 'appointment', ...(form === 'compose' ? compose : read), seriesId: null, body, notificationMessages }, Object.getOwnPropertyDescriptors(shared));
+  const makeItem = () => Object.defineProperties({ itemType: 'appointment', ...(form === 'compose' ? { ...compose, sessionData: makeSession() } : read), seriesId: null, body, notificationMessages }, Object.getOwnPropertyDescriptors(shared));
   const mailbox: Record<string, unknown> = {
     ...listening,
     item: makeItem(),

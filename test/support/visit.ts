@@ -147,9 +147,10 @@ export async function bodyOf(world: World, { eventId }: Pick<Meeting, 'eventId'>
   return ((await answer.json()) as { readonly bodyHtml: string }).bodyHtml;
 }
 
-/** Mails that changes of the calendar sent to other people. */
+/** Mails that changes of the calendar sent to other people. A calendar of one's own has its mailbox in a folder of its own. */
 export function mailsIn(folder: string): readonly { readonly to: readonly string[]; readonly subject: string }[] {
-  return (JSON.parse(readFileSync(join(folder, 'mailbox.json'), 'utf8')) as { readonly mails: readonly { readonly to: readonly string[]; readonly subject: string }[] }).mails;
+  const [mailbox = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('mailbox.json'));
+  return (JSON.parse(readFileSync(join(folder, mailbox), 'utf8')) as { readonly mails: readonly { readonly to: readonly string[]; readonly subject: string }[] }).mails;
 }
 
 /** Waits for what no screen shows, such as a file on the disk. */

@@ -3,7 +3,7 @@ import type { InvitationBody } from '../../domain/invitation/invitation-body';
 import { Failure } from '../../domain/shared/failure';
 import type { Calendar, Invitation, InviteWriter } from '../../workflows/ports';
 import { officeCall } from './office-call';
-import { calendarOwner, currentItem, openItem, serialOf, type OpenItem } from './outlook-item';
+import { calendarOwner, currentItem, hasSet, openItem, serialOf } from './outlook-item';
 
 /** Values of Office.js's enums as they are: the enums themselves exist only once it has loaded. */
 const DISTRIBUTION_LIST: string = 'distributionList';
@@ -14,17 +14,10 @@ const DISTRIBUTION_LIST: string = 'distributionList';
  * @param newId names a form that was never saved, for as long as it is open
  */
 export function officeCalendar(newId: () => string): Calendar {
-  const unsaved = new Map<number, EventId>();
-  const unsavedId = (item: OpenItem['item']): EventId => {
-    const serial = serialOf(item);
-    const id = unsaved.get(serial) ?? unsavedEventId(newId());
-    unsaved.set(serial, id);
-    return id;
-  };
   const readAppointment = async (): Promise<CalendarEvent> => {
-    const open = openItem();
-    const event = open.isCompose ? await readCompose(open.item as Office.AppointmentCompose) : await readRead(open.item as Office.AppointmentRead);
-    return event.id === NO_ID ? { ...event, id: unsavedId(open.item) } : event;
+    const { item, isCompose } = openItem();
+    const event = isCompose ? await readCompose(item as Office.AppointmentCompose) : await readRead(item as Office.AppointmentRead);
+    return event.id === NO_ID ? { ...event, id: unsavedEventId(await nameOfUnsaved(item as Office.AppointmentCompose, event.startsAt, newId)) } : event;
   };
   return {
     list: async (window) => {
@@ -74,6 +67,24 @@ export function officeInviteWriter(): InviteWriter {
       return read(eventId);
     },
   };
+}
+
+const SESSION_KEY = 'two-hats-form';
+
+/**
+ * One name for the pane and for each click on a command, which all run by themselves: kept in the form's own session, which is gone
+ * when the form is closed. An Outlook without sessions has the time as the name: nobody meets a person twice at one time.
+ */
+async function nameOfUnsaved({ sessionData }: Office.AppointmentCompose, startsAt: number, newId: () => string): Promise<string> {
+  if (!hasSet('1.11')) return String(startsAt);
+  const kept = await officeCall<string>('read the form’s session', (done) => sessionData.getAsync(SESSION_KEY, done)).catch(() => '');
+  if (kept !== '') return kept;
+  const name = newId();
+  const keep = officeCall<undefined>('keep the form’s name', (done) => sessionData.setAsync(SESSION_KEY, name, done as (result: Office.AsyncResult<void>) => void));
+  return keep.then(
+    () => name,
+    () => String(startsAt),
+  );
 }
 
 async function readCompose(item: Office.AppointmentCompose): Promise<CalendarEvent> {

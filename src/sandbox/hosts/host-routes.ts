@@ -5,6 +5,7 @@ import { ownEntry, type Mailbox } from '../graph/mailbox';
 import { answerNested, decodeNestedRequest, type NestedTokens } from '../sign-in/nested-tokens';
 import { graphScopes } from '../sign-in/consent';
 import { oneToOnes, readAppointment, saveAppointment } from './appointments';
+import { createAppointment, readNewAppointment } from './new-appointment';
 import type { HostState } from './host-state';
 
 export type HostRoutesOptions = {
@@ -29,6 +30,11 @@ export function hostRoutes(options: HostRoutesOptions): Hono {
       return c.json(readAppointment(mailbox, c.req.query('id') ?? ''));
     }),
   );
+  app.post('/__sandbox/appointment', async (c) => {
+    const asked = readNewAppointment(await c.req.json().catch(() => undefined));
+    if (asked === undefined) return c.text('subject and bodyHtml have to be texts, startsAt and endsAt times, attendees a list of people.', 400);
+    return c.json(readAppointment(mailbox, await createAppointment(mailbox, asked)));
+  });
   app.post('/sign-in/nested', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     try {

@@ -29,6 +29,7 @@ export type HostAttendee = HostPerson & { readonly isOptional: boolean; readonly
 
 /** One appointment as Outlook's form shows it. */
 export type Appointment = {
+  /** Empty for one that was never saved. */
   readonly eventId: string;
   /** Undefined for a single event. */
   readonly seriesId: string | undefined;

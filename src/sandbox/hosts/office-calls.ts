@@ -1,6 +1,7 @@
 import type { Appointment } from './host-state';
 import { exchangeId, officeAttendee, officePerson, officeRecurrence, writeRoamingSettings } from './office-data';
 import { recordOf, type OfficeAnswer } from './office-protocol';
+import type { OutlookSwitches } from './outlook-switches';
 
 export type Notice = { readonly message: string; readonly isError: boolean };
 
@@ -21,10 +22,11 @@ export type OfficeForm = {
 };
 
 const HTML = 3;
+const SHARED = 108;
 const MOST_NOTICES = 5;
 const ERROR_NOTICE = 2;
 /** Names and numbers as in office.js's own table of errors. */
-const ERRORS = { save: 9021, duplicateNotice: 9023, noticeNotFound: 9024, tooManyNotices: 9025, notHere: 9032, keyNotFound: 9050 } as const;
+const ERRORS = { notSaved: 9046, save: 9021, duplicateNotice: 9023, noticeNotFound: 9024, tooManyNotices: 9025, notHere: 9032, keyNotFound: 9050 } as const;
 
 type Params = Readonly<Record<string, unknown>>;
 type Call = (form: OfficeForm, params: Params) => OfficeAnswer | Promise<OfficeAnswer>;
@@ -59,11 +61,20 @@ const COMPOSING: Readonly<Record<number, Call>> = {
   27: (form, { location }) => done(() => form.setLocation(String(location))),
   103: (form) => ok(recurrenceOf(form.item())),
   32: (form) => form.save().then(() => ok(exchangeId(form.item().eventId)), () => failed(ERRORS.save)),
-  164: (form) => ok(exchangeId(form.item().eventId)),
+  164: (form) => (form.item().eventId === '' ? failed(ERRORS.notSaved) : ok(exchangeId(form.item().eventId))),
 };
 
+/** The requirement set that brought a call, where that was not the first. An older Outlook does not know its number. */
+const SINCE: Readonly<Record<number, number>> = { 23: 3, 32: 3, 33: 3, 34: 3, 35: 3, 36: 3, 37: 3, 38: 3, 103: 7, 107: 7, 108: 8, 164: 8, 181: 9, 182: 9, 183: 9, 184: 9, 185: 11, 186: 11, 187: 11, 188: 11, 189: 11 };
+
+/** Read, write and change what is one's own: a delegate who may do all but delete. */
+const DELEGATE = 1 + 2 + 16 + 32;
+
 /** Answers one call of the mailbox API. What this Outlook does not have is refused as an API that is not supported here. */
-export function executeOffice(form: OfficeForm, dispatchId: number, params: Params): Promise<OfficeAnswer> {
+export function executeOffice(form: OfficeForm, dispatchId: number, params: Params, { set, failing, sharedBy }: OutlookSwitches): Promise<OfficeAnswer> {
+  if (failing?.dispatchId === dispatchId) return Promise.resolve(failed(failing.errorCode));
+  if ((SINCE[dispatchId] ?? 1) > set) return Promise.resolve(failed(ERRORS.notHere));
+  if (dispatchId === SHARED && sharedBy !== undefined) return Promise.resolve(ok({ owner: sharedBy.address, targetMailbox: sharedBy.address, targetRestUrl: '', delegatePermissions: DELEGATE }));
   const call = READING[dispatchId] ?? (form.item().isOrganizer ? COMPOSING[dispatchId] : undefined);
   return Promise.resolve(call === undefined ? failed(ERRORS.notHere) : call(form, params));
 }

@@ -1,10 +1,5 @@
 import type { Appointment, HostAttendee, HostPerson, HostState, Recurrence } from './host-state';
-
-/** Which Outlook is played: the highest set of the mailbox API that it knows. */
-export function requirementSet(): string {
-  const wanted = new URLSearchParams(window.location.search).get('mailbox') ?? '';
-  return /^1\.\d{1,2}$/.test(wanted) ? wanted : '1.15';
-}
+import type { OutlookSwitches } from './outlook-switches';
 
 const SETTINGS_KEY = 'outlook-roaming-settings';
 
@@ -17,7 +12,7 @@ export function writeRoamingSettings(settings: unknown): void {
 }
 
 /** What office.js makes `Office.context` of. */
-export function appContext(conversationId: string, frame: HTMLIFrameElement): Readonly<Record<string, unknown>> {
+export function appContext(conversationId: string, frame: HTMLIFrameElement, { set }: OutlookSwitches): Readonly<Record<string, unknown>> {
   return {
     _id: conversationId,
     _appName: 64,
@@ -33,7 +28,7 @@ export function appContext(conversationId: string, frame: HTMLIFrameElement): Re
     _correlationId: crypto.randomUUID(),
     _appInstanceId: 'two-hats-sandbox',
     _hostCustomMessage: '',
-    _requirementMatrix: `{"mailbox":${requirementSet()}}`,
+    _requirementMatrix: `{"mailbox":1.${set}}`,
     _hostFullVersion: '16.01',
     _clientWindowHeight: frame.clientHeight,
     _clientWindowWidth: frame.clientWidth,
@@ -45,7 +40,7 @@ const APPOINTMENT_READ = 2;
 const APPOINTMENT_COMPOSE = 5;
 
 /** What `Office.context.mailbox` begins with. For an attendee everything about the item is in it; an organizer's item is asked for piece by piece. */
-export function initialData(state: HostState, item: Appointment): Readonly<Record<string, unknown>> {
+export function initialData(state: HostState, item: Appointment, { sharedBy }: OutlookSwitches): Readonly<Record<string, unknown>> {
   const common = {
     permissionLevel: READ_WRITE_ITEM,
     userEmailAddress: state.me.address,
@@ -55,6 +50,7 @@ export function initialData(state: HostState, item: Appointment): Readonly<Recor
     hostVersion: '16.01',
     owaView: 'OneColumn',
     isRestIdSupported: false,
+    isFromSharedFolder: sharedBy !== undefined,
     seriesId: item.seriesId === undefined ? null : exchangeId(item.seriesId),
     restUrl: '',
     ewsUrl: '',

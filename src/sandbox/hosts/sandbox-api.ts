@@ -13,6 +13,11 @@ export async function saveAppointment(eventId: string, changed: { readonly subje
   return read<Appointment>(`/__sandbox/appointment?id=${encodeURIComponent(eventId)}`, json('PUT', changed));
 }
 
+/** Saves a form for the first time: the others get an invitation. */
+export async function createAppointment({ subject, bodyHtml, startsAt, endsAt, attendees }: Appointment): Promise<Appointment> {
+  return postJson<Appointment>('/__sandbox/appointment', { subject, bodyHtml, startsAt, endsAt, attendees });
+}
+
 export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return read<T>(path, json('POST', body));
 }

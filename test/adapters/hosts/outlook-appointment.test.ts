@@ -49,10 +49,17 @@ describe('officeCalendar', () => {
     expect(isUnsaved(first)).toBe(true);
     expect(await idNow()).toBe(first);
     expect((await calendar.read(first)).id).toBe(first);
+    expect((await officeCalendar().list(ANY_TIME))[0]?.id).toBe(first); // A command has a runtime of its own.
     appointment.select('appointment');
     expect(await idNow()).not.toBe(first);
     appointment.id = 'saved';
     expect(await idNow()).toBe('saved');
+  });
+
+  it('[OL2] names it by its time in an Outlook without sessions', async () => {
+    appointment = anAppointment('compose');
+    Object.assign(appointment, { id: undefined, set: 10 });
+    expect((await officeCalendar().list(ANY_TIME))[0]?.id).toBe(unsavedEventId(String(Date.UTC(2026, 10, 24, 8, 30))));
   });
 
   it('[OL1] is empty beside a mail, and where nothing is selected', async () => {
