@@ -109,7 +109,7 @@ describe('Outlook', () => {
   it('[OL1] follows the appointment that is chosen, where the pane is pinned', async () => {
     const { page, app, errors } = await visit(device, world, organizer('none'));
     const choose = (label: string | RegExp) => page.getByRole('combobox', { name: 'Appointment' }).locator('option', { hasText: label }).first().getAttribute('value');
-    await page.getByRole('combobox', { name: 'Appointment' }).selectOption((await choose('Jonas Huber'))!);
+    await page.getByRole('combobox', { name: 'Appointment' }).selectOption((await choose('Jonas Huber')));
     await page.getByRole('button', { name: 'Prepare 1:1' }).click();
     await app.getByRole('heading', { name: 'Jonas Huber', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Pin task pane' }).click();
@@ -117,7 +117,7 @@ describe('Outlook', () => {
     await app.getByRole('heading', { name: 'No appointment is open' }).waitFor();
     await page.getByRole('combobox', { name: 'Appointment' }).selectOption('new');
     await app.getByRole('heading', { name: 'This is not seen as a 1:1' }).waitFor();
-    await page.getByRole('combobox', { name: 'Appointment' }).selectOption((await choose('Jonas Huber'))!);
+    await page.getByRole('combobox', { name: 'Appointment' }).selectOption((await choose('Jonas Huber')));
     await app.getByRole('button', { name: 'Add to invitation' }).click();
     await app.getByRole('dialog', { name: 'What the other person will see' }).getByRole('button', { name: 'Add now' }).click();
     await textOf(page).getByText('Agenda for our 1:1').waitFor();

@@ -115,8 +115,57 @@ describe('the pretended Outlook, under the real office.js', () => {
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
-  it('plays an older Outlook when asked', async () => {
-    await page.goto(`http://localhost:${PORT}/outlook-organizer?mailbox=1.8`);
-    expect(await wrote(await pane(), 'set')).toBe(false);
+  it('plays an older Outlook when asked, which knows no newer call', async () => {
+    await page.goto(`http://localhost:${PORT}/outlook-organizer?mailbox=1.6`);
+    const frame = await pane();
+    expect(await wrote(frame, 'set')).toBe(false);
+    expect(await wrote(frame, 'subject')).toBe('Alex and Noor');
+    expect(await wrote(frame, 'organizer')).toEqual({ failed: 9032 });
+    expect(await wrote(frame, 'id')).toEqual({ failed: 9032 });
+  });
+
+  it('has a form that was never saved, tells of its people and time, and gives it an id with the first save', async () => {
+    await page.goto(`http://localhost:${PORT}/outlook-organizer?event=new`);
+    const frame = await pane();
+    expect(await wrote(frame, 'id')).toEqual({ failed: 9046 });
+    await wrote(frame, 'account');
+    await page.getByRole('textbox', { name: 'People' }).fill('Mia Sommer <mia@example.org>');
+    await page.getByRole('textbox', { name: 'People' }).blur();
+    expect(await wrote(frame, 'recipients')).toEqual(['mia@example.org']);
+    await page.getByLabel('Starts').fill('2026-11-27T08:00');
+    expect(await wrote(frame, 'moved')).toContain('2026-11-27T');
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Hello Mia');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const host = (await (await page.request.get(`http://localhost:${PORT}/__sandbox/host`)).json()) as { meetings: { title: string; counterpart: string }[] };
+    expect(host.meetings).toContainEqual(expect.objectContaining({ title: 'Hello Mia', counterpart: 'Mia Sommer' }));
+  });
+
+  it('tells a pinned pane of the next appointment, and of none', async () => {
+    await page.goto(`http://localhost:${PORT}/outlook-organizer`);
+    const frame = await pane();
+    await wrote(frame, 'account');
+    await page.getByRole('button', { name: 'Pin task pane' }).click();
+    await page.getByRole('combobox', { name: 'Appointment' }).selectOption('none');
+    expect(await wrote(frame, 'changed')).toBeNull();
+    await page.getByRole('combobox', { name: 'Appointment' }).selectOption({ index: 1 });
+    await frame.waitForFunction(() => document.body.dataset.changed === '"Alex and Noor"');
+    expect(await page.getByRole('button', { name: 'Pin task pane' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('closes a pane that is not pinned with its appointment', async () => {
+    await page.goto(`http://localhost:${PORT}/outlook-organizer`);
+    await wrote(await pane(), 'account');
+    await page.getByRole('combobox', { name: 'Appointment' }).selectOption({ index: 1 });
+    await page.waitForURL(/event=/);
+    expect(await page.locator('iframe[title="Two Hats"]').count()).toBe(0);
+  });
+
+  it('plays a calendar that somebody shares, and calls that fail, when asked', async () => {
+    await page.goto(`http://localhost:${PORT}/outlook-organizer?shared=noor@example.org&fails=37:9041`);
+    const frame = await pane();
+    expect(await wrote(frame, 'html')).toEqual({ failed: 9041 });
+    expect(await wrote(frame, 'owner')).toMatchObject({ owner: 'noor@example.org' });
+    expect(await wrote(frame, 'organizer')).toMatchObject({ emailAddress: 'noor@example.org' });
   });
 });

@@ -2,6 +2,7 @@ import { HARDER_SETTINGS } from '../../../src/sandbox/graph/emulator-settings';
 import { GraphRefusal } from '../../../src/sandbox/graph/graph-refusal';
 import type { Mailbox } from '../../../src/sandbox/graph/mailbox';
 import { memoryTenantState } from '../../../src/sandbox/graph/tenant-state';
+import { createAppointment, readNewAppointment } from '../../../src/sandbox/hosts/new-appointment';
 import { oneToOnes, readAppointment, saveAppointment } from '../../../src/sandbox/hosts/appointments';
 import { aTenant } from '../support/a-tenant';
 
@@ -16,6 +17,23 @@ describe('oneToOnes', () => {
       ['Noor and Alex', '2026-11-25T14:00'],
       ['Alex and Noor', '2026-12-01T10:00'],
     ]);
+  });
+});
+
+describe('createAppointment', () => {
+  const asked = { subject: 'Hello', bodyHtml: '<p>x</p>', startsAt: Date.UTC(2026, 10, 25, 9), endsAt: Date.UTC(2026, 10, 25, 9, 30), attendees: [{ name: 'Noor', address: 'noor@example.org', isOptional: false, response: 'none' }] };
+
+  it('saves a form for the first time and sends the invitation', async () => {
+    const mailbox = aMailbox();
+    const id = await createAppointment(mailbox, asked);
+    expect(readAppointment(mailbox, id)).toMatchObject({ ...asked, eventId: id, isOrganizer: true });
+    expect(mailbox.state.mails()).toMatchObject([{ kind: 'invitation', to: ['noor@example.org'] }]);
+  });
+
+  it('takes nothing that makes no sense', () => {
+    expect(readNewAppointment(undefined)).toBeUndefined();
+    expect(readNewAppointment({ ...asked, startsAt: 'soon' })).toBeUndefined();
+    expect(readNewAppointment(asked)).toEqual(asked);
   });
 });
 

@@ -18,6 +18,9 @@ async function compose(item: Office.AppointmentCompose): Promise<void> {
   write('start', await ask<Date>((done) => item.start.getAsync(done)));
   write('organizer', await ask((done) => item.organizer.getAsync(done)));
   write('people', await ask((done) => item.requiredAttendees.getAsync(done)));
+  item.addHandlerAsync(Office.EventType.RecipientsChanged, () => item.requiredAttendees.getAsync(({ value }) => write('recipients', value.map(({ emailAddress }) => emailAddress))));
+  item.addHandlerAsync(Office.EventType.AppointmentTimeChanged, () => item.start.getAsync(({ value }) => write('moved', value)));
+  write('owner', typeof item.getSharedPropertiesAsync === 'function' ? await ask<Office.SharedProperties>((done) => item.getSharedPropertiesAsync(done)) : null);
   write('recurrence', await ask<Office.Recurrence>((done) => item.recurrence.getAsync(done)));
   write('seriesId', item.seriesId);
   const id = await ask<string>((done) => item.getItemIdAsync(done));
@@ -45,6 +48,11 @@ async function run(): Promise<void> {
     body.setAsync('<p style="color: rgb(1, 2, 3)">The agenda</p>', { coercionType: Office.CoercionType.Html }, () => event.completed());
   });
   if (document.title === 'Commands') return;
+  Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => {
+    const shown = Office.context.mailbox.item as unknown as Office.AppointmentCompose | null;
+    if (shown === null) write('changed', null);
+    else shown.subject.getAsync(({ value }) => write('changed', value));
+  });
   write('set', Office.context.requirements.isSetSupported('Mailbox', '1.9'));
   const item = Office.context.mailbox.item as unknown as Office.AppointmentCompose & Office.AppointmentRead;
   if (typeof item.subject === 'string') {
