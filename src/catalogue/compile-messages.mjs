@@ -2,8 +2,11 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 
 /** @import { MessageFormatElement } from '@formatjs/icu-messageformat-parser' */
 
-/** What the meeting panel and the task pane never say: the first part of an id, up to its dot. Both load without it. */
-const FURTHER = new Set(['appFolder', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'plan', 'reading', 'settings', 'trash', 'twoVersions', 'upcoming', 'versions']);
+/** What no page beside a meeting says: the first part of an id, up to its dot, or the first two. */
+const FURTHER = new Set([
+  'appFolder', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'person.balance', 'person.feedback', 'person.raised', 'person.stretch',
+  'person.takeOver', 'person.topics', 'plan', 'reading', 'relation', 'settings', 'shell.tabs', 'trash', 'twoVersions', 'upcoming', 'versions',
+]);
 
 /** What nobody says but the ribbon's commands and the pane beside an appointment. */
 const OUTLOOK = new Set(['command', 'outlook']);
@@ -14,8 +17,9 @@ const OUTLOOK = new Set(['command', 'outlook']);
  * @returns {'first' | 'further' | 'outlook'}
  */
 export function partOf(id) {
-  const area = id.split('.')[0] ?? '';
-  return FURTHER.has(area) ? 'further' : OUTLOOK.has(area) ? 'outlook' : 'first';
+  const [area = '', part = ''] = id.split('.');
+  if (FURTHER.has(area) || FURTHER.has(`${area}.${part}`)) return 'further';
+  return OUTLOOK.has(area) ? 'outlook' : 'first';
 }
 
 /**
