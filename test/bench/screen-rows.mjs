@@ -100,6 +100,54 @@ function chosenUntilShown(radio) {
   });
 }
 
+/**
+ * From a click on the ribbon to `event.completed`, with what the browser keeps of the first clicks: Outlook starts the page anew each time.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Row>}
+ */
+export async function commandRow(browser, url) {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(url);
+  // The agenda is made of a year of notes, so the device has them first.
+  await page.getByRole('link', { name: 'Teams personal tab' }).click();
+  const tab = page.frameLocator('iframe[title="Two Hats"]');
+  await tab.getByText('open commitments').first().waitFor({ timeout: 60_000 });
+  await tab.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden', timeout: 60_000 });
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Outlook appointment (organizer)' }).click();
+  /** @type {number[]} */
+  const times = [];
+  for (let round = 0; round < CLICKS; round += 1) {
+    for (const name of ['Add agenda', 'Remove agenda']) {
+      times.push(Number(await page.getByRole('button', { name }).evaluate(clickedUntilCompleted)));
+      await page.getByText(name === 'Add agenda' ? /^The agenda is in the invitation/ : /^The agenda is out of the invitation/).waitFor();
+    }
+  }
+  await page.close();
+  return { name: 'ribbon command, warm, click to event.completed, p95', value: percentile95(times.slice(2)), unit: 'ms', goal: '<= 1000' };
+}
+
+const CLICKS = 11;
+
+/**
+ * Runs in the page, which has the frame of the command for as long as the command runs.
+ * @param {Element} button
+ * @returns {Promise<number>}
+ */
+function clickedUntilCompleted(button) {
+  return new Promise((resolve) => {
+    const from = performance.now();
+    /** @type {HTMLElement} */ (button).click();
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('.command-runtime') !== null) return;
+      observer.disconnect();
+      resolve(performance.now() - from);
+    });
+    observer.observe(document.body, { childList: true });
+  });
+}
+
 /** @param {readonly number[]} values */
 function percentile95(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
