@@ -1,6 +1,7 @@
 import { indexedDbNotes } from './indexed-db-notes';
 import { memoryNotes } from './memory-notes';
 import type { NotesStore } from './notes-store';
+import { untilFull } from './until-full';
 
 const PROBE = 'probe';
 
@@ -15,7 +16,7 @@ export async function openNotes(accountId: string): Promise<NotesStore> {
   try {
     // Where it could be written once, reading it is enough to know that the store is open.
     if ((await durable.readCache(PROBE)) !== true) await durable.writeCache(PROBE, true);
-    return durable;
+    return untilFull(durable);
   } catch {
     durable.close();
     return memoryNotes();

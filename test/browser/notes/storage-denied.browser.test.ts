@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-import { filesWith, hearSaves, until, visit, type Visit, type World } from '../../support/visit';
+import { filesWith, hearSaves, loseNetworkForAMoment, until, visit, type Visit, type World } from '../../support/visit';
 import { startMortalBrowser, type MortalBrowser } from './support/mortal-browser';
 import { appOriginOf, openSmallWorld } from './support/small-world';
 import { linesShown, notesOf, savedToOneDrive, typeLine } from './support/writing';
@@ -70,7 +70,7 @@ describe('a browser that keeps nothing', () => {
       }
     });
 
-    it('[F21, I2] says that nothing is kept when the room is used up, and keeps it once there is some', async () => {
+    it('[F21, I2] brings words to OneDrive at once when the room is used up, says so, and keeps them here once there is some', async () => {
       const browser = await startMortalBrowser();
       try {
         const before = await visit(browser.device(), world, '/meeting');
@@ -85,13 +85,19 @@ describe('a browser that keeps nothing', () => {
         const heard = await hearSaves(panel);
         await typeLine(panel, 'When it was used up: asafoetida.');
         await panel.app.getByText(NOT_KEPT).waitFor();
-        expect(await notesOf(panel).inputValue()).toContain('asafoetida');
+        await until(() => filesWith(world.folder, 'asafoetida').length === 1, 'the line in OneDrive at once', AT_ONCE_MS);
+        await savedToOneDrive(panel);
         expect(filesWith(world.folder, 'fenugreek')).toHaveLength(1);
         expect(await heard()).not.toContain('Saved on this device');
 
+        await panel.page.reload();
+        await panel.app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
+        expect(await linesShown(panel, ['When it was used up: asafoetida.'])).toHaveLength(1);
+
         await giveRoom();
+        await typeLine(panel, 'With room again: lovage.');
         await panel.app.getByText('Saved on this device', { exact: true }).waitFor();
-        await until(() => filesWith(world.folder, 'asafoetida').length === 1, 'the line in OneDrive');
+        await loseNetworkForAMoment(browser.device());
         await savedToOneDrive(panel);
         expect([...before.errors, ...panel.errors]).toEqual([]);
       } finally {
