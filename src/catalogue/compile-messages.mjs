@@ -11,13 +11,18 @@ const FURTHER = new Set([
 /** What nobody says but the ribbon's commands and the pane beside an appointment. */
 const OUTLOOK = new Set(['command', 'outlook']);
 
+/** What Prepare says of the invitation: the panel loads it with Prepare. */
+const INVITATION = 'invitation';
+
 /**
- * The part of a catalogue that a message is loaded with: what all say, what no page beside a meeting says, and what only Outlook's say.
+ * The part of a catalogue that a message is loaded with: what all say, what is said of an invitation, what no page beside a meeting
+ * says, and what only Outlook's say.
  * @param {string} id
- * @returns {'first' | 'further' | 'outlook'}
+ * @returns {'first' | 'invitation' | 'further' | 'outlook'}
  */
 export function partOf(id) {
   const [area = '', part = ''] = id.split('.');
+  if (area === INVITATION) return INVITATION;
   if (FURTHER.has(area) || FURTHER.has(`${area}.${part}`)) return 'further';
   return OUTLOOK.has(area) ? 'outlook' : 'first';
 }

@@ -38,7 +38,8 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const firstPaint = signal();
   const firstContent = signal();
   const host = await detect();
-  const words = createStore(await loadWords(localeAtStart(host), scope));
+  let said = scope;
+  const words = createStore(await loadWords(localeAtStart(host), said));
   const account = accountStore(opened, host.user, () => {
     forgetScreens();
     location.reload();
@@ -66,11 +67,16 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     surroundings: browserSurroundings(host.locale, words),
     language: {
       choices: LANGUAGES,
-      load: (locale) => loadWords(locale, scope),
+      load: (locale) => loadWords(locale, said),
       speak: (spoken, language) => {
         words.set(spoken);
         void account.id.then((accountId) => rememberLanguage(accountId, language));
       },
+    },
+    wordsOfPrepare: async () => {
+      if (said !== 'panel') return;
+      words.set(await loadWords(words.snapshot().locale, 'prepare'));
+      said = 'prepare';
     },
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },

@@ -76,6 +76,7 @@ export type Parts = {
   readonly turn: TurnTaking;
   readonly isOnline: Watched<boolean>;
   readonly linkTo: Services['linkTo'];
+  readonly wordsOfPrepare: Services['wordsOfPrepare'];
   /** Leaves nothing of the account on the screen. */
   readonly startOver: () => void;
 };
@@ -150,6 +151,7 @@ export function join(parts: Parts): App {
     coach,
     host,
     linkTo: parts.linkTo,
+    wordsOfPrepare: parts.wordsOfPrepare,
     surroundings,
   };
   const calls = async (): Promise<CallPorts> => {

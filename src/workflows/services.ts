@@ -39,5 +39,7 @@ export type Services = {
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   /** A link that opens the tab at a place inside it, wherever it is followed. @throws {Failure} where its script cannot be loaded */
   readonly linkTo: (place: DeepLink) => Promise<string>;
+  /** Loads what is said in Prepare, where the page began without. @throws when it cannot be loaded */
+  readonly wordsOfPrepare: () => Promise<void>;
   readonly surroundings: Pick<Surroundings, 'now' | 'timeZone' | 'words'>;
 };

@@ -32,12 +32,15 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
 
 const program = createProgram();
 const used = extract();
+const LATE_IN_PANEL = 'ui/agenda/prepare.tsx';
 /** @type {[string, ReturnType<typeof partOf>[]][]} */
 const pages = [
-  ['side-panel/main.ts', ['first']],
-  ['tab/main.ts', ['first', 'further']],
-  ['task-pane/main.tsx', ['first', 'outlook']],
-  ['commands/main.ts', ['first', 'outlook']],
+  ['entries/side-panel/main.ts', ['first']],
+  // What the panel loads with the words of the invitation.
+  [LATE_IN_PANEL, ['first', 'invitation']],
+  ['entries/tab/main.ts', ['first', 'invitation', 'further']],
+  ['entries/task-pane/main.tsx', ['first', 'invitation', 'outlook']],
+  ['entries/commands/main.ts', ['first', 'outlook']],
 ];
 for (const [page, loaded] of pages) {
   for (const [id, at] of reachedFrom(page)) {
@@ -110,8 +113,8 @@ function idsIn(file) {
 function reachedFrom(page) {
   /** @type {Map<string, string>} */
   const found = new Map();
-  const seen = new Set();
-  const ahead = [join(ROOT, 'src', 'entries', page)];
+  const seen = new Set(page === 'entries/side-panel/main.ts' ? [join(ROOT, 'src', LATE_IN_PANEL).replaceAll('\\', '/')] : []);
+  const ahead = [join(ROOT, 'src', page)];
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
     const file = program.getSourceFile(name);
     if (file === undefined || seen.has(file.fileName) || file.fileName.endsWith('.json') || !file.fileName.includes('/src/')) continue;

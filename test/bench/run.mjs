@@ -45,8 +45,8 @@ function longestWords(page) {
   const folder = join(ROOT, 'dist', 'app');
   const size = (/** @type {string} */ name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
   const longest = (/** @type {RegExp} */ named) => readdirSync(folder).filter((name) => named.test(name)).sort((one, other) => size(other) - size(one)).slice(0, 1);
-  const further = page === 'side-panel' ? [] : longest(page === 'tab' ? /^words-[a-z]+-further\.[0-9a-f]+\.js$/ : /^words-[a-z]+-outlook\.[0-9a-f]+\.js$/);
-  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...further];
+  const parts = { 'side-panel': [], 'tab': ['further', 'invitation'], 'task-pane': ['outlook', 'invitation'], 'commands': ['outlook'] }[page] ?? [];
+  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...parts.flatMap((part) => longest(new RegExp(`^words-[a-z]+-${part}\\.[0-9a-f]+\\.js$`)))];
 }
 
 /** @returns {Row[]} */

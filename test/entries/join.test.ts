@@ -59,6 +59,7 @@ function anApp() {
     turn: { ifFree: async (work) => (await work(), true) },
     isOnline: createStore(true),
     linkTo: (place) => Promise.resolve(place),
+    wordsOfPrepare: () => Promise.resolve(),
     startOver: () => void calls.push('start over'),
   });
   return { app, surroundings, calendar, directory, calls, openStore };

@@ -147,6 +147,7 @@ async function anApp(organisation?: OrganisationPrompts) {
     turn: { ifFree: async (work) => (await work(), true) },
     isOnline: createStore(true),
     linkTo: (place) => Promise.resolve(place),
+    wordsOfPrepare: () => Promise.resolve(),
     startOver: () => undefined,
   });
   return { app, crossings, surroundings };

@@ -17,11 +17,14 @@ export function firstScripts(page: string): string[] {
   return [...html.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="?([^">\s]+\.js)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
 }
 
+/** Parts of the words that a page loads at once, beside the first. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { 'tab.html': ['further', 'invitation'], 'task-pane.html': ['outlook', 'invitation'], 'commands.html': ['outlook'] };
+
 /** The words that a page loads besides, in the language that takes most: panel and pane say only a part of them. */
 export function longestWords(page: string): string[] {
   const longest = (named: RegExp) => readdirSync(BUILT_APP).filter((name) => named.test(name)).sort((one, other) => gzipKilobytes(other) - gzipKilobytes(one)).slice(0, 1);
-  const further = page === 'side-panel.html' ? [] : longest(page === 'tab.html' ? /^words-[a-z]+-further\.[0-9a-f]+\.js$/ : /^words-[a-z]+-outlook\.[0-9a-f]+\.js$/);
-  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...further];
+  const parts = PARTS[page] ?? [];
+  return [...longest(/^words-[a-z]+\.[0-9a-f]+\.js$/), ...parts.flatMap((part) => longest(new RegExp(`^words-[a-z]+-${part}\\.[0-9a-f]+\\.js$`)))];
 }
 
 /** Kilobytes that a file takes on the wire, compressed as any host does. */

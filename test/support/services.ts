@@ -129,6 +129,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
     safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
+    wordsOfPrepare: jest.fn(() => Promise.resolve()),
     linkTo: jest.fn((place: string) => Promise.resolve(`https://teams.example.com/${place}`)),
     host: { kind: 'browser', locale, theme: states.theme.snapshot, subscribeTheme: states.theme.subscribe, openLink: jest.fn(), meeting: () => Promise.resolve(undefined) },
     surroundings: { now: () => SAMPLE_NOW, timeZone: 'UTC', words: states.words },

@@ -79,7 +79,7 @@ const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 const UNEXPECTED: CommandOutcome = { kind: 'failed', reason: 'unexpected' };
 
 async function spokenWords({ locale, user }: Outlook): Promise<Words> {
-  return loadWords(localeAtStart({ locale, user: { id: undefined, address: user().emailAddress } }), 'outlook');
+  return loadWords(localeAtStart({ locale, user: { id: undefined, address: user().emailAddress } }), 'command');
 }
 
 /** Outlook takes a second word of completion for an error. */

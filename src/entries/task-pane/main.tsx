@@ -18,7 +18,7 @@ import { newId } from '../surroundings';
 
 void startPage(async (configuration, root) => {
   const isWithoutGraph = createStore(false);
-  const { services, host, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), 'outlook', {
+  const { services, host, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), 'pane', {
     // The form is written, not the mailbox: what the user has typed and not yet sent stays as it is.
     inviteWriter: officeInviteWriter(),
     withMailbox: (host, goOnUnknown) => (host.kind === 'outlook' ? mailboxInstead(mailboxUser(), goOnUnknown, isWithoutGraph) : undefined),

@@ -1,6 +1,7 @@
 import { createWords, type Messages } from '../../catalogue/create-words';
 import en from '../../catalogue/en.json';
 import further from '../../catalogue/en.json?further';
+import invitation from '../../catalogue/en.json?invitation';
 import type { Words } from '../../domain/shared/words';
 
 /** Languages that nobody speaks, to see what a layout makes of them: one long and right to left, one full-width and without spaces. */
@@ -13,7 +14,7 @@ type Element = Exclude<Message, string>[number];
 /** The English words as `locale` would have them. Only what the catalogue says is changed: names and notes stay as they were typed. */
 export function pseudoWords(locale: PseudoLocale): Words {
   const change = locale === 'ar-XB' ? arabic : japanese;
-  const messages: Messages = { ...en, ...further };
+  const messages: Messages = { ...en, ...invitation, ...further };
   return createWords(locale, Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, typeof message === 'string' ? change(message) : message.map((element) => changed(element, change))])));
 }
 

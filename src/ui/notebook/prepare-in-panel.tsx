@@ -4,10 +4,17 @@ import type { ReactNode } from 'react';
 import type { EventId } from '../../domain/calendar/event';
 import { Action } from '../components/action';
 import { Waiting } from '../components/waiting';
+import type { Services } from '../../workflows/services';
+import { useServices } from '../shell/services';
 import { useWords } from '../shell/words';
 
-// Most meetings start prepared: the panel's first download goes without it.
-const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
+/** Most meetings start prepared: the panel's first download goes without it, and without its words. */
+function latePrepare(wordsOfPrepare: Services['wordsOfPrepare']) {
+  return lazy(async () => {
+    const [{ Prepare }] = await Promise.all([import('../agenda/prepare'), wordsOfPrepare()]);
+    return { default: Prepare };
+  });
+}
 
 type PrepareInPanelProps = {
   readonly eventId: EventId;
@@ -22,6 +29,8 @@ type PrepareInPanelProps = {
  */
 export function PrepareInPanel({ eventId, name, children }: PrepareInPanelProps) {
   const { t } = useWords();
+  const { wordsOfPrepare } = useServices();
+  const [Prepare] = useState(() => latePrepare(wordsOfPrepare));
   const [isPreparing, setPreparing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasPreparing = useRef(false);
