@@ -11,7 +11,7 @@ import type { Identity } from './identity';
 import { recordOf, seasonFrom } from './meeting-facts';
 import { personOf, type NoteFiles } from './note-files';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
-import { createLineOf, type LineOf } from './notes-list';
+import { createLineOf, type LineOf } from './note-line';
 import type { GivenFeedback, People, PeopleState, PersonLine, PersonState } from './people';
 import type { Cloud, Surroundings } from './ports';
 import { createPersonTools } from './person-tools';

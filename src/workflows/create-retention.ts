@@ -6,7 +6,7 @@ import { localDate } from '../domain/shared/time';
 import { derived } from './derived';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
-import { createLineOf } from './notes-list';
+import { createLineOf } from './note-line';
 import type { Surroundings } from './ports';
 import type { Retention, RetentionState } from './retention';
 import type { Trash } from './trash';

@@ -6,7 +6,7 @@ import type { LocalDate } from '../domain/shared/local-date';
 import { derived } from './derived';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
-import { createLineOf } from './notes-list';
+import { createLineOf } from './note-line';
 import { extentOfPerson } from './person-extent';
 import type { Cloud, Surroundings } from './ports';
 import type { Trash, TrashedNote, TrashedPerson, TrashEntry, TrashState, Undo } from './trash';

@@ -1,37 +1,25 @@
 import { originalOf } from '../domain/notes/copy-path';
 import type { FilePath } from '../domain/notes/file-path';
-import type { LocalDate } from '../domain/notes/note';
 import { searchableText } from '../domain/notes/note-words';
-import { parsePath } from '../domain/notes/paths';
 import { createSearch, excerpt } from '../domain/notes/search';
 import type { NoteLine, NotesFilter, NotesState } from './notebook';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import type { Surroundings } from './ports';
-import { createStore, type Watched } from './store';
+import { NO_FILTER, type NotesList } from './late-notes-list';
+import { createLineOf } from './note-line';
+import { createStore } from './store';
 
-/** The list of notes and the search in it. Lines and index are built in slices, from when someone first looks. */
-export type NotesList = {
-  readonly notes: Watched<NotesState>;
-  readonly setFilter: (filter: NotesFilter) => void;
-  readonly filter: () => NotesFilter;
-};
-
-/** The line of a note, as the list and the page of a person show it. */
-export type LineOf = (shelved: ShelvedNote) => NoteLine;
-
-const NO_FILTER: NotesFilter = { words: '', personId: undefined, from: undefined, to: undefined, kind: 'all' };
 /** Between two slices the list may show what it has so far. */
 const SLICE = 25;
-const FIRST_LINE_LENGTH = 140;
 
 /** `copies` are the words of second versions, which are found with the note. */
 type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine; readonly copies: string };
 
-export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {
+export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>, first: NotesFilter = NO_FILTER): NotesList {
   const store = createStore<NotesState>({ kind: 'loading' });
   const entries = createEntries(shelf);
   const { enter } = entries;
-  let filter = NO_FILTER;
+  let filter = first;
   let building: Promise<void> | undefined;
 
   const publish = () => store.set({ kind: 'ready', ...matching() });
@@ -140,38 +128,6 @@ function createEntries(shelf: NoteShelf) {
   };
 }
 
-export function createLineOf(shelf: NoteShelf): LineOf {
-  return (shelved) => {
-    const personId = shelved.kind === 'note' ? shelved.note.personId : shelved.personId;
-    const person = shelf.person(personId)?.name;
-    if (shelved.kind === 'note') {
-      const { path, note } = shelved;
-      return {
-        path,
-        personId,
-        personName: person ?? note.personName ?? '',
-        date: note.date,
-        title: note.title,
-        excerpt: firstLine(note.text === '' ? note.privateText : note.text),
-        hasOpenCommitments: note.commitments.some(({ state }) => state === 'open'),
-        isBroken: false,
-        hasTwoVersions: shelf.twoVersions.snapshot().has(path),
-      };
-    }
-    return {
-      path: shelved.path,
-      personId,
-      personName: person ?? '',
-      date: dateIn(shelved.path),
-      title: shelved.path.slice(shelved.path.lastIndexOf('/') + 1),
-      excerpt: firstLine(shelved.text),
-      hasOpenCommitments: false,
-      isBroken: true,
-      hasTwoVersions: shelf.twoVersions.snapshot().has(shelved.path),
-    };
-  };
-}
-
 function passes({ shelved, line }: Entry, { personId, from, to, kind }: NotesFilter): boolean {
   if (personId !== undefined && line.personId !== personId) return false;
   if (from !== undefined && line.date < from) return false;
@@ -184,15 +140,4 @@ function passes({ shelved, line }: Entry, { personId, from, to, kind }: NotesFil
 function wordsOf(shelved: ShelvedNote | undefined): string {
   if (shelved === undefined) return '';
   return shelved.kind === 'note' ? searchableText(shelved.note) : shelved.text;
-}
-
-function firstLine(text: string): string {
-  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
-  return line.trim().slice(0, FIRST_LINE_LENGTH);
-}
-
-/** A broken file tells its day by its name alone; one without sorts last. */
-function dateIn(path: FilePath): LocalDate {
-  const place = parsePath(path);
-  return place.kind === 'note' ? place.date : ((/\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '') as LocalDate);
 }

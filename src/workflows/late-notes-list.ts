@@ -1,0 +1,40 @@
+import { lateScript } from './late-script';
+import type { NotesFilter, NotesState } from './notebook';
+import type { NoteShelf } from './note-shelf';
+import type { Surroundings } from './ports';
+import { createStore, type Watched } from './store';
+
+/** The list of notes and the search in it. Lines and index are built in slices, from when someone first looks. */
+export type NotesList = {
+  readonly notes: Watched<NotesState>;
+  readonly setFilter: (filter: NotesFilter) => void;
+  readonly filter: () => NotesFilter;
+};
+
+export const NO_FILTER: NotesFilter = { words: '', personId: undefined, from: undefined, to: undefined, kind: 'all' };
+
+/** The list of notes as a script of its own: beside a meeting nobody looks through them. Until it is there the list loads; the filter holds from the beginning. */
+export function lateNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {
+  let filter = NO_FILTER;
+  let list: NotesList | undefined;
+  const before = createStore<NotesState>({ kind: 'loading' });
+  const script = lateScript(async () => (list = (await import('./notes-list')).createNotesList(shelf, surroundings, filter)).notes);
+  const load = () => {
+    if (script.now() === undefined) script.ready().catch(() => before.set({ kind: 'failed', reason: 'offline' }));
+  };
+  return {
+    notes: {
+      snapshot: () => script.now()?.snapshot() ?? before.snapshot(),
+      subscribe: (listener) => {
+        load();
+        const leave = [script.subscribe(listener), before.subscribe(listener)];
+        return () => leave.forEach((each) => each());
+      },
+    },
+    filter: () => filter,
+    setFilter: (next) => {
+      filter = next;
+      list?.setFilter(next);
+    },
+  };
+}
