@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 const MANIFEST_VERSION = '1.30';
 
 /** What the app asks for at first; more is asked for where it is needed. The order is the order the app asks in. */
-const FIRST_SCOPES = ['User.Read', 'Calendars.ReadWrite', 'Files.ReadWrite.AppFolder'];
+const FIRST_SCOPES = ['User.Read', 'Calendars.ReadWrite'];
 
 /** A name space of our own for ids that are made from a deployment's address (RFC 9562, version 5). */
 const ID_NAMESPACE = '8b5c0f52-1d2e-4e0a-9a53-6f0d1f4f2a11';

@@ -1,4 +1,4 @@
-import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
+import { COLLEAGUES_SCOPES, NOTES_SCOPES, PROFILE_SCOPES, SIGN_IN_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { allowOwnFolder, type PlaceMemory } from '../adapters/graph/place-memory';
 import { rememberAccount } from '../adapters/store/last-account';
 import { rememberLanguage } from '../adapters/store/last-language';
@@ -59,7 +59,10 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     ...(ofOutlook.inviteWriter !== undefined && { inviteWriter: ofOutlook.inviteWriter }),
     withMailbox: ofOutlook.withMailbox?.(host, account.goOnUnknown),
     prompts: promptLibrary(configuration.promptsUrl),
-    scopes: CORE_SCOPES,
+    scopes: SIGN_IN_SCOPES,
+    profileScopes: PROFILE_SCOPES,
+    notesScopes: NOTES_SCOPES,
+    approvalLink: `${configuration.authority}/adminconsent?client_id=${configuration.clientId}`,
     colleaguesScopes: COLLEAGUES_SCOPES,
     hasCopy: account.isKnown,
     folderScopes: WIDER_FILES_SCOPES,

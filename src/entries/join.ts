@@ -60,6 +60,12 @@ export type Parts = {
   /** Loads the script that joins the prompts in use. */
   readonly prompts: (ports: Pick<PromptLibraryPorts, 'files' | 'choice' | 'local' | 'words'>) => Promise<PromptLibrary>;
   readonly scopes: readonly string[];
+  /** What is enough without the calendar. */
+  readonly profileScopes: readonly string[];
+  /** For the notes in OneDrive. */
+  readonly notesScopes: readonly string[];
+  /** Where an administrator allows it all for everybody. */
+  readonly approvalLink: string;
   /** Asked for by a click of its own, and refusable: names of colleagues. */
   readonly colleaguesScopes: readonly string[];
   /** Whether this device has been used with the account before. */
@@ -127,6 +133,9 @@ export function join(parts: Parts): App {
       tokens,
       isOnline: parts.isOnline,
       scopes: parts.scopes,
+      profileScopes: parts.profileScopes,
+      notesScopes: parts.notesScopes,
+      approvalLink: parts.approvalLink,
       folderScopes: parts.folderScopes,
       allowFolder: parts.allowFolder,
       flush: notebook.flush,

@@ -1,18 +1,23 @@
-import type { FailureReason } from '../domain/shared/failure';
+import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
 import { derived } from './derived';
 import type { Identity, IdentityState } from './identity';
 import type { Cloud, CloudState, LocalNotes, Tokens } from './ports';
-import type { Session, SessionState } from './session';
-import type { Watched } from './store';
+import type { Refusal, Session, SessionState } from './session';
+import { createStore, type Watched } from './store';
 
 type SessionPorts = {
   readonly identity: Identity;
-  readonly tokens: Pick<Tokens, 'interact' | 'signOut'>;
+  readonly tokens: Pick<Tokens, 'silent' | 'interact' | 'signOut'>;
   readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'firstReading' | 'stopReading' | 'goOnReading' | 'syncNow' | 'trouble' | 'acceptRoot' | 'subscribe'>;
   readonly local: Pick<LocalNotes, 'durability'>;
   readonly isOnline: Watched<boolean>;
   /** What the app needs at first, in the order in which it is asked for. */
   readonly scopes: readonly string[];
+  /** What is enough for who does not allow the calendar. */
+  readonly profileScopes: readonly string[];
+  /** For the notes in OneDrive: asked for only once there are some. */
+  readonly notesScopes: readonly string[];
+  readonly approvalLink: string;
   /** What some accounts want before they give an app its folder. */
   readonly folderScopes: readonly string[];
   /** Keeps the user's word on a folder of ours among their own, for an account that has none for the app. */
@@ -33,19 +38,36 @@ const USER_MUST_ACT: ReadonlySet<FailureReason> = new Set(['signed-out', 'consen
 export function createSession(ports: SessionPorts): Session {
   const { identity, tokens, cloud } = ports;
   const state = derived([identity], () => stateOf(identity.snapshot()));
+  const refusal = createStore<Refusal | undefined>(undefined);
+  /** Whether the user was asked and all was granted. Never throws: a closed window is the user's answer, and what else stood in the way is kept to be said. */
+  const ask = async (scopes: readonly string[]): Promise<boolean> => {
+    try {
+      await tokens.interact(scopes);
+      refusal.set(undefined);
+      return true;
+    } catch (error) {
+      refusal.set({ reason: reasonOf(error), code: error instanceof Failure ? error.code : undefined });
+      return false;
+    }
+  };
+  const signIn = async (scopes: readonly string[]): Promise<void> => {
+    await ports.flush(); // A browser that blocks pop-ups leads the whole tab away.
+    if (!(await ask(scopes))) return;
+    await identity.refresh();
+    await ports.afterSignIn();
+  };
+  const isNotesConsentMissing = () =>
+    tokens.silent(ports.notesScopes).then(
+      () => false,
+      (error: unknown) => reasonOf(error) === 'consent-needed',
+    );
   return {
     snapshot: state.snapshot,
     subscribe: state.subscribe,
-    signIn: async () => {
-      await ports.flush(); // A browser that blocks pop-ups leads the whole tab away.
-      try {
-        await tokens.interact(ports.scopes);
-      } catch {
-        return; // A closed window is the user's answer; the state still says that a sign-in is needed, and why.
-      }
-      await identity.refresh();
-      await ports.afterSignIn();
-    },
+    signIn: () => signIn(ports.scopes),
+    signInWithoutCalendar: () => signIn(ports.profileScopes),
+    refusal,
+    approvalLink: ports.approvalLink,
     signOut: async (removeDeviceCopy) => {
       await ports.flush();
       await tokens.signOut();
@@ -54,11 +76,13 @@ export function createSession(ports: SessionPorts): Session {
     },
     allowNotes: async () => {
       const wasInTrouble = cloud.trouble() !== undefined;
-      await ports.flush(); // As for a sign-in; and the word is kept before it, since the tab may come back as another page.
-      try {
-        await ports.allowFolder(true);
-        await tokens.interact(ports.folderScopes);
-      } catch {
+      await ports.flush(); // As for a sign-in.
+      if (await isNotesConsentMissing()) {
+        if (await ask(ports.notesScopes)) await cloud.syncNow();
+        return; // Where this account refuses the folder even so, the screen says it and the next click asks for more.
+      }
+      // The word is kept before it, since the tab may come back as another page.
+      if (!(await ports.allowFolder(true).then(() => ask(ports.folderScopes), () => false))) {
         // The user's no: the notes stay on this device, and the screen goes on saying so.
         await ports.allowFolder(false).catch(() => undefined);
         return;

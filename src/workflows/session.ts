@@ -9,10 +9,23 @@ export type SessionState =
   /** A click must start the sign-in. */
   | { readonly kind: 'needs-sign-in'; readonly reason: FailureReason };
 
+/** Why the user was asked in vain last: their own no (`signed-out`, `consent-needed`), or what stood in its way. */
+export type Refusal = {
+  readonly reason: FailureReason;
+  /** The sign-in's own number for it, for an administrator to look up. */
+  readonly code: string | undefined;
+};
+
 /** The account, and what the whole app says in its margin. */
 export type Session = Watched<SessionState> & {
   /** Never throws: a sign-in that the user breaks off leaves the state as it was. */
   readonly signIn: () => Promise<void>;
+  /** For who does not allow the calendar: notes and people work, and 1:1s are not found. Never throws. */
+  readonly signInWithoutCalendar: () => Promise<void>;
+  /** Undefined until the user was asked, and after they were asked with success. */
+  readonly refusal: Watched<Refusal | undefined>;
+  /** Where an administrator allows the app for everybody. */
+  readonly approvalLink: string;
   readonly signOut: (removeDeviceCopy: boolean) => Promise<void>;
   /** Notes whose newest text is not in OneDrive yet. */
   readonly notYetInOneDrive: Watched<number>;

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 import { readDeployment } from '../../manifest/deployment.mjs';
 import { manifestOf } from '../../manifest/manifest.mjs';
-import { COLLEAGUES_SCOPES, CORE_SCOPES, WIDER_FILES_SCOPES } from '../../src/adapters/auth/scopes';
+import { COLLEAGUES_SCOPES, NOTES_SCOPES, SIGN_IN_SCOPES, WIDER_FILES_SCOPES } from '../../src/adapters/auth/scopes';
 
 const MANIFEST = join(__dirname, '../../manifest');
 const DOCS = join(__dirname, '../../docs');
@@ -45,7 +45,7 @@ describe('register.sh', () => {
     expect(application.spa.redirectUris).toEqual(REDIRECTS);
     expect(application.signInAudience).toBe('AzureADMyOrg');
     expect(application.requiredResourceAccess).toEqual([
-      { resourceAppId: '00000003-0000-0000-c000-000000000000', resourceAccess: CORE_SCOPES.map((scope) => ({ id: `id of ${scope}`, type: 'Scope' })) },
+      { resourceAppId: '00000003-0000-0000-c000-000000000000', resourceAccess: [...SIGN_IN_SCOPES, ...NOTES_SCOPES].map((scope) => ({ id: `id of ${scope}`, type: 'Scope' })) },
     ]);
     expect(Object.keys(application).sort()).toEqual(['displayName', 'requiredResourceAccess', 'signInAudience', 'spa']);
     expect(stdout).toBe(`TWO_HATS_CLIENT_ID=${CLIENT}\nTWO_HATS_AUTHORITY=https://login.microsoftonline.com/the-tenant\n`);
@@ -64,7 +64,7 @@ describe('register.ps1', () => {
 
   it('asks for the same and comes back to the same addresses', () => {
     const permissions = /^\$Permissions = (.*)$/m.exec(text)?.[1]?.match(/[\w.]+/g);
-    expect(permissions).toEqual([...CORE_SCOPES]);
+    expect(permissions).toEqual([...SIGN_IN_SCOPES, ...NOTES_SCOPES]);
     const addresses = [...(/RedirectUris = @\(([^)]*)\)/.exec(text)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, address = '']) => address.replace('$HostName', 'notes.example.com/two-hats').replace('$Origin', 'notes.example.com'));
     expect(addresses).toEqual(REDIRECTS);
     expect(text).toContain("-SignInAudience 'AzureADMyOrg'");
@@ -77,12 +77,12 @@ describe('the rest that names scopes and addresses', () => {
   const manifest = manifestOf({ baseUrl: 'https://notes.example.com/two-hats', clientId: CLIENT, version: '1.2.3' });
 
   it('has the manifest fetch the first token for what the product asks first, in its order', () => {
-    expect(manifest.webApplicationInfo.nestedAppAuthInfo).toEqual([{ redirectUri: REDIRECTS[1], scopes: [...CORE_SCOPES] }]);
+    expect(manifest.webApplicationInfo.nestedAppAuthInfo).toEqual([{ redirectUri: REDIRECTS[1], scopes: [...SIGN_IN_SCOPES] }]);
   });
 
   it.each(['deploy.md', 'admin-guide.md'])('names each scope that the product can ask for in docs/%s, and no other of its kind', (name) => {
     const named = new Set(readFileSync(join(DOCS, name), 'utf8').match(/`(?:User|Calendars|Files|Mail|People|Directory)\.[A-Za-z.]+`/g)?.map((word) => word.slice(1, -1)));
-    expect(named).toEqual(new Set([...CORE_SCOPES, ...COLLEAGUES_SCOPES, ...WIDER_FILES_SCOPES]));
+    expect(named).toEqual(new Set([...SIGN_IN_SCOPES, ...NOTES_SCOPES, ...COLLEAGUES_SCOPES, ...WIDER_FILES_SCOPES]));
   });
 
   it('shows both scripts word for word in docs/deploy.md', () => {

@@ -14,7 +14,7 @@ import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
 import type { Upward } from '../../src/workflows/raising';
 import type { Asked, Safety, UnsafeFile } from '../../src/workflows/safety';
 import type { Services } from '../../src/workflows/services';
-import type { Session, SessionState } from '../../src/workflows/session';
+import type { Refusal, Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
 import type { Words } from '../../src/domain/shared/words';
 import { type Store, createStore } from '../../src/workflows/store';
@@ -34,6 +34,7 @@ export type SomeServices = Services & {
     readonly notYet: Store<number>;
     readonly firstReading: Store<FirstReading>;
     readonly folderRefused: Store<boolean>;
+    readonly refusal: Store<Refusal | undefined>;
     readonly upcoming: Store<UpcomingState>;
     readonly agenda: Store<AgendaState>;
     readonly note: Store<NoteState>;
@@ -101,6 +102,7 @@ function someStates(locale: string): SomeServices['states'] {
     retention: createStore<RetentionState>({ kind: 'loading' }),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     folderRefused: createStore(false),
+    refusal: createStore<Refusal | undefined>(undefined),
     noteImport: createStore<NoteImportState>({ kind: 'nothing' }),
     theme: createStore<Theme>('light'),
     words: createStore(englishWords(locale)),
@@ -112,7 +114,7 @@ export function someServices(parts: Parts = {}): SomeServices {
   const states = someStates(locale);
   return {
     states,
-    session: { ...states.session, signIn: nothing(), signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, isFolderRefused: states.folderRefused, stopReading: nothing(), goOnReading: nothing(), allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
+    session: { ...states.session, signIn: nothing(), signInWithoutCalendar: nothing(), refusal: states.refusal, approvalLink: 'https://login.example.com/adminconsent?client_id=x', signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, isFolderRefused: states.folderRefused, stopReading: nothing(), goOnReading: nothing(), allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
     upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },

@@ -1,6 +1,6 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
-import { Failure } from '../../src/domain/shared/failure';
+import { Failure, type FailureReason } from '../../src/domain/shared/failure';
 import { createIdentity } from '../../src/workflows/identity';
 import { createSession } from '../../src/workflows/create-session';
 import type { CloudTrouble } from '../../src/workflows/ports';
@@ -23,7 +23,7 @@ function aSession() {
       return Promise.resolve();
     },
   };
-  const fails = { interact: false };
+  const fails: { interact: false | FailureReason; notes: FailureReason | undefined } = { interact: false, notes: undefined };
   const session = createSession({
     identity,
     cloud,
@@ -31,11 +31,15 @@ function aSession() {
     isOnline: createStore(true),
     scopes: ['User.Read', 'Calendars.ReadWrite'],
     folderScopes: ['Files.ReadWrite'],
+    profileScopes: ['User.Read'],
+    notesScopes: ['Files.ReadWrite.AppFolder'],
+    approvalLink: 'https://login.example.com/adminconsent',
     allowFolder: (isAllowed) => Promise.resolve(void steps.push(isAllowed ? 'allow folder' : 'allow no folder')),
     tokens: {
+      silent: () => (fails.notes === undefined ? Promise.resolve('token') : Promise.reject(new Failure(fails.notes, 'get a token'))),
       interact: async (scopes) => {
         await Promise.resolve();
-        if (fails.interact) throw new Failure('signed-out', 'sign in');
+        if (fails.interact !== false) throw new Failure(fails.interact, 'sign in', { code: 'AADSTS1' });
         steps.push(`interact ${scopes.join(' ')}`);
       },
       signOut: () => Promise.resolve(void steps.push('sign out')),
@@ -83,7 +87,7 @@ describe('createSession', () => {
     const { session, steps, fails } = aSession();
     await session.allowNotes();
     expect(steps.splice(0)).toEqual(['flush', 'allow folder', 'interact Files.ReadWrite', 'sync']);
-    fails.interact = true;
+    fails.interact = 'signed-out';
     await session.allowNotes();
     expect(steps).toEqual(['flush', 'allow folder', 'allow no folder']);
   });
@@ -108,10 +112,38 @@ describe('createSession', () => {
 
   it('leaves the state as it was when the user breaks the sign-in off', async () => {
     const { session, steps, fails } = aSession();
-    fails.interact = true;
+    fails.interact = 'signed-out';
     await session.signIn();
     expect(steps).toEqual(['flush']);
     expect(session.snapshot()).toEqual({ kind: 'starting' });
+  });
+
+  it('asks for the app folder before it asks for anything wider, where it was never allowed', async () => {
+    const { session, steps, fails } = aSession();
+    fails.notes = 'consent-needed';
+    await session.allowNotes();
+    expect(steps).toEqual(['flush', 'interact Files.ReadWrite.AppFolder', 'sync']);
+    fails.interact = 'consent-needed';
+    await session.allowNotes();
+    expect(steps).toEqual(['flush', 'interact Files.ReadWrite.AppFolder', 'sync', 'flush']);
+  });
+
+  it.each(['admin-needed', 'not-permitted', 'signed-out'] as const)('keeps why the user was asked in vain (%s), until it works', async (reason) => {
+    const { session, fails } = aSession();
+    expect(session.refusal.snapshot()).toBeUndefined();
+    fails.interact = reason;
+    await session.signIn();
+    expect(session.refusal.snapshot()).toEqual({ reason, code: 'AADSTS1' });
+    fails.interact = false;
+    await session.signIn();
+    expect(session.refusal.snapshot()).toBeUndefined();
+  });
+
+  it('lets the user in who does not allow the calendar', async () => {
+    const { session, steps } = aSession();
+    await session.signInWithoutCalendar();
+    expect(steps).toEqual(['flush', 'interact User.Read', 'after sign-in']);
+    expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
   });
 
   it('writes what is typed before it lets go of anything, and removes the copy only when asked', async () => {

@@ -5,7 +5,10 @@ import { turns } from '../../domain/shared/turns';
 import type { Tokens } from '../../workflows/ports';
 import { loadMsal } from './load-msal';
 import { signedOutMark, type SignedOutMark } from './signed-out-mark';
-import { signInFailure } from './translate-sign-in';
+import { SIGN_IN_SCOPES } from './scopes';
+import { interactionFailure, signInFailure } from './translate-sign-in';
+
+const SIGN_IN: ReadonlySet<string> = new Set(SIGN_IN_SCOPES);
 
 export type MsalOptions = {
   readonly clientId: string;
@@ -34,38 +37,56 @@ export function msalTokens(options: MsalOptions): Tokens {
   // Two renewals at once would spend one refresh token twice, and the service takes it only once.
   const inTurn = turns();
 
+  /** What the service asked for and a token in silence could not give: the user's next click answers it. */
+  let challenge: string | undefined;
+
+  const silently = async (scopes: readonly string[], claims?: string, isRefused = false): Promise<string> => {
+    const msal = await client();
+    const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
+    if (signedOut.isSet()) throw new Failure('signed-out', 'get a token');
+    const account = accountOf(msal);
+    // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
+    // which browsers without cookies of third parties answer with nothing, after ten seconds.
+    if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
+    const { accessToken, account: found } = account ? await msal.acquireTokenSilent({ ...request, account }) : await msal.ssoSilent(request);
+    msal.setActiveAccount(found);
+    return accessToken;
+  };
+  /** Hosts say that the user has to act without saying why. Whoever is signed in all the same has not allowed this. */
+  const isMissingConsent = async (failure: Failure, scopes: readonly string[], claims: string | undefined): Promise<boolean> =>
+    failure.reason === 'signed-out' && claims === undefined && scopes.some((scope) => !SIGN_IN.has(scope)) && (await silently(SIGN_IN_SCOPES).then(() => true, () => false));
+
   return {
-    silent: (scopes, claims, isRefused = false) =>
-      translated('get a token', () =>
-        inTurn(async () => {
-          const msal = await client();
-          const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
-          if (signedOut.isSet()) throw new Failure('signed-out', 'get a token');
-          const account = accountOf(msal);
-          // Without an account the library refuses, but a host knows one. In a plain tab a hidden frame would have to ask,
-          // which browsers without cookies of third parties answer with nothing, after ten seconds.
-          if (account === undefined && !isNested()) throw new Failure('signed-out', 'get a token');
-          const { accessToken, account: found } = account
-            ? await msal.acquireTokenSilent({ ...request, account })
-            : await msal.ssoSilent(request);
-          msal.setActiveAccount(found);
-          return accessToken;
-        }),
-      ),
-    interact: (scopes, claims) =>
-      translated('sign in', async () => {
+    silent: (scopes, claims, isRefused) =>
+      inTurn(async () => {
+        try {
+          return await silently(scopes, claims, isRefused);
+        } catch (error) {
+          challenge = claims ?? challenge;
+          const failure = failureOf('get a token', error, signInFailure);
+          throw (await isMissingConsent(failure, scopes, claims)) ? new Failure('consent-needed', 'get a token', { cause: error }) : failure;
+        }
+      }),
+    interact: async (scopes, given) => {
+      try {
         const msal = await client();
-        const account = accountOf(msal);
-        const request = { ...requestFor(scopes, claims), ...(account && { account }) };
+        const [account, claims] = [accountOf(msal), given ?? challenge];
+        // After a sign-out the user may want to be somebody else.
+        const isAnew = signedOut.isSet() && !isNested();
+        const request = { ...requestFor(scopes, claims), ...(account && !isAnew && { account }), ...(isAnew && { prompt: 'select_account' }) };
         try {
           signedIn(msal, await msal.acquireTokenPopup(request), signedOut);
+          challenge = undefined;
         } catch (error) {
           // Inside a frame the sign-in page refuses to be shown, and a nested host opens its own window.
           if (!isPopUpBlocked(error) || isNested() || window.parent !== window) throw error;
           await msal.acquireTokenRedirect(request);
           await new Promise(() => undefined); // The page is being left.
         }
-      }),
+      } catch (error) {
+        throw failureOf('sign in', error, interactionFailure);
+      }
+    },
     signOut: () => {
       // Only here: signing the user out of Microsoft 365 as a whole is not ours to do. The library clears nothing inside a
       // host, and may not be loaded when there is no network; so what it keeps is taken away from under it.
@@ -112,11 +133,7 @@ function accountOf(msal: IPublicClientApplication): AccountInfo | undefined {
   return msal.getActiveAccount() ?? msal.getAllAccounts()[0];
 }
 
-async function translated<T>(operation: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ChunkLoadError') throw new Failure('offline', operation, { cause: error });
-    throw signInFailure(operation, error);
-  }
+function failureOf(operation: string, error: unknown, translate: (operation: string, error: unknown) => Failure): Failure {
+  if (error instanceof Error && error.name === 'ChunkLoadError') return new Failure('offline', operation, { cause: error });
+  return translate(operation, error);
 }

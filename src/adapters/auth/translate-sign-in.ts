@@ -18,14 +18,30 @@ const REASONS: ReadonlyMap<string, FailureReason> = new Map(Object.entries({
   user_cancelled: 'signed-out',
   user_canceled: 'signed-out', // As the nested way spells it.
   user_cancel: 'signed-out',
-  popup_window_error: 'signed-out',
-  empty_window_error: 'signed-out',
+  popup_window_error: 'window-blocked',
+  empty_window_error: 'window-blocked',
   interaction_in_progress: 'busy',
   transient_error: 'busy',
 } satisfies Readonly<Record<string, FailureReason>>));
 
 /** Entra says in this sub-error that consent, and nothing else, is missing. */
 const CONSENT = /consent_required|AADSTS65001/;
+
+/** What Entra's numbers mean that no further click of the user can change: <https://learn.microsoft.com/entra/identity-platform/reference-error-codes>. */
+const ADMIN = /AADSTS(9009[45]\d?)\b/;
+const NOT_PERMITTED = /AADSTS(53\d{3,4}|50105|50020|700016|7000112)\b/;
+
+/**
+ * What went wrong when the user was asked. Other than where a token is renewed in silence, the answer is final: it tells an
+ * administrator's matter from the user's own no.
+ */
+export function interactionFailure(operation: string, error: unknown): Failure {
+  const { errorMessage, subError } = typeof error === 'object' && error !== null ? (error as Partial<Record<'errorMessage' | 'subError', unknown>>) : {};
+  const told = `${String(subError)} ${String(errorMessage)}`;
+  const [number] = ADMIN.exec(told) ?? NOT_PERMITTED.exec(told) ?? [];
+  if (number === undefined) return signInFailure(operation, error);
+  return new Failure(ADMIN.test(told) ? 'admin-needed' : 'not-permitted', operation, { cause: error, code: number });
+}
 
 /**
  * What went wrong while signing in. Judged by the shape of the error rather than by its class, so that the library

@@ -67,6 +67,11 @@ export function createGraphClient({ baseUrl, scopes, token, fetch = globalThis.f
   };
 }
 
+/** The same client for what needs other permissions than the usual ones; a request that says its own keeps them. */
+export function inScopes(client: GraphClient, scopes: readonly string[]): GraphClient {
+  return { pathOf: client.pathOf, send: (operation, request) => client.send(operation, { ...request, scopes: request.scopes ?? scopes }) };
+}
+
 function perform(call: ReturnType<Client['api']>, { method, body }: GraphRequest): Promise<unknown> {
   switch (method) {
     case 'GET':

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/calendar/event';
-import { Failure } from '../../domain/shared/failure';
+import { Failure, reasonOf } from '../../domain/shared/failure';
 import type { AddressBook, CirclePart, Directory } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeMe, decodePerson } from './decode-person';
@@ -10,13 +10,24 @@ import { translateErrors } from './translate-errors';
 
 const PERSON = '$select=id,displayName,mail,userPrincipalName';
 
-/** The user and the people around them, read through Graph with as little consent as there is. */
-export function graphDirectory(client: GraphClient): Directory & AddressBook {
+/**
+ * The user and the people around them, read through Graph with as little consent as there is.
+ * @param profileScopes what is enough to read who the user is, for one who refused the calendar
+ */
+export function graphDirectory(client: GraphClient, profileScopes?: readonly string[]): Directory & AddressBook {
+  const ask = async (scopes?: readonly string[]) => {
+    const path = '/me?$select=id,displayName,mail,userPrincipalName,otherMails,proxyAddresses';
+    return decodeMe((await client.send('read who you are', { method: 'GET', path, ...(scopes && { scopes }) })).body);
+  };
   return {
     me: () =>
       translateErrors('read who you are', false, async () => {
-        const path = '/me?$select=id,displayName,mail,userPrincipalName,otherMails,proxyAddresses';
-        return decodeMe((await client.send('read who you are', { method: 'GET', path })).body);
+        try {
+          return await ask(); // With the usual token, so that it travels with the calendar.
+        } catch (error) {
+          if (reasonOf(error) !== 'consent-needed' || profileScopes === undefined) throw error;
+          return ask(profileScopes);
+        }
       }),
     circle: async (without) => {
       const refused: CirclePart[] = [];

@@ -3,6 +3,12 @@ export type FailureReason =
   | 'offline'
   | 'signed-out'
   | 'consent-needed'
+  /** Only an administrator can allow what was asked for. */
+  | 'admin-needed'
+  /** A rule of the organisation keeps this user or device out. */
+  | 'not-permitted'
+  /** The window of the sign-in was not let open. */
+  | 'window-blocked'
   | 'not-found'
   | 'changed-elsewhere'
   | 'already-exists'
@@ -31,17 +37,20 @@ export class Failure extends Error {
   readonly retryAfterMs: number | undefined;
   /** A claims challenge to pass to the sign-in, when the service sent one. */
   readonly claims: string | undefined;
+  /** The service's own number for it, which an administrator can look up; it names nobody. */
+  readonly code: string | undefined;
 
   constructor(
     reason: FailureReason,
     operation: string,
-    options?: { cause?: unknown; retryAfterMs?: number | undefined; claims?: string | undefined },
+    options?: { cause?: unknown; retryAfterMs?: number | undefined; claims?: string | undefined; code?: string | undefined },
   ) {
     super(`${operation}: ${reason}`, { cause: options?.cause });
     this.reason = reason;
     this.operation = operation;
     this.retryAfterMs = options?.retryAfterMs;
     this.claims = options?.claims;
+    this.code = options?.code;
   }
 }
 

@@ -1,6 +1,9 @@
 import { button, element } from './dom';
 
 const WORDS: Readonly<Record<string, string>> = {
+  'User.Read': 'Read who you are',
+  'Calendars.ReadWrite': 'Read and change your calendar',
+  'Files.ReadWrite.AppFolder': 'Keep files in a folder of its own in your OneDrive',
   'Files.ReadWrite': 'Read and change your files in OneDrive',
   'Files.ReadWrite.All': 'Read and change all files that you can open',
   'MailboxSettings.Read': 'Read your time zone and working hours',

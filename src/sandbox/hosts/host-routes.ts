@@ -50,6 +50,12 @@ export function hostRoutes(options: HostRoutesOptions): Hono {
     await nested.consent.grant(graphScopes(scopes.join(' ')));
     return c.body(null, 204);
   });
+  app.post('/__sandbox/consent', async (c) => {
+    const { beforehand = [], adminOnly = [] } = await c.req.json<{ beforehand?: unknown; adminOnly?: unknown }>();
+    if (!Array.isArray(beforehand) || !Array.isArray(adminOnly)) return c.text('beforehand and adminOnly have to be lists.', 400);
+    await nested.consent.become({ beforehand: beforehand.map(String), adminOnly: adminOnly.map(String) });
+    return c.body(null, 204);
+  });
   return app;
 }
 

@@ -18,12 +18,17 @@ export type Consent = {
   readonly grant: (scopes: readonly string[]) => Promise<void>;
   /** Takes everything back but what an administrator granted. */
   readonly withdraw: () => Promise<void>;
+  /** Another tenant: what its administrator granted for everybody, and what only they may grant. Nobody has allowed anything else yet. */
+  readonly become: (tenant: ConsentOfTenant) => Promise<void>;
 };
+
+export type ConsentOfTenant = { readonly beforehand: readonly string[]; readonly adminOnly: readonly string[] };
 
 /** What the user has allowed the app, kept in `file` over restarts. */
 export async function consent(file: string): Promise<Consent> {
   let given = await readFile(file, 'utf8').then(decodeGranted, () => []);
-  const granted = (): readonly string[] => [...new Set([...GRANTED_BEFOREHAND, ...given])];
+  let [beforehand, adminOnly]: [readonly string[], ReadonlySet<string>] = [GRANTED_BEFOREHAND, ONLY_BY_ADMINISTRATOR];
+  const granted = (): readonly string[] => [...new Set([...beforehand, ...given])];
   const keep = async (): Promise<void> => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${JSON.stringify({ granted: given }, undefined, 2)}\n`);
@@ -34,13 +39,17 @@ export async function consent(file: string): Promise<Consent> {
       const known = new Set(granted().map(key));
       return scopes.filter((scope) => !known.has(key(scope)));
     },
-    beyondUser: (scopes) => scopes.filter((scope) => ONLY_BY_ADMINISTRATOR.has(scope)),
+    beyondUser: (scopes) => scopes.filter((scope) => adminOnly.has(scope)),
     grant: async (scopes) => {
-      given = [...new Set([...given, ...scopes.filter((scope) => !ONLY_BY_ADMINISTRATOR.has(scope))])];
+      given = [...new Set([...given, ...scopes.filter((scope) => !adminOnly.has(scope))])];
       await keep();
     },
     withdraw: async () => {
       given = [];
+      await keep();
+    },
+    become: async (tenant) => {
+      [beforehand, adminOnly, given] = [tenant.beforehand, new Set([...ONLY_BY_ADMINISTRATOR, ...tenant.adminOnly]), []];
       await keep();
     },
   };

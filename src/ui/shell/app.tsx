@@ -62,6 +62,7 @@ function Tab() {
     if (route.kind !== 'notes') goTo({ kind: 'notes' });
   };
   const isEmpty = useWatched(upcoming).kind !== 'ready';
+  const refusal = useWatched(session.refusal);
   const needsWelcome = useWatched(session).kind === 'needs-sign-in' && isEmpty;
 
   return (
@@ -76,7 +77,12 @@ function Tab() {
       <main>
         <div id={panelId} role="tabpanel" aria-labelledby={`tab-${placeOf(route)}`} className={styles.page}>
         {needsWelcome ? (
-          <Welcome onSignIn={() => void session.signIn()} />
+          <Welcome
+            refusal={refusal}
+            approvalLink={session.approvalLink}
+            onSignIn={() => void session.signIn()}
+            onWithoutCalendar={() => void session.signInWithoutCalendar()}
+          />
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />

@@ -10,19 +10,22 @@ import { useWords } from './words';
 export function NotesBanner() {
   const { session } = useServices();
   const reading = useWatched(session.firstReading);
-  return <NotesBannerView reading={useWatched(session.isFolderRefused) ? REFUSED : reading} onAllow={() => void session.allowNotes()} onRetry={() => void session.readNotes()} />;
+  const isRefused = useWatched(session.isFolderRefused);
+  const isWaiting = useWatched(session.notYetInOneDrive) > 0;
+  return <NotesBannerView isWaiting={isWaiting} reading={isRefused ? REFUSED : reading} onAllow={() => void session.allowNotes()} onRetry={() => void session.readNotes()} />;
 }
 
 const REFUSED: FirstReading = { kind: 'failed', reason: 'consent-needed' };
 
-type NotesBannerViewProps = { readonly reading: FirstReading; readonly onAllow: () => void; readonly onRetry: () => void };
+/** `isWaiting`: notes are written that cannot go to OneDrive. Before the first there is nothing to worry about. */
+type NotesBannerViewProps = { readonly isWaiting?: boolean; readonly reading: FirstReading; readonly onAllow: () => void; readonly onRetry: () => void };
 
-export function NotesBannerView({ reading, onAllow, onRetry }: NotesBannerViewProps) {
+export function NotesBannerView({ isWaiting = true, reading, onAllow, onRetry }: NotesBannerViewProps) {
   const { t } = useWords();
   if (reading.kind !== 'failed') return null;
   if (reading.reason !== 'consent-needed') return <FailureNotice title={t('shell.notesUnread')} reason={reading.reason} onRetry={onRetry} />;
   return (
-    <Notice tone="problem" title={t('shell.noFolderTitle')} action={<Action onClick={onAllow}>{t('shell.allow')}</Action>}>
+    <Notice tone={isWaiting ? 'problem' : 'quiet'} title={t('shell.noFolderTitle')} action={<Action onClick={onAllow}>{t('shell.allow')}</Action>}>
       {t('shell.noFolderBody')}
     </Notice>
   );

@@ -4,17 +4,22 @@ import type { Looks } from '../components/look.states';
 import { FailureNotice } from './failure-notice';
 import { NotesBannerView } from './notes-banner';
 import { ReadingNotes } from './reading-notes';
+import { SignInRefusal } from './sign-in-refusal';
 import { StatusLineView } from './status-line';
 import { TabBar } from './tab-bar';
 import { WAY_OUT } from './way-out';
 import { Welcome } from './welcome';
 
+const LINK = 'https://login.microsoftonline.com/organizations/adminconsent?client_id=7a0b4c1e-2f35-4d68-9a1b-3c5d7e9f1a2b';
 const reasons = Object.keys(WAY_OUT) as (keyof typeof WAY_OUT)[];
 
 const reading = (state: FirstReading) => <ReadingNotes reading={state} onStop={ignore} onGoOn={ignore} />;
 
 export const shellStates: Looks = {
-  welcome: <Welcome onSignIn={ignore} />,
+  welcome: <Welcome approvalLink={LINK} onSignIn={ignore} onWithoutCalendar={ignore} />,
+  'welcome, once refused': <Welcome refusal={{ reason: 'consent-needed', code: undefined }} approvalLink={LINK} onSignIn={ignore} onWithoutCalendar={ignore} />,
+  'only an administrator can allow it': <SignInRefusal refusal={{ reason: 'admin-needed', code: 'AADSTS90094' }} approvalLink={LINK} />,
+  'kept out by a rule': <SignInRefusal refusal={{ reason: 'not-permitted', code: 'AADSTS53003' }} approvalLink={LINK} />,
   'tab bar': (
     <>
       <TabBar place="upcoming" panelId="gallery-panel" onChoose={ignore} />

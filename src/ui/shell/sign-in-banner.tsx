@@ -1,5 +1,6 @@
 import { AskedBanner } from '../safety/asked-banner';
 import { FailureNotice } from './failure-notice';
+import { SignInRefusal, isTold } from './late-refusal';
 import { NotesBanner } from './notes-banner';
 import { useServices } from './services';
 import { useWatched } from './use-watched';
@@ -8,14 +9,18 @@ import { useWatched } from './use-watched';
 export function SignInBanner() {
   const { session } = useServices();
   const state = useWatched(session);
-  if (state.kind !== 'needs-sign-in') {
-    return (
-      <>
-        <NotesBanner />
-        <AskedBanner />
-      </>
-    );
-  }
-  const reason = state.reason === 'consent-needed' ? 'consent-needed' : 'signed-out';
-  return <FailureNotice reason={reason} onSignIn={() => void session.signIn()} />;
+  const refusal = useWatched(session.refusal);
+  return (
+    <>
+      {isTold(refusal) && <SignInRefusal refusal={refusal} approvalLink={session.approvalLink} />}
+      {state.kind === 'needs-sign-in' ? (
+        <FailureNotice reason={state.reason === 'consent-needed' ? 'consent-needed' : 'signed-out'} onSignIn={() => void session.signIn()} />
+      ) : (
+        <>
+          <NotesBanner />
+          <AskedBanner />
+        </>
+      )}
+    </>
+  );
 }

@@ -55,6 +55,12 @@ describe('answerNested', () => {
     expect(await ask('GetToken', 'Files.ReadWrite')).toMatchObject({ response: { success: false } });
   });
 
+  it('plays a tenant that granted nothing, and one that leaves it to an administrator', async () => {
+    await granted.become({ beforehand: [], adminOnly: ['Calendars.ReadWrite'] });
+    expect(await ask('GetTokenPopup', 'User.Read')).toEqual({ kind: 'ask', scopes: ['User.Read'] });
+    expect(await ask('GetTokenPopup', 'User.Read Calendars.ReadWrite')).toMatchObject({ response: { error: { code: 'access_denied', description: expect.stringContaining('AADSTS90094') as string } } });
+  });
+
   it('cannot be talked into what only an administrator grants', async () => {
     await granted.grant(['User.Read.All']);
     expect(await ask('GetTokenPopup', 'User.Read.All')).toMatchObject({ response: { success: false, error: { status: 'PERSISTENT_ERROR' } } });
