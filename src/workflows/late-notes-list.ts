@@ -1,17 +1,9 @@
 import { lateScript } from './late-script';
-import type { NotesFilter, NotesState } from './notebook';
+import type { NotesState } from './notebook';
 import type { NoteShelf } from './note-shelf';
+import { NO_FILTER, type NotesList } from './notes-filter';
 import type { Surroundings } from './ports';
-import { createStore, type Watched } from './store';
-
-/** The list of notes and the search in it. Lines and index are built in slices, from when someone first looks. */
-export type NotesList = {
-  readonly notes: Watched<NotesState>;
-  readonly setFilter: (filter: NotesFilter) => void;
-  readonly filter: () => NotesFilter;
-};
-
-export const NO_FILTER: NotesFilter = { words: '', personId: undefined, from: undefined, to: undefined, kind: 'all' };
+import { createStore } from './store';
 
 /** The list of notes as a script of its own: beside a meeting nobody looks through them. Until it is there the list loads; the filter holds from the beginning. */
 export function lateNotesList(shelf: NoteShelf, surroundings: Pick<Surroundings, 'after'>): NotesList {

@@ -5,8 +5,8 @@ import { createSearch, excerpt } from '../domain/notes/search';
 import type { NoteLine, NotesFilter, NotesState } from './notebook';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import type { Surroundings } from './ports';
-import { NO_FILTER, type NotesList } from './late-notes-list';
 import { createLineOf } from './note-line';
+import { NO_FILTER, type NotesList } from './notes-filter';
 import { createStore } from './store';
 
 /** Between two slices the list may show what it has so far. */
