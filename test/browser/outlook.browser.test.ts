@@ -46,8 +46,9 @@ describe('Outlook', () => {
     await fresh.close();
   });
 
-  it('[I13] puts the agenda into the form from the ribbon, once, and takes it out to the very bytes', async () => {
+  it('[I13, OL8] puts the agenda into the form from the ribbon, once, and takes it out to the very bytes', async () => {
     const { page, errors } = await visit(device, world, organizer(meeting.eventId));
+    const asked = (await requestsSoFar(world)).length;
     await page.getByRole('button', { name: 'Add agenda' }).click();
     await page.getByText(/The agenda is in the invitation.*Undo: Remove agenda/).waitFor();
     const text = textOf(page);
@@ -55,6 +56,7 @@ describe('Outlook', () => {
     await page.getByRole('button', { name: 'Add agenda' }).click();
     await page.getByText(/has this agenda already/).waitFor();
     expect(await text.getByText('Agenda for our 1:1').count()).toBe(1);
+    expect((await requestsSoFar(world)).length).toBe(asked);
     await save(page);
     expect((await bodyOf(world, meeting)).split('Agenda for our 1:1')).toHaveLength(2);
 

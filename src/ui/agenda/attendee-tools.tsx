@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
@@ -22,14 +23,15 @@ type AttendeeToolsProps = {
 
 /** What somebody does with an invitation that is not theirs: suggest topics to its organizer, and keep notes of their own. */
 export function AttendeeTools({ eventId, draftReply, keepsNotes }: AttendeeToolsProps) {
+  const text = useTextStyles();
   const { agendas } = useServices();
   const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
   if (state.kind !== 'ready' || state.invitation.kind !== 'not-organizer') return null;
   return (
-    <>
+    <div className={text.page}>
       <SuggestTopics prepared={state} draftReply={draftReply} />
       {keepsNotes && <PaneNotes eventId={eventId} />}
-    </>
+    </div>
   );
 }
 
@@ -38,6 +40,7 @@ type SuggestTopicsProps = { readonly prepared: PreparedState; readonly draftRepl
 export function SuggestTopics({ prepared, draftReply }: SuggestTopicsProps) {
   const { t } = useWords();
   const text = useTextStyles();
+  const styles = useStyles();
   const [outcome, setOutcome] = useState<'opened' | 'failed'>();
   const draft = topicsDraft(prepared.agenda, t('outlook.draftIntro'));
   useEffect(() => setOutcome(undefined), [draft]);
@@ -53,9 +56,14 @@ export function SuggestTopics({ prepared, draftReply }: SuggestTopicsProps) {
           {t('outlook.suggestTopics')}
         </Action>
       </div>
-      <p role="status" className={text.small}>
+      <p role="status" className={mergeClasses(text.small, styles.outcome)}>
         {outcome !== undefined && t(`outlook.suggest.${outcome}`)}
       </p>
     </section>
   );
 }
+
+const useStyles = makeStyles({
+  // Its room is kept while it is empty, so that nothing below moves.
+  outcome: { minHeight: tokens.lineHeightBase200 },
+});

@@ -13,20 +13,24 @@ export function NotOneOnOneView({ event, because, onTreat }: NotOneOnOneViewProp
   const { t } = useWords();
   const text = useTextStyles();
   const { day, span } = useFormats();
+  const isAlone = because === 'alone'; // Without any other person there is nobody to meet, whatever the user says.
   return (
     <div className={text.page}>
       <div>
         <h1 className={text.title}>{t('agenda.notOneOnOneTitle')}</h1>
         <p className={text.small} dir="auto">
-          {event.subject} · {event.isAllDay ? day(event.startsAt) : `${day(event.startsAt)}, ${span(event.startsAt, event.endsAt)}`}
+          {event.subject.trim() !== '' && `${event.subject} · `}
+          {event.isAllDay ? day(event.startsAt) : `${day(event.startsAt)}, ${span(event.startsAt, event.endsAt)}`}
         </p>
       </div>
       <p className={text.body}>
-        {t(`notOneOnOne.${because}`)} {t('agenda.notOneOnOneBody')}
+        {t(`notOneOnOne.${because}`)} {t(isAlone ? 'agenda.alone' : 'agenda.notOneOnOneBody')}
       </p>
-      <div className={text.row}>
-        <ScopeAction look="primary" words={t('scope.treatAsOneOnOne')} event={event} onChoose={onTreat} />
-      </div>
+      {!isAlone && (
+        <div className={text.row}>
+          <ScopeAction look="primary" words={t('scope.treatAsOneOnOne')} event={event} onChoose={onTreat} />
+        </div>
+      )}
     </div>
   );
 }

@@ -52,7 +52,7 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
       <section aria-label={t('agenda.sharedTitle')} className={text.section}>
         <h2 className={text.heading}>{t('agenda.sharedTitle')}</h2>
         <p className={text.faint}>
-          {t('agenda.sharedHint')} {t('agenda.sum', { used, budget: agenda.budgetMinutes })}
+          {t(state.invitation.kind === 'not-organizer' ? 'agenda.sharedHintTheirs' : 'agenda.sharedHint')} {t('agenda.sum', { used, budget: agenda.budgetMinutes })}
           {agenda.theirMinutes > 0 && `, ${t('agenda.theirs', { minutes: agenda.theirMinutes, name: counterpart.name })}`}.
         </p>
         {shared.length === 0 ? (
@@ -89,7 +89,8 @@ function MeetingHead({ state: { event, counterpart, freshness } }: { readonly st
         {counterpart.name}
       </h1>
       <p className={text.small} dir="auto">
-        {day(event.startsAt)}, {span(event.startsAt, event.endsAt)} · {event.subject}
+        {day(event.startsAt)}, {span(event.startsAt, event.endsAt)}
+        {event.subject.trim() !== '' && ` · ${event.subject}`}
       </p>
       {freshness === 'device' && <p className={text.faint}>{t('agenda.deviceCopy')}</p>}
     </div>

@@ -44,6 +44,7 @@ type OpenAppointmentProps = { readonly outlook: PaneOutlook; readonly keepsNotes
 function OpenAppointment({ outlook, keepsNotes }: OpenAppointmentProps) {
   const { session } = useServices();
   const { t } = useWords();
+  const styles = useStyles();
   const [state, look] = useAppointment(outlook);
   if (state.kind !== 'found') return <NoAppointment state={state} onRetry={look} onSignIn={() => void session.signIn().then(look, look)} />;
   const { eventId } = state;
@@ -51,7 +52,11 @@ function OpenAppointment({ outlook, keepsNotes }: OpenAppointmentProps) {
     <>
       <Prepare key={eventId} eventId={eventId} />
       <AttendeeTools key={`tools of ${eventId}`} eventId={eventId} draftReply={outlook.form.draftReply} keepsNotes={keepsNotes} />
-      {outlook.form.missing().includes('tell-changes') && <Action onClick={look}>{t('outlook.readAgain')}</Action>}
+      {outlook.form.missing().includes('tell-changes') && (
+        <div className={styles.again}>
+          <Action onClick={look}>{t('outlook.readAgain')}</Action>
+        </div>
+      )}
     </>
   );
 }
@@ -80,5 +85,6 @@ function useAppointment({ find, form }: PaneOutlook): readonly [AppointmentState
 }
 
 const useStyles = makeStyles({
+  again: { paddingBlock: tokens.spacingVerticalM },
   pane: { boxSizing: 'border-box', minHeight: '100vh', padding: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
