@@ -23,7 +23,10 @@ export function teamsShell({ state, page, frameContext, clientType, theme, meeti
   const status = element('p', { class: 'status', role: 'status' });
   const go = (target: string | undefined): void => {
     // A link into the app opens its personal tab, wherever it is followed.
-    if (page !== 'tab.html') return location.assign(`/teams?subPageId=${encodeURIComponent(target ?? '')}`);
+    if (page !== 'tab.html') {
+      location.assign(`/teams?subPageId=${encodeURIComponent(target ?? '')}`);
+      return;
+    }
     subPageId = target;
     frame.src = `${state.appOrigin}/${page}`;
   };
