@@ -72,16 +72,21 @@ function refuseCrossing(event: StoredEvent, originalStart: LocalDateTime, start:
 }
 
 /** One mail for the event and, for a series, one more for each changed occurrence. A change of attendees alone reaches only those. */
-function updateMails(mailbox: Mailbox, item: CalendarItem, input: EventInput): readonly Mail[] {
+export function updateMails(mailbox: Mailbox, item: CalendarItem, input: EventInput): readonly Mail[] {
   const content = contentOf(item);
   const to = Object.keys(input).every((name) => name === 'attendees') && input.attendees ? changedAttendees(mailbox, content, input) : othersIn(mailbox, content);
   if (to.length === 0) return [];
-  const base = { at: mailbox.clock(), kind: 'update', to, subject: input.subject ?? content.subject, eventId: content.id } as const;
+  const base = { at: mailbox.clock(), kind: 'update', rule: ruleFor(input), to, subject: input.subject ?? content.subject, eventId: content.id } as const;
   if (item.kind === 'occurrence') {
     return [{ ...base, originalStart: isSeries(item.occurrence.event) ? item.occurrence.originalStart : undefined }];
   }
   const changed = item.event.exceptions.filter(({ isCancelled }) => !isCancelled);
   return [{ ...base, originalStart: undefined }, ...changed.map(({ originalStart }) => ({ ...base, originalStart }))];
+}
+
+/** What a change of attendees, or of a series with exceptions, mails is documented; whether one of the text alone does is not. */
+function ruleFor(input: EventInput): Mail['rule'] {
+  return Object.keys(input).every((name) => name === 'body') ? 'harder-reading' : 'documented';
 }
 
 function changedAttendees(mailbox: Mailbox, content: StoredEvent, input: EventInput): readonly string[] {
@@ -104,7 +109,7 @@ export async function removeEvent(mailbox: Mailbox, item: CalendarItem): Promise
   const to = isOrganizer(mailbox, content) ? othersIn(mailbox, content) : [];
   const isOneOfMany = item.kind === 'occurrence' && isSeries(item.occurrence.event);
   const originalStart = isOneOfMany ? item.occurrence.originalStart : undefined;
-  const mail: Mail = { at: mailbox.clock(), kind: 'cancellation', to, subject: content.subject, eventId: content.id, originalStart };
+  const mail: Mail = { at: mailbox.clock(), kind: 'cancellation', rule: 'documented', to, subject: content.subject, eventId: content.id, originalStart };
   const mails = to.length === 0 ? [] : [mail];
   if (originalStart === undefined) return mailbox.state.remove(content.id, mails);
   const event = mailbox.state.event(content.id);

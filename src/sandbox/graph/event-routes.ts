@@ -43,7 +43,7 @@ export function eventRoutes(app: GraphApp, context: RouteContext, mailbox: Mailb
     const event = newEvent(mailbox, input);
     if (input.transactionId) madeBy.set(input.transactionId, event.id);
     const to = othersIn(mailbox, event);
-    const mail = { at: mailbox.clock(), kind: 'invitation', to, subject: event.subject, eventId: event.id, originalStart: undefined } as const;
+    const mail = { at: mailbox.clock(), kind: 'invitation', rule: 'documented', to, subject: event.subject, eventId: event.id, originalStart: undefined } as const;
     await mailbox.state.put(event, to.length === 0 ? [] : [mail]);
     return eventAnswer(c, mailbox, findItem(mailbox, event.id), 201);
   });

@@ -8,6 +8,8 @@ export type Mail = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly kind: 'invitation' | 'update' | 'cancellation';
+  /** `harder-reading`: whether Exchange sends it is not documented, and the sandbox takes it that it does. */
+  readonly rule: 'documented' | 'harder-reading';
   readonly to: readonly string[];
   readonly subject: string;
   readonly eventId: string;

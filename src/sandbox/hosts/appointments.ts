@@ -1,8 +1,8 @@
+import { updateMails } from '../graph/change-event';
 import { contentOf, itemId, shownBody } from '../graph/event-shape';
 import { occurrencesIn, type Occurrence } from '../graph/expand-series';
 import { addressesOf, findItem, isOrganizer, isSeries, ownEntry, type CalendarItem, type Mailbox } from '../graph/mailbox';
 import { instantOf } from '../graph/zoned-time';
-import type { Mail } from '../graph/tenant-state';
 import type { StoredEvent } from '../people/tenant';
 import type { Appointment, HostAttendee, HostMeeting } from './host-state';
 import { recurrenceWords } from './recurrence-words';
@@ -81,16 +81,9 @@ function attendeeOf({ name, address, type, response }: StoredEvent['attendees'][
  */
 export async function saveAppointment(mailbox: Mailbox, id: string, changed: { readonly subject: string; readonly bodyHtml: string }): Promise<void> {
   const item = findItem(mailbox, id);
-  const stored = item.kind === 'series' ? item.event : item.occurrence.event;
-  const mail: Mail = {
-    at: mailbox.clock(),
-    kind: 'update',
-    to: stored.attendees.filter(({ type }) => type !== 'resource').map(({ address }) => address),
-    subject: changed.subject,
-    eventId: stored.id,
-    originalStart: item.kind === 'occurrence' && isSeries(stored) ? item.occurrence.originalStart : undefined,
-  };
-  await mailbox.state.put(withChange(item, changed), [mail]);
+  const { subject } = contentOf(item);
+  const input = { ...(changed.subject === subject ? {} : { subject: changed.subject }), body: { contentType: 'html', content: changed.bodyHtml } } as const;
+  await mailbox.state.put(withChange(item, changed), updateMails(mailbox, item, input));
 }
 
 function withChange(item: CalendarItem, changed: { readonly subject: string; readonly bodyHtml: string }): StoredEvent {

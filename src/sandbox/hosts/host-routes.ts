@@ -21,6 +21,7 @@ export function hostRoutes(options: HostRoutesOptions): Hono {
   const { mailbox, nested } = options;
   const app = new Hono();
   app.get('/__sandbox/host', (c) => c.json(stateOf(options)));
+  app.get('/__sandbox/mails', (c) => c.json(mailbox.state.mails()));
   app.get('/__sandbox/appointment', (c) => orRefused(c, () => Promise.resolve(c.json(readAppointment(mailbox, c.req.query('id') ?? '')))));
   app.put('/__sandbox/appointment', (c) =>
     orRefused(c, async () => {

@@ -41,7 +41,7 @@ export async function createAppointment(mailbox: Mailbox, { subject, bodyHtml, s
     categories: [],
   };
   const to = event.attendees.map(({ address }) => address);
-  await mailbox.state.put(event, to.length === 0 ? [] : [{ at: mailbox.clock(), kind: 'invitation', to, subject, eventId: event.id, originalStart: undefined }]);
+  await mailbox.state.put(event, to.length === 0 ? [] : [{ at: mailbox.clock(), kind: 'invitation', rule: 'documented', to, subject, eventId: event.id, originalStart: undefined }]);
   return event.id;
 }
 

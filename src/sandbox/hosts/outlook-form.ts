@@ -3,6 +3,7 @@ import { button, element } from './dom';
 import type { Appointment } from './host-state';
 import type { Notice, OfficeForm } from './office-calls';
 import { showDraft } from './outlook-draft';
+import { sentMails } from './sent-mails';
 import { readPerson } from './outlook-switches';
 import { createAppointment, saveAppointment } from './sandbox-api';
 
@@ -33,11 +34,13 @@ export function outlookForm(initial: Appointment, changed: (what: FormChange) =>
     changed(what);
   };
 
+  const mails = sentMails();
   const save = async (): Promise<void> => {
     const saving = item.eventId === '' ? createAppointment(item) : saveAppointment(item.eventId, { subject: item.subject, bodyHtml: item.bodyHtml });
     item = { ...(await saving), organizer: item.organizer, startsAt: item.startsAt, endsAt: item.endsAt, location: item.location };
     saved.textContent = 'Saved';
     body.show(item.bodyHtml);
+    await mails.refresh();
   };
   const noticesChanged = (): void => bar.replaceChildren(...[...notices.values()].map(({ message, isError }) => element('p', isError ? { class: 'error' } : {}, message)));
   const saveOrSay = (): void => {
@@ -56,6 +59,7 @@ export function outlookForm(initial: Appointment, changed: (what: FormChange) =>
       element('div', { class: 'row' }, element('span', {}, 'Time'), when),
       element('div', { class: 'row' }, element('span', {}, 'Place'), where),
       element('div', { class: 'body' }, body.frame),
+      mails.view,
     ),
     item: () => item,
     bodyHtml: () => item.bodyHtml,

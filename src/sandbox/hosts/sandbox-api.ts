@@ -1,3 +1,4 @@
+import type { Mail } from '../graph/tenant-state';
 import type { Appointment, HostState } from './host-state';
 
 /** What a page that plays Teams or Outlook asks of the sandbox's server. */
@@ -16,6 +17,11 @@ export async function saveAppointment(eventId: string, changed: { readonly subje
 /** Saves a form for the first time: the others get an invitation. */
 export async function createAppointment({ subject, bodyHtml, startsAt, endsAt, attendees }: Appointment): Promise<Appointment> {
   return postJson<Appointment>('/__sandbox/appointment', { subject, bodyHtml, startsAt, endsAt, attendees });
+}
+
+/** Mails that changes of the calendar would have sent to other people so far, the newest last. */
+export async function readMails(): Promise<readonly Mail[]> {
+  return read<readonly Mail[]>('/__sandbox/mails');
 }
 
 export async function postJson<T>(path: string, body: unknown): Promise<T> {

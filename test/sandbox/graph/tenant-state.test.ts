@@ -20,7 +20,7 @@ afterEach(() => rm(directory, { recursive: true }));
 
 describe('openTenantState', () => {
   it('seeds once, and finds everything again', async () => {
-    const mail = { at: NOON, kind: 'update', to: ['noor@contoso.example'], subject: 'New', eventId: anEvent().id, originalStart: undefined } as const;
+    const mail = { at: NOON, kind: 'update', rule: 'documented', to: ['noor@contoso.example'], subject: 'New', eventId: anEvent().id, originalStart: undefined } as const;
     const first = await open();
     await first.put({ ...anEvent(), subject: 'New' }, [mail]);
     await first.put(anEvent({ id: 'second' }));

@@ -44,7 +44,10 @@ describe('saveAppointment', () => {
     await saveAppointment(mailbox, first!, { subject: 'Today', bodyHtml: '<p>Agenda</p>' });
     expect(readAppointment(mailbox, first!)).toMatchObject({ subject: 'Today', recurrence: { recurrenceType: 'weekly', startMinutes: 600, durationMinutes: 30, firstDate: [2026, 11, 24] } });
     expect(readAppointment(mailbox, next!).subject).toBe('Alex and Noor');
-    expect(mailbox.state.mails()).toMatchObject([{ kind: 'update', to: ['noor@example.org'], originalStart: '2026-11-24T10:00:00' }]);
+    expect(mailbox.state.mails()).toMatchObject([{ kind: 'update', rule: 'documented', to: ['noor@example.org'], originalStart: '2026-11-24T10:00:00' }]);
+    await saveAppointment(mailbox, 'EVENT-1', { subject: 'Alex and Noor', bodyHtml: '<p>Always</p>' });
+    const ofSeries = mailbox.state.mails().slice(1).map(({ rule, originalStart }) => [rule, originalStart]);
+    expect(ofSeries).toEqual([['harder-reading', undefined], ['harder-reading', '2026-11-24T10:00:00']]);
   });
 
   it('changes the whole series by its own id', async () => {
