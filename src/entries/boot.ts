@@ -12,6 +12,7 @@ import type { Configuration } from './configuration';
 import { forOneAccount } from './for-one-account';
 import { forgetScreens } from './kept-screen/kept-screens';
 import { join, type App, type Online, type Parts } from './join';
+import { keepFieldInSight } from './keep-field-in-sight';
 import { promptLibrary } from './prompt-library';
 import { localeAtStart } from './locale-at-start';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
@@ -97,6 +98,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     if (state.kind === 'known') account.is(state.me);
   });
   followWindow(app);
+  keepFieldInSight();
   // Asked for in one breath, so that they travel in one request.
   void app.identity.refresh();
   void app.calendar.refresh();

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
   number: {
     width: '48px',
     minHeight: '26px',
+    '@media (pointer: coarse)': { minHeight: '44px' },
     boxSizing: 'border-box',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -37,7 +37,7 @@ const useActionStyles = makeStyles({
     cursor: 'pointer',
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (pointer: coarse)': { minHeight: '40px' },
+    '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
   },
   link: { display: 'inline-flex', alignItems: 'center', textDecorationLine: 'none' },
   primary: {

@@ -55,10 +55,10 @@ const useStyles = makeStyles({
     colorScheme: 'inherit',
     cursor: 'pointer',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    '@media (pointer: coarse)': { width: '24px', height: '24px', marginBlockStart: 0 },
+    '@media (pointer: coarse)': { width: '24px', height: '24px', marginBlockStart: '10px' },
   },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
-  words: { cursor: 'pointer' },
+  words: { cursor: 'pointer', '@media (pointer: coarse)': { display: 'inline-block', paddingBlock: '12px' } },
   done: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   // Kept together, so that a date or a number of minutes never breaks in two.
   aside: { display: 'inline-block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

@@ -64,7 +64,7 @@ const useStyles = makeStyles({
     },
     ':has(:focus-visible)': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (forced-colors: active)': { ':has(:checked)': { outline: '2px solid Highlight' } },
-    '@media (pointer: coarse)': { minHeight: '40px', paddingInline: tokens.spacingHorizontalM },
+    '@media (pointer: coarse)': { minHeight: '44px', paddingInline: tokens.spacingHorizontalM },
   },
   // Kept in place and only made invisible: touch exploration finds it where its words are.
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' },

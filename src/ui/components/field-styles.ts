@@ -19,7 +19,7 @@ export const useFieldStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0px' },
-    '@media (pointer: coarse)': { minHeight: '40px', fontSize: tokens.fontSizeBase400 },
+    '@media (pointer: coarse)': { minHeight: '44px', fontSize: tokens.fontSizeBase400 },
   },
   label: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, marginBlockEnd: tokens.spacingVerticalXXS },
 });

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   fold: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   summary: {
     paddingBlock: tokens.spacingVerticalS,
+    '@media (pointer: coarse)': { paddingBlock: '14px' },
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,

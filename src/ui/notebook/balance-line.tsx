@@ -30,6 +30,7 @@ export function BalanceLine({ history }: { readonly history: readonly MeetingRec
 const useStyles = makeStyles({
   line: { gridColumn: '1 / -1', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   summary: {
+    '@media (pointer: coarse)': { paddingBlock: '14px' },
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (pointer: coarse)': { minHeight: '40px', paddingInline: tokens.spacingHorizontalM },
+    '@media (pointer: coarse)': { minHeight: '44px', paddingInline: tokens.spacingHorizontalM },
   },
   choice: { flexBasis: '100%' },
 });

@@ -79,6 +79,6 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline', paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   who: { flex: '1 1 160px', minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, '@media (pointer: coarse)': { display: 'inline-block', paddingBlock: '14px' } },
   facts: { flex: '1 1 200px' },
 });

@@ -78,7 +78,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (pointer: coarse)': { minHeight: '40px' },
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   warning: { color: tokens.colorStatusWarningForeground3 },
 });

@@ -71,6 +71,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalSNudge,
     paddingInline: tokens.spacingHorizontalS,
     minHeight: '40px',
+    '@media (pointer: coarse)': { minHeight: '44px' },
     '@media (max-width: 479px)': { paddingInline: tokens.spacingHorizontalXS },
     border: 'none',
     borderBlockEndWidth: tokens.strokeWidthThick,

@@ -111,7 +111,7 @@ const useStyles = makeStyles({
     '@container (min-width: 480px)': { '::before': { content: 'none' } },
   },
   what: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start' },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, '@media (pointer: coarse)': { display: 'inline-block', paddingBlock: '14px' } },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
