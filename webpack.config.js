@@ -48,7 +48,7 @@ const shared = {
       // Styles are made when the app is built: the release has no style compiler of its own, and starts the faster.
       { test: /\.tsx?$/, include: path.resolve(__dirname, 'src/ui'), exclude: /print-/, enforce: 'post', loader: '@griffel/webpack-loader', options: { modules: [{ moduleSource: '@fluentui/react-components', importName: 'makeStyles' }] } },
       { test: CATALOGUES, resourceQuery: /^$/, type: 'json', parser: { parse: (text) => messagesOf(text, 'first') } },
-      ...['further', 'outlook'].map((part) => ({ test: CATALOGUES, resourceQuery: new RegExp(`^\\?${part}$`), type: 'json', parser: { parse: (text) => messagesOf(text, part) } })),
+      ...['invitation', 'further', 'outlook'].map((part) => ({ test: CATALOGUES, resourceQuery: new RegExp(`^\\?${part}$`), type: 'json', parser: { parse: (text) => messagesOf(text, part) } })),
     ],
   },
   performance: { hints: false },
