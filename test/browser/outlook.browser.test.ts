@@ -68,6 +68,32 @@ describe('Outlook', () => {
     await page.close();
   });
 
+  it('[V12] keeps from the ribbon what somebody wrote into the agenda, says so, and shows which mails that would send', async () => {
+    const { page, errors } = await visit(device, world, `/outlook-organizer?event=${encodeURIComponent(meeting.eventId)}`);
+    const text = page.frameLocator('iframe[title="Body"]').getByRole('textbox', { name: 'Invitation text' });
+    await page.getByRole('button', { name: 'Add agenda' }).click();
+    await text.getByRole('listitem').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('And the budget, please');
+    await page.getByRole('button', { name: 'Add agenda' }).click();
+    await page.getByText(/up to date. Words that others wrote into it stand below/).waitFor();
+    expect(await text.getByRole('listitem').filter({ hasText: 'the budget' }).count()).toBe(0);
+    await save(page);
+    await page.getByText('Mails that Exchange would have sent').click();
+    await page.getByText(/update about .*to .*Exchange may send it/).first().waitFor();
+
+    await page.getByRole('button', { name: 'Remove agenda' }).click();
+    await page.getByText(/The agenda is out of the invitation/).waitFor();
+    await text.getByText('And the budget, please').click({ clickCount: 3 });
+    await page.keyboard.press('Delete');
+    await save(page);
+    expect(await bodyOf(world, meeting)).not.toMatch(/budget|Two Hats/);
+    before = await bodyOf(world, meeting);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('prepares the open appointment in the task pane, and writes the form rather than the mailbox', async () => {
     const { page, app, errors } = await visit(device, world, organizer(meeting.eventId));
     await page.getByRole('button', { name: 'Prepare 1:1' }).click();

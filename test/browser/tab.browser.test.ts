@@ -168,6 +168,42 @@ describe('the personal tab', () => {
     await page.close();
   });
 
+  it('[V12, V13] says what the whole series means, and shows and keeps what somebody wrote into its agenda', async () => {
+    const { eventId } = await meetingWith(world, 'Samuel');
+    const appointment = (id: string) => `${world.sandbox().url}/__sandbox/appointment?id=${encodeURIComponent(id)}`;
+    const { seriesId } = (await (await fetch(appointment(eventId))).json()) as { readonly seriesId: string };
+    const { page, app, errors } = await prepare('Samuel Adeyemi');
+    await app.getByRole('button', { name: 'Add to invitation' }).click();
+    const dialog = app.getByRole('dialog', { name: 'What the other person will see' });
+    await dialog.getByText(/Only this date of the series changes. From then on it has a text of its own/).waitFor();
+    await dialog.getByRole('radio', { name: 'Whole series' }).check();
+    await dialog.getByText(/All dates of the series change, except those with a text of their own/).waitFor();
+    await dialog.getByRole('button', { name: 'Add now' }).click();
+    await app.getByText('The agenda is in the invitation.').waitFor();
+    const written = await bodyOf(world, { eventId: seriesId });
+    expect(written).toContain('Agenda for our 1:1');
+    expect(await bodyOf(world, { eventId })).toBe(written);
+
+    const bodyHtml = written.replace('</ol>', '<li>And the rota, please</li></ol>');
+    await fetch(appointment(seriesId), { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ subject: 'Alex and Samuel', bodyHtml }) });
+    await page.reload();
+    await app.getByRole('button', { name: 'Prepare Samuel Adeyemi' }).first().click();
+    await app.getByText('Somebody wrote into the agenda in the invitation.').waitFor();
+    await app.getByRole('button', { name: 'Update invitation' }).click();
+    await dialog.getByRole('listitem').filter({ hasText: 'And the rota, please' }).waitFor();
+    await dialog.getByRole('button', { name: 'Update now' }).click();
+    await app.getByText('The invitation has the new agenda.').waitFor();
+    expect(await bodyOf(world, { eventId: seriesId })).toMatch(/Two Hats.*<p>And the rota, please<\/p>/s);
+
+    await app.getByRole('button', { name: 'Remove from invitation' }).click();
+    await app.getByRole('dialog', { name: 'Remove the agenda' }).getByRole('button', { name: 'Remove now' }).click();
+    await app.getByText('The agenda is out of the invitation.').waitFor();
+    expect(await bodyOf(world, { eventId: seriesId })).not.toContain('Two Hats');
+    expect(await bodyOf(world, { eventId: seriesId })).toContain('And the rota, please');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('writes nothing into an invitation that is the other person’s, and says so', async () => {
     const meeting = await meetingWith(world, 'Priya');
     const before = await bodyOf(world, meeting);
