@@ -40,7 +40,8 @@ describe('the meeting side panel', () => {
     const words = (await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')).trim();
     const line = (text: string) => text.split('\n').find((each) => each.includes(words) && each.includes('[x]'));
     expect([...markdownIn(world.folder).values()].some((text) => line(text) !== undefined)).toBe(false);
-    await box.check();
+    // Not `check`, which looks for an unticked box again as soon as this one is ticked.
+    await box.click();
     await until(() => [...markdownIn(world.folder).values()].some((text) => line(text) !== undefined), 'the tick in OneDrive');
   });
 
@@ -141,6 +142,7 @@ describe('the meeting side panel', () => {
     await notes.press('Control+End');
     await notes.pressSequentially(' Written offline: cardamom.');
     await app.getByText('Saved on this device').waitFor();
+    await loseNetworkForAMoment(device);
     await app.getByText(/You are offline/).first().waitFor({ timeout: 60_000 });
     expect(filesWith(world.folder, 'cardamom')).toEqual([]);
     await tell(world, 'online', { online: true });
