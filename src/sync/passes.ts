@@ -4,7 +4,7 @@ import type { FileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
 import { inPool } from './in-pool';
 import { lookForChanges, type Found } from './look-for-changes';
-import { PACE } from './pace';
+import { LOOKED_AT, PACE } from './pace';
 import type { There } from './plan';
 import { AT_A_TIME, type Reading } from './reading';
 import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
@@ -26,7 +26,6 @@ export type Passes = {
   readonly hasLooked: () => Promise<boolean>;
 };
 
-const LOOKED_AT = 'sync:looked-at';
 
 type Parts = { readonly states: FileStates; readonly reading: Reading; readonly guard: BulkGuard; readonly trash: TrashFolder; readonly settle: FileRounds['settle'] };
 

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../domain/notes/file-path';
 import { reasonOf } from '../../domain/shared/failure';
+import { LOOKED_AT } from '../../sync/pace';
 import type { DeviceFile } from '../../sync/ports';
 import { agreedOn, edited, isDroppable, taken } from './file-record';
 import { heldFiles } from './held-files';
@@ -20,6 +21,8 @@ export function goesOnWhenFull(disk: NotesStore): NotesStore {
   };
   disk.subscribe(notify);
   const held = heldFiles(disk, notify);
+  // What reaches OneDrive from memory alone is to be found there by the next start, at once.
+  disk.writeCache(LOOKED_AT, undefined).catch(() => undefined);
 
   const orElse = async <T>(onDisk: () => Promise<T>, inMemory: () => Promise<T>): Promise<T> => {
     try {
@@ -73,11 +76,11 @@ export function goesOnWhenFull(disk: NotesStore): NotesStore {
       }),
     drop: (path, revision) => either(path, () => disk.drop(path, revision), () => held.drop(path, (file) => isDroppable(file, revision))),
     readCache: (key) => (cache.has(key) ? Promise.resolve(structuredClone(cache.get(key))) : disk.readCache(key)),
-    writeCache: (key, value) =>
-      orElse(() => disk.writeCache(key, value).then(() => void cache.delete(key)), async () => {
-        await Promise.resolve();
-        cache.set(key, structuredClone(value));
-      }),
+    writeCache: (key, value) => {
+      const inMemory = () => Promise.resolve(void cache.set(key, structuredClone(value)));
+      // How far OneDrive was read is not to last longer than what was read.
+      return held.isHolding() ? inMemory() : orElse(() => disk.writeCache(key, value).then(() => void cache.delete(key)), inMemory);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -26,7 +26,7 @@ type Held = { readonly file: DeviceFile | undefined; readonly base: DeviceFile |
 const FIRST_REVISION = 2 ** 40;
 
 /** @param notify called with the path after each change, and when a file went back to the disk */
-export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 'read' | 'take'>, notify: (path: FilePath) => void): HeldFiles {
+export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 'read' | 'take' | 'drop'>, notify: (path: FilePath) => void): HeldFiles {
   const held = new Map<FilePath, Held>();
   let revision = FIRST_REVISION;
 
@@ -44,12 +44,12 @@ export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 're
 
   const giveBack = async (path: FilePath): Promise<void> => {
     const now = held.get(path);
-    if (now?.file === undefined) return;
-    const { file, base } = now;
+    if (now === undefined) return;
+    const { file } = now;
     try {
-      const isTaken = await (file.agreed === undefined ? putNew(path, file.text, base) : disk.take(path, base?.revision, file.text, file.agreed));
       // What another tab wrote to the disk stays there; it is joined with this in OneDrive, once that has this.
-      if (!isTaken && file.text !== file.agreed?.text) return;
+      const mayForget = file === undefined || file.text === file.agreed?.text;
+      if (!(await put(path, now)) && !mayForget) return;
     } catch {
       return; // Still no room.
     }
@@ -57,11 +57,14 @@ export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 're
     notify(path);
   };
 
-  const putNew = async (path: FilePath, text: string, base: DeviceFile | undefined): Promise<boolean> => {
+  /** Answers whether the disk has it now. */
+  const put = async (path: FilePath, { file, base }: Held): Promise<boolean> => {
+    if (file === undefined) return base === undefined || disk.drop(path, base.revision);
+    if (file.agreed !== undefined) return disk.take(path, base?.revision, file.text, file.agreed);
     let isFree = false;
     await disk.edit(path, (before) => {
       isFree = before === base?.text;
-      return isFree ? text : (before ?? '');
+      return isFree ? file.text : (before ?? '');
     });
     return isFree;
   };
@@ -76,9 +79,9 @@ export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 're
         return file && { file: file.revision === before?.revision ? file : { ...file, revision: ++revision } };
       }),
     drop: (path, mayGo) => hold(path, (before) => (mayGo(before) ? { file: undefined } : undefined)),
-    isHolding: () => [...held.values()].some(({ file }) => file !== undefined),
+    isHolding: () => held.size > 0,
     giveBack: async () => {
-      for (const path of held.keys()) await giveBack(path);
+      for (const path of [...held.keys()]) await giveBack(path);
     },
     clear: () => {
       held.clear();

@@ -122,7 +122,8 @@ function dropRecord(database: IDBPDatabase, path: FilePath, revision: number): P
 }
 
 async function putInCache(database: IDBPDatabase, key: string, value: unknown): Promise<void> {
-  await inTransaction(database, 'cache', (store) => store.put(value, key));
+  // Taking something away finds its room on a full disk as well.
+  await inTransaction<unknown>(database, 'cache', (store) => (value === undefined ? store.delete(key) : store.put(value, key)));
 }
 
 type Store = IDBPObjectStore<unknown, [string], string, 'readwrite'>;

@@ -132,6 +132,24 @@ describe('goesOnWhenFull', () => {
     expect(await notes.readCache('cursor')).toBe(3);
   });
 
+  it('[F21, I1] lets no place in OneDrive’s changes last longer than what was read up to there', async () => {
+    const { disk, notes, fill } = aDisk();
+    await notes.writeCache('cursor', 'before the change');
+    fill(true);
+    await notes.take(NOOR, undefined, 'changed there', agreedOn('changed there'));
+    fill(false); // A small thing may find room where a note did not, or a moment later.
+    await notes.writeCache('cursor', 'behind the change');
+    expect([await disk.readCache('cursor'), (await disk.read(NOOR))?.text]).not.toEqual(['behind the change', undefined]);
+    expect(await notes.readCache('cursor')).toBe('behind the change');
+  });
+
+  it('[F21] has the next start look into OneDrive at once', async () => {
+    const disk = memoryNotes();
+    await disk.writeCache('sync:looked-at', 1);
+    await goesOnWhenFull(disk).list();
+    expect(await disk.readCache('sync:looked-at')).toBeUndefined();
+  });
+
   it('holds nothing once it is closed, and no error of a caller’s own', async () => {
     const { notes, fill } = aDisk();
     const own = new RangeError('no');

@@ -42,7 +42,9 @@ const share = (items: readonly AgendaItem[], hat: AgendaItem['hat']) => items.fi
 
 describe('ten years of 1:1s with one person', () => {
   it('[C1] gives the same agendas for the same facts', () => {
-    forAnyone((meetings, person) => expect(JSON.stringify(tenYears(person).map(({ agenda }) => agenda)) === JSON.stringify(meetings.map(({ agenda }) => agenda))).toBe(true));
+    // Two of the four: each has to be lived through once more.
+    const again = { ...RUNS, numRuns: 2 };
+    fc.assert(fc.property(people, (person) => expect(JSON.stringify(tenYears(person).map(({ agenda }) => agenda)) === JSON.stringify(yearsOf(person).map(({ agenda }) => agenda))).toBe(true)), again);
   });
 
   it('[C2] fits, begins with their topics, and keeps a quarter of the time for them', () => {
