@@ -37,6 +37,3 @@ export function longerPause(beforeMs: number, chance: number): number {
   const doubled = beforeMs === 0 ? PACE.firstPauseMs : beforeMs * 2;
   return Math.round(Math.min(doubled, PACE.longestPauseMs) * (1 - chance / 10));
 }
-
-/** Under this key the device keeps when it looked last. Without it, it looks at once. */
-export const LOOKED_AT = 'sync:looked-at';

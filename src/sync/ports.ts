@@ -105,6 +105,9 @@ export type TurnTaking = {
   readonly ifFree: (work: () => Promise<void>) => Promise<boolean>;
 };
 
+/** Under this key the device keeps when it looked into OneDrive last. Without it, it looks at once. */
+export const LOOKED_AT = 'sync:looked-at';
+
 export type Timing = {
   readonly now: () => number;
   readonly after: (ms: number, work: () => void) => () => void;

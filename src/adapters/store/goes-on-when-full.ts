@@ -1,7 +1,6 @@
 import type { FilePath } from '../../domain/notes/file-path';
 import { reasonOf } from '../../domain/shared/failure';
-import { LOOKED_AT } from '../../sync/pace';
-import type { DeviceFile } from '../../sync/ports';
+import { LOOKED_AT, type DeviceFile } from '../../sync/ports';
 import { agreedOn, edited, isDroppable, taken } from './file-record';
 import { heldFiles } from './held-files';
 import type { NotesStore } from './notes-store';
