@@ -2,7 +2,6 @@ import type { FilePath } from '../domain/notes/file-path';
 import { mergeFile } from '../domain/notes/merge';
 import { parsePath } from '../domain/notes/paths';
 import { isEmptied, trashedOn } from '../domain/notes/trash';
-import { compare } from '../domain/shared/compare';
 import type { MergeTexts, TextRules } from '../sync/text-rules';
 import type { MergeRecord } from '../workflows/merge-record';
 
@@ -22,13 +21,8 @@ export function noticingMerge(notice: MergeRecord['add']): MergeTexts {
   };
 }
 
-/** Pages and settings first, then notes, the newest first: who stops half-way has what the next 1:1 needs. */
-export function nearestFirst(one: FilePath, other: FilePath): number {
-  return compare(dayOf(other), dayOf(one));
-}
-
-/** Later than any day for what is no note. */
-function dayOf(path: FilePath): string {
+/** The day of a note, later than any for what is none: pages and settings are read first, so who stops half-way has what the next 1:1 needs. */
+export function dayOf(path: FilePath): string {
   const place = parsePath(path);
   return place.kind === 'note' ? place.date : '9999';
 }

@@ -5,7 +5,7 @@ import { lateMethods } from '../workflows/late-workflow';
 import type { MergeRecord } from '../workflows/merge-record';
 import type { LocalNotes } from '../workflows/ports';
 import type { Watched } from '../workflows/store';
-import { nearestFirst, noteRules, noticingMerge } from './note-rules';
+import { dayOf, noteRules, noticingMerge } from './note-rules';
 
 type EngineParts = {
   readonly store: Promise<NotesStore>;
@@ -28,7 +28,7 @@ export function notesEngine({ store, online, turn, timing, isOnline, local, noti
     ...noteRules,
     merge: noticingMerge(notice),
     isOnline: isOnline.snapshot,
-    nearestFirst,
+    dayOf,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FilePath } from '../domain/notes/file-path';
+import { compare } from '../domain/shared/compare';
 import { fillDevice } from './fill-device';
 import type { FirstLookState, Progress } from './first-look';
 import type { Found } from './look-for-changes';
@@ -28,15 +29,15 @@ export type Wants = (path: FilePath) => boolean;
 type Ports = {
   readonly device: Pick<DeviceNotes, 'readCache' | 'writeCache' | 'takeAll'>;
   readonly remote: Pick<RemoteNotes, 'read'>;
-  /** Which of two files is read first, as for a sort. */
-  readonly nearestFirst?: ((one: FilePath, other: FilePath) => number) | undefined;
+  /** The files of the latest day are read first. */
+  readonly dayOf?: ((path: FilePath) => string) | undefined;
 };
 
 const STOPPED = 'sync:reading-stopped';
 /** Files read from OneDrive at a time: enough for one batch of Graph. */
 export const AT_A_TIME = 20;
 
-export function createReading({ device, remote, nearestFirst = () => 0 }: Ports, firstLook: FirstLookState): Reading {
+export function createReading({ device, remote, dayOf = () => '' }: Ports, firstLook: FirstLookState): Reading {
   const wanted: Wants[] = [];
   let unread = new Map<FilePath, string>();
   let progress: Progress = { read: 0, of: 0 };
@@ -67,8 +68,9 @@ export function createReading({ device, remote, nearestFirst = () => 0 }: Ports,
       unread = new Map(fresh);
       if (isStopped) await device.writeCache(STOPPED, progress);
       tell();
-      const inOrder = [...fresh].sort(([one], [other]) => Number(isWanted(other)) - Number(isWanted(one)) || nearestFirst(one, other));
-      const taken = await read(new Map(inOrder), (path) => !isStopped || isWanted(path));
+      const ranked = [...fresh].map((file) => ({ file, isWanted: isWanted(file[0]), day: dayOf(file[0]) }));
+      ranked.sort((one, other) => Number(other.isWanted) - Number(one.isWanted) || compare(other.day, one.day));
+      const taken = await read(new Map(ranked.map(({ file }) => file)), (path) => !isStopped || isWanted(path));
       const left = new Set(unread.keys());
       if (left.size === 0) await device.writeCache(STOPPED, undefined);
       return { taken, left };

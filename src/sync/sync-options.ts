@@ -10,8 +10,8 @@ export type SyncOptions = TextRules & {
   readonly timing: Timing;
   /** Whether the browser believes in a network; asked before each round. */
   readonly isOnline?: () => boolean;
-  /** Which of two files a new device reads first, as for a sort. */
-  readonly nearestFirst?: (one: FilePath, other: FilePath) => number;
+  /** The day that a file is of, as `2026-11-24`: a new device reads the latest first. */
+  readonly dayOf?: (path: FilePath) => string;
 };
 
 /** Why nothing goes up: the user is to decide about another folder, or the account honours no condition, so that only reading is safe. */

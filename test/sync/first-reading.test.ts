@@ -31,7 +31,7 @@ function tenYears(options: { readonly delta?: boolean } = {}) {
         return honest.read(itemId);
       },
     };
-    const sync = createSync({ device, remote, turn, timing: time, ...plainRules, nearestFirst: (one, other) => (one < other ? -1 : 1) });
+    const sync = createSync({ device, remote, turn, timing: time, ...plainRules, dayOf: (path) => (path === NOOR ? '2026' : path === UNREAD ? '2019' : '2020') });
     running.push(sync);
     return sync;
   };
