@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
 import { openRound } from './openings.mjs';
-import { commandRow, situationRow, typingRow } from './screen-rows.mjs';
+import { cloudSaveRow, commandRow, situationRow, typingRow } from './screen-rows.mjs';
 
 const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
 
@@ -41,7 +41,7 @@ export async function browserRows(url, executablePath, latencyMs) {
     }
     const [limit = [], ...measured] = rounds;
     const rows = measured.flatMap((of, index) => openingRows(SURFACES[index]?.name ?? '', of, limit));
-    return [...rows, await typingRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
+    return [...rows, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
   } finally {
     bare.close();
     await browser.close();
