@@ -21,7 +21,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 // Jest's own choices: one worker on two cores, which would take twice as long, and five seconds a test, which a busy machine needs for typing alone.
-let isGreen = run('unit', ['--testTimeout=30000', `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]);
+let isGreen = run('unit', ['--testTimeout=60000', `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]);
 if (isEverything || argumentsGiven.some((argument) => argument.includes('browser'))) {
   process.env.TWO_HATS_CHROMIUM = requireChromium();
   buildSandbox();

@@ -18,13 +18,13 @@ describe('the simulation', () => {
     const one = await simulate({ seed: 3, from: 5, sequences: 260 });
     const many = await simulateInWorkers({ seed: 3, from: 5, sequences: 260, sabotage: undefined, workers: 2 });
     expect(reportOf(many, 3, undefined)).toBe(reportOf(one, 3, undefined));
-  }, 60_000);
+  }, 180_000);
 
   it('ends on many threads at the first script that breaks a promise', async () => {
     const { sequences, failure } = await simulateInWorkers({ seed: 1, from: 0, sequences: 750, sabotage: 'cursor-first', workers: 2 });
     expect(failure?.script.sequence).toBe(sequences - 1);
     expect(sequences).toBeLessThan(750);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['drop-if-match', /unconditional writes: [1-9]/],
@@ -50,7 +50,7 @@ describe('the simulation', () => {
     const again = cut(scriptOf(1, failure.script.sequence), failure.kept);
     expect(isKept(await playChecked(again, sabotage))).toBe(false);
     expect(isKept(await playChecked(again))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 
   it('[S27, I7] notices that nobody is asked before more than a fifth of many notes go, though they are no more than ten', async () => {
     const script = scriptOf(1, 125);
@@ -58,7 +58,7 @@ describe('the simulation', () => {
     const outcome = await play(script);
     expect([isKept(outcome), outcome.strikes.has('asked for a fifth')]).toEqual([true, true]);
     expect((await play(script, SABOTAGES['no-guard'])).broken[0]).toMatch(/^I7: .* without a question, \d of 2\d$/);
-  }, 60_000);
+  }, 180_000);
 
   it('has a test for each of its sabotages', () => {
     expect(Object.keys(SABOTAGES)).toHaveLength(13);

@@ -66,17 +66,11 @@ export function createSearch(): Search {
     [gone, byDate] = [0, undefined];
   };
 
-  /** Marks in `counts` the texts of a list that have had every word before and have this one too. */
-  const mark = (list: ArrayLike<number>, step: number, counts: Uint8Array): number => {
-    let marked = 0;
-    for (let index = 0; index < list.length; index += 1) {
-      const slot = list[index] ?? 0;
-      if (counts[slot] === step - 1 && slots[slot]?.isGone === false) {
-        counts[slot] = step;
-        marked += 1;
-      }
-    }
-    return marked;
+  /** Marks in `counts` a text that has had every word before and has this one too. */
+  const mark = (slot: number, step: number, counts: Uint8Array): 0 | 1 => {
+    if (counts[slot] !== step - 1 || slots[slot]?.isGone !== false) return 0;
+    counts[slot] = step;
+    return 1;
   };
 
   const markAll = (part: string, step: number, counts: Uint8Array): number => {
@@ -84,8 +78,8 @@ export function createSearch(): Search {
     for (const word of vocabulary.wordsWith(part)) {
       const posting = postings.get(word);
       if (posting === undefined) continue;
-      for (const list of posting.packed) marked += mark(list, step, counts);
-      marked += mark(posting.latest, step, counts);
+      for (const list of posting.packed) for (const slot of list) marked += mark(slot, step, counts);
+      for (const slot of posting.latest) marked += mark(slot, step, counts);
       if (marked === slotOf.size) break;
     }
     return marked;
@@ -119,7 +113,7 @@ export function createSearch(): Search {
 type Posting = { readonly packed: Uint32Array[]; latest: number[] };
 
 /** A list of numbers takes twice the room of a packed one, and half as much again to grow in; a packed one cannot grow. */
-const PACKED_BY = 128;
+const PACKED_BY = 256;
 
 function addTo(postings: Map<string, Posting>, word: string, slot: number): void {
   const posting = postings.get(word);
