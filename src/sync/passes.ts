@@ -5,8 +5,8 @@ import type { FileStates } from './file-states';
 import { inPool } from './in-pool';
 import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
-import { LOOKED_AT } from './ports';
 import type { There } from './plan';
+import { LOOKED_AT } from './ports';
 import { AT_A_TIME, type Reading } from './reading';
 import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
 import { isInTrashFolder, type TrashFolder } from './trash-folder';
@@ -26,7 +26,6 @@ export type Passes = {
   /** Whether this device ever looked through OneDrive. */
   readonly hasLooked: () => Promise<boolean>;
 };
-
 
 type Parts = { readonly states: FileStates; readonly reading: Reading; readonly guard: BulkGuard; readonly trash: TrashFolder; readonly settle: FileRounds['settle'] };
 

@@ -73,6 +73,7 @@ export function createSearch(): Search {
     return 1;
   };
 
+  /** The same for all texts with a word that has `part` in it; answers how many it marked. */
   const markAll = (part: string, step: number, counts: Uint8Array): number => {
     let marked = 0;
     for (const word of vocabulary.wordsWith(part)) {

@@ -103,6 +103,12 @@ export function othersIn(mailbox: Mailbox, event: StoredEvent): readonly string[
   return event.attendees.filter(isOther).map(({ address }) => address);
 }
 
+/** Puts a new event into the calendar; whoever is invited is told. */
+export async function addEvent(mailbox: Mailbox, event: StoredEvent): Promise<void> {
+  const to = othersIn(mailbox, event);
+  await mailbox.state.put(event, to.length === 0 ? [] : [{ at: mailbox.clock(), kind: 'invitation', rule: 'documented', to, subject: event.subject, eventId: event.id, originalStart: undefined }]);
+}
+
 /** Takes an item out of the calendar; the organizer's guests are told. */
 export async function removeEvent(mailbox: Mailbox, item: CalendarItem): Promise<void> {
   const content = contentOf(item);

@@ -1,6 +1,7 @@
+import { BLANK_EVENT } from '../people/blank-event';
 import type { StoredEvent } from '../people/tenant';
 import { eventAnswer, READ_SCOPES } from './calendar-reading';
-import { changeEvent, othersIn, removeEvent } from './change-event';
+import { addEvent, changeEvent, removeEvent } from './change-event';
 import { changeKey, newEventId, newICalUId } from './event-id';
 import { localTime, readEventInput, recurrenceOf, storedChanges, wholeEventChanges, zoneOf, type EventInput } from './event-input';
 import { CONFLICT } from './fault-plan';
@@ -42,9 +43,7 @@ export function eventRoutes(app: GraphApp, context: RouteContext, mailbox: Mailb
     if (known !== undefined) return eventAnswer(c, mailbox, findItem(mailbox, known), 201);
     const event = newEvent(mailbox, input);
     if (input.transactionId) madeBy.set(input.transactionId, event.id);
-    const to = othersIn(mailbox, event);
-    const mail = { at: mailbox.clock(), kind: 'invitation', rule: 'documented', to, subject: event.subject, eventId: event.id, originalStart: undefined } as const;
-    await mailbox.state.put(event, to.length === 0 ? [] : [mail]);
+    await addEvent(mailbox, event);
     return eventAnswer(c, mailbox, findItem(mailbox, event.id), 201);
   });
 }
@@ -64,6 +63,7 @@ function newEvent(mailbox: Mailbox, input: EventInput): StoredEvent {
   const isAllDay = input.isAllDay ?? false;
   const recurrence = recurrenceOf(input);
   const blank: StoredEvent = {
+    ...BLANK_EVENT,
     id: newEventId(),
     iCalUId: newICalUId(),
     subject: '',
@@ -72,20 +72,7 @@ function newEvent(mailbox: Mailbox, input: EventInput): StoredEvent {
     end: localTime(input.end, timeZone, isAllDay),
     isAllDay,
     rule: recurrence === undefined ? undefined : ruleOf(recurrence),
-    extraDates: [],
-    exceptions: [],
     organizer: { name: me.displayName, address: me.mail },
-    attendees: [],
-    myResponse: 'organizer',
-    bodyHtml: '',
-    location: '',
-    showAs: 'busy',
-    sensitivity: 'normal',
-    isCancelled: false,
-    hideAttendees: false,
-    joinUrl: undefined,
-    threadId: undefined,
-    categories: [],
   };
   return { ...blank, ...storedChanges(input, blank), ...wholeEventChanges(input), ...(input.isOnlineMeeting === true ? newMeeting() : {}) };
 }

@@ -1,5 +1,7 @@
+import { addEvent } from '../graph/change-event';
 import { newEventId, newICalUId } from '../graph/event-id';
 import { ownEntry, type Mailbox } from '../graph/mailbox';
+import { BLANK_EVENT } from '../people/blank-event';
 import type { StoredEvent } from '../people/tenant';
 import type { Appointment } from './host-state';
 
@@ -17,31 +19,18 @@ export function readNewAppointment(body: unknown): NewAppointment | undefined {
 export async function createAppointment(mailbox: Mailbox, { subject, bodyHtml, startsAt, endsAt, attendees }: NewAppointment): Promise<string> {
   const me = ownEntry(mailbox);
   const event: StoredEvent = {
+    ...BLANK_EVENT,
     id: newEventId(),
     iCalUId: newICalUId(),
     subject,
     timeZone: 'UTC',
     start: utc(startsAt),
     end: utc(endsAt),
-    isAllDay: false,
-    rule: undefined,
-    extraDates: [],
-    exceptions: [],
     organizer: { name: me.displayName, address: me.mail },
     attendees: attendees.map(({ name, address, isOptional }) => ({ name, address, type: isOptional ? 'optional' : 'required', response: 'none' })),
-    myResponse: 'organizer',
     bodyHtml,
-    location: '',
-    showAs: 'busy',
-    sensitivity: 'normal',
-    isCancelled: false,
-    hideAttendees: false,
-    joinUrl: undefined,
-    threadId: undefined,
-    categories: [],
   };
-  const to = event.attendees.map(({ address }) => address);
-  await mailbox.state.put(event, to.length === 0 ? [] : [{ at: mailbox.clock(), kind: 'invitation', rule: 'documented', to, subject, eventId: event.id, originalStart: undefined }]);
+  await addEvent(mailbox, event);
   return event.id;
 }
 

@@ -1,3 +1,4 @@
+import { BLANK_EVENT } from './blank-event';
 import { exchangeId, meetingThread, shortJoinUrl } from './exchange-id';
 import { invitationBody } from './seed-bodies';
 import { clockTime, mondayOf, plusDays } from './seed-days';
@@ -27,22 +28,9 @@ function finish({ key, ...draft }: Draft, timeZone: string): StoredEvent {
     id: exchangeId(key),
     iCalUId: exchangeId(`uid ${key}`).slice(0, 112),
     timeZone,
-    isAllDay: false,
-    rule: undefined,
-    extraDates: [],
-    exceptions: [],
+    ...BLANK_EVENT,
     organizer: contact(ME),
-    attendees: [],
-    myResponse: 'organizer',
     bodyHtml: invitationBody('', { kind: 'none' }),
-    location: '',
-    showAs: 'busy',
-    sensitivity: 'normal',
-    isCancelled: false,
-    hideAttendees: false,
-    joinUrl: undefined,
-    threadId: undefined,
-    categories: [],
     ...draft,
   };
 }

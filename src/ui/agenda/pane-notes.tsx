@@ -1,28 +1,19 @@
-import { useEffect, useState } from 'react';
-
 import type { EventId } from '../../domain/calendar/event';
 import type { FilePath } from '../../domain/notes/file-path';
-import { reasonOf } from '../../domain/shared/failure';
-import type { FailureReason } from '../../domain/shared/failure';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { BrokenNote } from '../notebook/broken-note';
 import { NoteArea } from '../notebook/note-area';
 import { SaveLine } from '../notebook/save-line';
-import { useNote } from '../notebook/use-note';
+import { useNote, useNotePath } from '../notebook/use-note';
 import { FailureNotice } from '../shell/failure-notice';
 import { useServices } from '../shell/services';
 import { useWords } from '../shell/words';
 
 /** The meeting's own note beside the appointment, the same that the meeting panel has. */
 export function PaneNotes({ eventId }: { readonly eventId: EventId }) {
-  const { notebook } = useServices();
   const { t } = useWords();
-  const [path, setPath] = useState<FilePath>();
-  const [reason, setReason] = useState<FailureReason>();
-  useEffect(() => {
-    notebook.pathOfMeeting(eventId).then(setPath, (failure: unknown) => setReason(reasonOf(failure)));
-  }, [notebook, eventId]);
+  const { path, reason } = useNotePath(eventId);
   if (reason !== undefined) return <FailureNotice reason={reason} />;
   return path === undefined ? <Waiting words={t('panel.opening')} /> : <NoteAt path={path} />;
 }

@@ -1,10 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
 import type { FilePath } from '../../domain/notes/file-path';
-import { reasonOf } from '../../domain/shared/failure';
-import type { FailureReason } from '../../domain/shared/failure';
 import type { AgendaState, PreparedState } from '../../workflows/agendas';
 import type { NoteState } from '../../workflows/notebook';
 import type { Services } from '../../workflows/services';
@@ -24,7 +22,7 @@ import { deedsAt } from './panel-deeds';
 import type { PanelFacts } from './panel-deeds';
 import { PanelView } from './panel-view';
 import { PrepareInPanel } from './prepare-in-panel';
-import { useAddEntry, useNote } from './use-note';
+import { useAddEntry, useNote, useNotePath } from './use-note';
 
 type SidePanelAppProps = { readonly services: Services; readonly find: FindMeeting; readonly meet?: MeetPerson };
 
@@ -78,15 +76,9 @@ export function PanelWithoutMeeting({ state, onTreat, onRetry, onSignIn }: Panel
   }
 }
 
-/** The note's path is known before the note: it comes from the meeting, so that all devices agree on it. */
 function PanelOf({ eventId, prepared }: { readonly eventId: EventId; readonly prepared: PreparedState }) {
   const { t } = useWords();
-  const { notebook } = useServices();
-  const [path, setPath] = useState<FilePath>();
-  const [reason, setReason] = useState<FailureReason>();
-  useEffect(() => {
-    notebook.pathOfMeeting(eventId).then(setPath, (failure: unknown) => setReason(reasonOf(failure)));
-  }, [notebook, eventId]);
+  const { path, reason } = useNotePath(eventId);
   if (reason !== undefined) return <FailureNotice reason={reason} />;
   if (path === undefined) return <Waiting words={t('agenda.preparing')} lines={6} />;
   return <PanelWithNote eventId={eventId} prepared={prepared} path={path} />;

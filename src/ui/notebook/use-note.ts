@@ -1,6 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
+import type { EventId } from '../../domain/calendar/event';
 import type { FilePath } from '../../domain/notes/file-path';
+import { reasonOf, type FailureReason } from '../../domain/shared/failure';
 import type { NoteState } from '../../workflows/notebook';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
@@ -21,6 +23,17 @@ export function useNote(path: FilePath): NoteState {
     };
   }, [notebook, path]);
   return useWatched(useMemo(() => notebook.note(path), [notebook, path]));
+}
+
+/** Where the note of a meeting is: known before the note, since it comes from the meeting, so that all devices agree on it. */
+export function useNotePath(eventId: EventId): { readonly path: FilePath | undefined; readonly reason: FailureReason | undefined } {
+  const { notebook } = useServices();
+  const [path, setPath] = useState<FilePath>();
+  const [reason, setReason] = useState<FailureReason>();
+  useEffect(() => {
+    notebook.pathOfMeeting(eventId).then(setPath, (failure: unknown) => setReason(reasonOf(failure)));
+  }, [notebook, eventId]);
+  return { path, reason };
 }
 
 /** Keeps what a quick form made in the note at `path`. */
