@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../domain/calendar/event';
-import type { KnownCalendar } from '../workflows/known-calendar';
+import { eventsOf, type KnownCalendar } from '../workflows/known-calendar';
 import { openAppointment, type FoundAppointment } from '../workflows/open-appointment';
 import type { Calendar, OpenForm } from '../workflows/ports';
 
@@ -34,9 +34,4 @@ function takesPart({ organizer, invitees }: CalendarEvent, address: string): boo
 function nameIn({ organizer, invitees }: CalendarEvent, address: string): string {
   const named = [organizer, ...invitees].find((person) => person.address.toLowerCase() === address.toLowerCase() && person.name !== '');
   return named?.name ?? address;
-}
-
-function eventsOf(calendar: Pick<KnownCalendar, 'snapshot'>) {
-  const state = calendar.snapshot();
-  return state.kind === 'ready' ? state.events : [];
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/people/person';
 import { Failure } from '../domain/shared/failure';
 import { DAY, HOUR } from '../domain/shared/time';
 import type { Host, HostMeeting } from '../workflows/ports';
-import type { KnownCalendar } from '../workflows/known-calendar';
+import { eventsOf, type KnownCalendar } from '../workflows/known-calendar';
 import type { CallPorts } from '../workflows/meeting-by-call';
 import { meetingInPanel, type PanelMeeting } from '../workflows/meeting-in-panel';
 import type { People } from '../workflows/people';
@@ -61,9 +61,4 @@ function windowOf({ startsAt }: HostMeeting, now: number): { readonly from: numb
 function without<Event extends { readonly id: EventId }>(events: readonly Event[], known: readonly Event[]): readonly Event[] {
   const ids = new Set(known.map(({ id }) => id));
   return events.filter(({ id }) => !ids.has(id));
-}
-
-function eventsOf(calendar: Pick<KnownCalendar, 'snapshot'>) {
-  const state = calendar.snapshot();
-  return state.kind === 'ready' ? state.events : [];
 }

@@ -3,7 +3,7 @@ import { reasonOf, type FailureReason } from '../domain/shared/failure';
 import { DAY } from '../domain/shared/time';
 import { decodeColleagues, type ColleaguesCopy } from './decode-cache';
 import type { Identity } from './identity';
-import type { KnownCalendar } from './known-calendar';
+import { eventsOf, type KnownCalendar } from './known-calendar';
 import type { AddressBook, AddressEntry, LocalNotes, Surroundings, Tokens } from './ports';
 import { createStore, type Watched } from './store';
 
@@ -158,11 +158,6 @@ export function createColleagues(ports: ColleaguesPorts): Colleagues {
 function isRead(calendar: KnownCalendar): boolean {
   const state = calendar.snapshot();
   return state.kind === 'ready' && state.freshness.kind === 'fresh';
-}
-
-function eventsOf(calendar: KnownCalendar): readonly CalendarEvent[] {
-  const state = calendar.snapshot();
-  return state.kind === 'ready' ? state.events : [];
 }
 
 /** Addresses on which it hangs whether a meeting is one of two people, as far as the user's own directory can tell. */

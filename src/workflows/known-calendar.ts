@@ -26,6 +26,12 @@ export type KnownCalendar = Watched<KnownCalendarState> & {
   readonly event: (eventId: EventId) => Promise<CalendarEvent>;
 };
 
+/** The events of the days to come as far as this device knows them; none before it knows any. */
+export function eventsOf(calendar: Pick<KnownCalendar, 'snapshot'>): readonly CalendarEvent[] {
+  const state = calendar.snapshot();
+  return state.kind === 'ready' ? state.events : [];
+}
+
 const COPY = 'calendar';
 
 /** @param windowAt what is to be read when it is read at a time */

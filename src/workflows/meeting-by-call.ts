@@ -1,7 +1,7 @@
 import type { CalendarEvent, EventId, Person } from '../domain/calendar/event';
 import { personIdOf } from '../domain/notes/paths';
 import { localDate, MINUTE } from '../domain/shared/time';
-import type { KnownCalendar } from './known-calendar';
+import { eventsOf, type KnownCalendar } from './known-calendar';
 import type { AddressBook, HostMeeting, Surroundings } from './ports';
 import type { Recognise } from './recognition';
 
@@ -26,8 +26,7 @@ export function meetingWith(person: Person, { calendar, recognise, surroundings 
   const now = surroundings.now();
   const call = callWith(person, now, surroundings.timeZone);
   const counterpart = counterpartOf(call, recognise);
-  const state = calendar.snapshot();
-  const planned = (state.kind === 'ready' ? state.events : [])
+  const planned = eventsOf(calendar)
     .filter(({ kind, startsAt, endsAt }) => kind !== 'call' && startsAt - AROUND_MS <= now && now < endsAt + AROUND_MS)
     .filter((event) => counterpart !== undefined && counterpartOf(event, recognise) === counterpart)
     .sort((a, b) => distance(a, now) - distance(b, now))[0];
