@@ -104,7 +104,8 @@ describe('words of others in the block', () => {
   });
 
   it('[V10] are never lost, wherever they are put and whatever they are', () => {
-    const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => text.replace(/[<>&"'\p{C}]/gu, ' ').trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
+    // An accent at the beginning would go onto the letter before it, in the body and in what is expected.
+    const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map((text) => text.replace(/[<>&"'\p{C}]|^\p{M}+/gu, ' ').trim()).filter((text) => /^\P{M}*[\p{L}\p{N}]/u.test(text));
     const places = ['<ol>', '<li>', '</li>', '</ol>'];
     fc.assert(
       fc.property(fc.array(fc.tuple(words, fc.constantFrom(...places), fc.boolean()), { minLength: 1, maxLength: 5 }), fc.boolean(), (edits, knows) => {
@@ -116,7 +117,7 @@ describe('words of others in the block', () => {
         const seen = theirLines(body, knows ? own : NOTHING).join(' ');
         const updated = putBlock(body, next, en, knows ? own : NOTHING);
         const found = findBlock(updated);
-        const outside = found.kind === 'present' ? updated.content.slice(found.end) : '';
+        const outside = found.kind === 'present' ? updated.content.slice(found.end).replace(/<[^>]*>/g, ' ') : '';
         for (const [text] of edits) {
           const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
           expect(seen.replace(/\s+/g, ' ')).toContain(line);
