@@ -13,7 +13,7 @@ import type { TextRules } from './text-rules';
 export type SettlePorts = TextRules & {
   readonly device: DeviceNotes;
   readonly remote: RemoteNotes;
-  /** Whether the app folder still is the one that the notes were agreed with; asked before a lost file is made anew (I8). */
+  /** Whether the app folder still is the one that the notes were agreed with; asked before a lost file is made anew or becomes another item (I8). */
   readonly isSameRoot: () => Promise<boolean>;
   /** How conditions are honoured, and `none` where nothing may be written: the last question before each write (S19, S29). */
   readonly way: () => Promise<WriteWay>;
@@ -45,7 +45,7 @@ export async function settleFile(ports: SettlePorts, path: FilePath, known: Ther
     if (await isOfAnotherFile(ports.device, here, there, known)) return giveOwnPlace(ports, path, here);
     there = unlessOutdated(there, here, agreedWhenAsked);
     const step = await nextStep(ports, path, here, there);
-    if (await isEnd(ports, step)) return LEFT;
+    if (await isEnd(ports, here, step, known)) return LEFT;
     if (step.kind === 'read') agreedWhenAsked = agreedTag(here);
     const lost = lossOf(ports, here, step, ifLost);
     if (lost !== undefined) {
@@ -75,9 +75,16 @@ function agreedTag(here: DeviceFile | undefined): string | undefined {
   return here?.agreed?.tag;
 }
 
-async function isEnd({ isSameRoot }: SettlePorts, step: TextStep): Promise<boolean> {
-  if (step.kind === 'forget' || step.kind === 'drop') return !(await isSameRoot());
+async function isEnd({ isSameRoot }: SettlePorts, here: DeviceFile | undefined, step: TextStep, known: There): Promise<boolean> {
+  if (step.kind === 'forget' || step.kind === 'drop' || isMetOnTheWay(here, step, known)) return !(await isSameRoot());
   return step.kind === 'nothing';
+}
+
+/** Whether an item is to become the file's that no look has told of: it was found under the name, in whatever folder stands there now. */
+function isMetOnTheWay(here: DeviceFile | undefined, step: TextStep, known: There): boolean {
+  if (step.kind !== 'agree' && step.kind !== 'take') return false;
+  const { itemId } = step.agreed;
+  return itemId !== here?.agreed?.itemId && !('itemId' in known && known.itemId === itemId);
 }
 
 /** A step whose text is known: a merge is made before anybody asks what would become of the words. */

@@ -57,6 +57,18 @@ describe('settleFile', () => {
     expect(creates).toBe(1);
   });
 
+  it.each([['the same text', 'one'], ['another text', 'one two']])('[S19, I8] binds no note to an item in another folder that it met on the way, with %s', async (_what, theirs) => {
+    const { device, drive, ports } = world();
+    await device.take(NOTE, undefined, 'one', { text: 'one', tag: '"1"', itemId: 'gone' });
+    await drive.create(NOTE, theirs);
+    const elsewhere = { ...ports(), isSameRoot: () => Promise.resolve(false) };
+    expect(await settleFile(elsewhere, NOTE, { kind: 'suspect', itemId: 'gone' })).toEqual({ kind: 'left' });
+    expect(await device.read(NOTE)).toMatchObject({ text: 'one', agreed: { itemId: 'gone' } });
+    await settleFile(ports(), NOTE, { kind: 'suspect', itemId: 'gone' });
+    expect((await device.read(NOTE))?.text).toContain(theirs);
+    expect((await device.read(NOTE))?.agreed?.itemId).not.toBe('gone');
+  });
+
   it('[S11, S18, F23] takes no file off the device that another tab has made anew meanwhile', async () => {
     const { device, drive, ports } = world();
     const trashed = '---\ntrashed: 2026-11-24\n---\nwords';
