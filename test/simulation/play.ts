@@ -149,7 +149,9 @@ function differences(world: World): readonly string[] {
 function differencesOf({ disk, sync }: Tab, { drive }: World, isReadOnly: boolean): readonly string[] {
   const found = isReadOnly ? [] : sync.waiting().map((path) => `${path} still waits: ${JSON.stringify(sync.stateOf(path))}`);
   if (sync.trouble()?.kind === 'other-root') found.push('the question about the folder is still open');
-  if (sync.question() !== undefined) found.push('the question about many files is still open');
+  // Where nothing may be written, what would go there waits, whatever is answered (S28).
+  const isToBeAnswered = !isReadOnly || sync.question()?.direction === 'from-onedrive';
+  if (sync.question() !== undefined && isToBeAnswered) found.push('the question about many files is still open');
   const files = [...disk.files.values()];
   for (const item of drive.live()) {
     const here = files.filter(({ agreed }) => agreed?.itemId === item.itemId);

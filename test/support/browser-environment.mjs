@@ -5,7 +5,7 @@ const MOST = 1_000;
 
 /** Says with a failure what the open pages showed: where it happens only now and then, the next run would not tell. */
 export default class BrowserEnvironment extends TestEnvironment {
-  /** @param {{ readonly name: string, readonly test?: { readonly errors: readonly unknown[] } }} event */
+  /** @param {{ readonly name: string, readonly test?: { readonly errors: readonly ({ stack?: string } | readonly { stack?: string }[])[] } }} event */
   async handleTestEvent({ name, test }) {
     if (name !== 'test_fn_failure') return;
     const error = [test?.errors.at(-1)].flat()[0];

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { EventId } from '../../domain/calendar/event';
 import type { Freshness, OverrideScope, UpcomingState } from '../../workflows/upcoming';
@@ -24,9 +24,14 @@ export type UpcomingActions = {
 export function UpcomingView({ state, actions }: { readonly state: UpcomingState; readonly actions: UpcomingActions }) {
   const { t } = useWords();
   const text = useTextStyles();
+  const styles = useStyles();
+  const isReadingAgain = state.kind === 'ready' && state.freshness.kind === 'reading';
   return (
     <div className={text.page}>
-      <h1 className={text.title}>{t('upcoming.title')}</h1>
+      <div className={styles.top}>
+        <h1 className={text.title}>{t('upcoming.title')}</h1>
+        {isReadingAgain && <p className={mergeClasses(text.faint, styles.beside)}>{t('upcoming.rereading')}</p>}
+      </div>
       <UpcomingContent state={state} actions={actions} />
     </div>
   );
@@ -79,10 +84,8 @@ function Days({ state, actions }: { readonly state: Ready; readonly actions: Upc
 
 function FreshnessLine({ freshness, actions }: { readonly freshness: Freshness; readonly actions: UpcomingActions }) {
   const { t } = useWords();
-  const text = useTextStyles();
   const { moment } = useFormats();
-  if (freshness.kind === 'fresh') return null;
-  if (freshness.kind === 'reading') return <p className={text.faint}>{t('upcoming.rereading')}</p>;
+  if (freshness.kind !== 'stale') return null;
   return (
     <FailureNotice title={t('upcoming.stale', { moment: moment(freshness.readAt) })} reason={freshness.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />
   );
@@ -100,6 +103,9 @@ function Nothing({ hasOthers }: { readonly hasOthers: boolean }) {
 }
 
 const useStyles = makeStyles({
+  // What comes and goes stands beside the title and never in a line of its own: the rows would jump away under the finger.
+  top: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  beside: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Rows follow the room they have, which in a side panel is not the window's.
   section: { containerType: 'inline-size' },
   day: { margin: 0, paddingBlockEnd: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
