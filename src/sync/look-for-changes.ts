@@ -119,13 +119,20 @@ function pathsHere(
   };
   const isFree = async (holder: DeviceFile | undefined): Promise<boolean> => holder?.agreed === undefined || isGone(holder.agreed.itemId);
 
-  return async ({ path: lies, itemId }) => {
-    const wanted = pathOutOfTrash(lies);
-    const holder = byName.get(nameOf(wanted));
-    const path = holder?.path ?? wanted;
+  /** The path as it is written here, if no other item has it. */
+  const freePath = async (place: FilePath, itemId: string): Promise<FilePath | undefined> => {
+    const holder = byName.get(nameOf(place));
+    const path = holder?.path ?? place;
     const other = taken.get(path);
     const isTaken = other?.kind === 'suspect' && other.itemId !== itemId;
-    return !isTaken && (await isFree(holder)) ? path : besidePath(wanted, itemId);
+    return !isTaken && (await isFree(holder)) ? path : undefined;
+  };
+  return async ({ path: lies, itemId }) => {
+    const wanted = pathOutOfTrash(lies);
+    let path = await freePath(wanted, itemId);
+    // A place beside may be another item's too: that of one which was made anew there before this one was restored.
+    for (let count = 0; path === undefined; count += 1) path = await freePath(besidePath(wanted, itemId + ' '.repeat(count)), itemId);
+    return path;
   };
 }
 

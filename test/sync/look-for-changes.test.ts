@@ -1,5 +1,6 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { besidePath } from '../../src/sync/beside-path';
 import { freeDoubles } from '../../src/sync/look-for-changes';
 import { syncWorld } from '../support/sync-world';
 
@@ -29,6 +30,22 @@ describe('lookForChanges', () => {
     const items = (await device.list()).map(({ agreed }) => agreed?.itemId);
     expect(new Set(items).size).toBe(2);
     expect([...drive.texts().values()].sort()).toEqual(['theirs', 'theirs\nours']);
+  });
+
+  it('[S20, S26] gives a restored file another place beside, where the first is by now the place of the one that was made anew for it', async () => {
+    const { sync, drive, device } = syncWorld();
+    const put = async (path: FilePath, text: string, lies = path) => {
+      const { itemId, tag } = await drive.create(lies, text);
+      await device.take(path, undefined, text, { text, tag, itemId });
+    };
+    await put(OURS, 'in the trash', `Trash/${OURS}` as FilePath);
+    const restored = await drive.create(OURS, 'restored');
+    await put(besidePath(OURS, restored.itemId), 'made anew');
+    await sync.start();
+    sync.stop();
+    const files = await device.list();
+    expect(files.map(({ text }) => text).sort()).toEqual(['in the trash', 'made anew', 'restored']);
+    expect(files.find(({ text }) => text === 'restored')?.agreed?.itemId).toBe(restored.itemId);
   });
 
   it('[S20, F23] begins the next look from nothing then, since the one that stays may be the older', async () => {
