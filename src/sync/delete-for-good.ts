@@ -31,7 +31,7 @@ export async function deleteForGood(ports: Ports, saw: DeviceFile): Promise<bool
     if (here === undefined) return true;
     if (here.text !== text || here.agreed?.text !== text) return false;
     const { itemId, tag } = here.agreed;
-    if (await isRemoved(remote, itemId, tag)) return device.drop(path, here.revision);
+    if (await isRemoved(remote, itemId, tag)) return device.drop(path, here.revision, itemId);
     await settle(path, { kind: 'suspect', itemId });
   }
   return (await device.read(path)) === undefined;

@@ -90,8 +90,11 @@ export type DeviceNotes = {
   readonly takeAll: (files: readonly NewFile[]) => Promise<readonly FilePath[]>;
   /** Forgets what OneDrive had, so that the next round creates the file anew; the text stays. */
   readonly disagree: (path: FilePath) => Promise<void>;
-  /** Takes the file off this device, if it still is at `revision` and its text is the agreed one; else answers false. */
-  readonly drop: (path: FilePath, revision: number) => Promise<boolean>;
+  /**
+   * Takes the file off this device, if it still is at `revision` and its text is the agreed one, with no other item than `itemId`;
+   * else answers false.
+   */
+  readonly drop: (path: FilePath, revision: number, itemId: string | undefined) => Promise<boolean>;
   readonly readCache: (key: string) => Promise<unknown>;
   readonly writeCache: (key: string, value: unknown) => Promise<void>;
   readonly subscribe: (listener: (path: FilePath) => void) => () => void;

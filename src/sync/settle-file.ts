@@ -132,7 +132,7 @@ async function takeStep(
     case 'read':
       return readThere(remote, leavesWithItem(here, step.itemId, isTrashed) ? undefined : path, step.itemId);
     case 'drop':
-      return here === undefined || (await device.drop(path, here.revision)) ? { kind: 'absent' } : there;
+      return here === undefined || (await device.drop(path, here.revision, here.agreed?.itemId)) ? { kind: 'absent' } : there;
     case 'forget':
       await device.disagree(path);
       return { kind: 'absent' };

@@ -113,29 +113,36 @@ export function notesStoreContract(name: string, create: () => NotesStore): void
       await notes.take(NOOR, undefined, 'there', THERE);
       const heard: string[] = [];
       notes.subscribe((path) => heard.push(path));
-      expect(await notes.drop(NOOR, 1)).toBe(true);
+      expect(await notes.drop(NOOR, 1, THERE.itemId)).toBe(true);
       expect(heard).toEqual([NOOR]);
       expect(await notes.read(NOOR)).toBeUndefined();
       expect(await notes.list()).toEqual([]);
     });
 
     it('[I1] takes no file off the device that was changed meanwhile, is not agreed on or is not here', async () => {
-      expect(await notes.drop(NOOR, 1)).toBe(false);
+      expect(await notes.drop(NOOR, 1, THERE.itemId)).toBe(false);
       await notes.take(NOOR, undefined, 'there', THERE);
       const { revision } = await notes.edit(NOOR, () => 'typed');
       const heard: string[] = [];
       notes.subscribe((path) => heard.push(path));
-      expect(await notes.drop(NOOR, 1)).toBe(false);
-      expect(await notes.drop(NOOR, revision)).toBe(false);
+      expect(await notes.drop(NOOR, 1, THERE.itemId)).toBe(false);
+      expect(await notes.drop(NOOR, revision, THERE.itemId)).toBe(false);
       await notes.disagree(NOOR);
-      expect(await notes.drop(NOOR, revision)).toBe(false);
+      expect(await notes.drop(NOOR, revision, THERE.itemId)).toBe(false);
       expect((await notes.read(NOOR))?.text).toBe('typed');
       expect(heard).toEqual([NOOR]); // The last word was of `disagree`.
     });
 
+    it('[I1, I6] takes no file off the device that belongs to another item by now', async () => {
+      await notes.take(NOOR, undefined, 'there', THERE);
+      await notes.agree(NOOR, { ...THERE, itemId: 'made-anew' });
+      expect(await notes.drop(NOOR, 1, THERE.itemId)).toBe(false);
+      expect(await notes.drop(NOOR, 1, 'made-anew')).toBe(true);
+    });
+
     it('writes a file anew that was taken off the device', async () => {
       await notes.take(NOOR, undefined, 'there', THERE);
-      await notes.drop(NOOR, 1);
+      await notes.drop(NOOR, 1, THERE.itemId);
       expect(await notes.edit(NOOR, (text) => text ?? 'nothing')).toMatchObject({ text: 'nothing', agreed: undefined });
     });
   });

@@ -128,11 +128,11 @@ export function tabStore(disk: Disk, between: Between): TabStore {
     disagree: async (path) => {
       await write(path, agreedOn(undefined));
     },
-    drop: (path, revision) =>
+    drop: (path, ...seen) =>
       transaction(() => {
         refuseIfFull();
         const file = disk.files.get(path);
-        if (file === undefined || !isDroppable(file, revision)) return false;
+        if (file === undefined || !isDroppable(file, ...seen)) return false;
         between.onDrop(file);
         disk.files.delete(path);
         disk.dropped.add(path);

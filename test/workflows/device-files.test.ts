@@ -20,7 +20,7 @@ async function opened() {
 describe('createDeviceFiles', () => {
   it('forgets a file that left the device, and tells of it once', async () => {
     const { local, surroundings, files, told } = await opened();
-    await local.drop(NOTE, 1);
+    await local.drop(NOTE, 1, THERE.itemId);
     await surroundings.pass(0);
     expect(files.get(NOTE)).toBeUndefined();
     expect(files.paths()).toEqual([]);
@@ -32,7 +32,7 @@ describe('createDeviceFiles', () => {
     await local.edit(NOTE, () => 'typed');
     await surroundings.pass(0);
     await local.take(NOTE, 2, 'there', THERE);
-    await local.drop(NOTE, 3);
+    await local.drop(NOTE, 3, THERE.itemId);
     await local.edit(NOTE, () => 'anew');
     await surroundings.pass(0);
     expect(files.get(NOTE)).toMatchObject({ text: 'anew', revision: 1 });

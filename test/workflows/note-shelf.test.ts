@@ -16,7 +16,7 @@ async function aShelf(paths: readonly FilePath[]) {
   const desk = aDesk({ local });
   await desk.shelf.open();
   const drop = async (path: FilePath) => {
-    expect(await local.drop(path, 1)).toBe(true);
+    expect(await local.drop(path, 1, path)).toBe(true);
     await desk.surroundings.pass(0);
   };
   return { shelf: desk.shelf, drop };

@@ -59,7 +59,7 @@ describe('createNotesList', () => {
     const { local, list, dates, surroundings } = await aList(FILES);
     const [path, text] = FILES[0]!;
     await local.agree(path, { text, tag: '"1"', itemId: 'i1' });
-    await local.drop(path, 1);
+    await local.drop(path, 1, 'i1');
     await surroundings.pass(0);
     expect(dates()).toEqual(['2026-11-17', '2026-11-10']);
     list.setFilter({ ...ALL, words: 'pricing' });

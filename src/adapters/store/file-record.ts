@@ -27,7 +27,7 @@ export function taken(path: FilePath, revision: number | undefined, text: string
   };
 }
 
-/** Whether a file may leave the device: nothing was typed since `revision`, and OneDrive has had every word of it. */
-export function isDroppable(file: DeviceFile | undefined, revision: number): boolean {
-  return file?.revision === revision && file.text === file.agreed?.text;
+/** Whether a file may leave the device: nothing was typed since `revision`, and OneDrive has had every word of it, in this very item. */
+export function isDroppable(file: DeviceFile | undefined, revision: number, itemId: string | undefined): boolean {
+  return file?.revision === revision && file.text === file.agreed?.text && file.agreed.itemId === itemId;
 }

@@ -73,7 +73,7 @@ export function goesOnWhenFull(disk: NotesStore): NotesStore {
         for (const { path, agreed } of newFiles) if (await held.change(path, taken(path, undefined, agreed.text, agreed))) paths.push(path);
         return paths;
       }),
-    drop: (path, revision) => either(path, () => disk.drop(path, revision), () => held.drop(path, (file) => isDroppable(file, revision))),
+    drop: (path, ...seen) => either(path, () => disk.drop(path, ...seen), () => held.drop(path, (file) => isDroppable(file, ...seen))),
     readCache: (key) => (cache.has(key) ? Promise.resolve(structuredClone(cache.get(key))) : disk.readCache(key)),
     writeCache: (key, value) => {
       const inMemory = () => Promise.resolve(void cache.set(key, structuredClone(value)));

@@ -59,7 +59,7 @@ export function heldFiles(disk: Pick<LocalNotes, 'edit'> & Pick<DeviceNotes, 're
 
   /** Answers whether the disk has it now. */
   const put = async (path: FilePath, { file, base }: Held): Promise<boolean> => {
-    if (file === undefined) return base === undefined || disk.drop(path, base.revision);
+    if (file === undefined) return base === undefined || disk.drop(path, base.revision, base.agreed?.itemId);
     if (file.agreed !== undefined) return disk.take(path, base?.revision, file.text, file.agreed);
     let isFree = false;
     await disk.edit(path, (before) => {

@@ -62,8 +62,8 @@ export function indexedDbNotes(accountId: string): NotesStore {
       paths.forEach(tell);
       return paths;
     },
-    drop: async (path, revision) => {
-      const isDropped = await connection.use('take a note off this device', (database) => dropRecord(database, path, revision));
+    drop: async (path, revision, itemId) => {
+      const isDropped = await connection.use('take a note off this device', (database) => dropRecord(database, path, revision, itemId));
       if (isDropped) tell(path);
       return isDropped;
     },
@@ -113,9 +113,9 @@ function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promi
 }
 
 /** Reads and deletes one record in a single transaction, so that no word typed in between goes with it. */
-function dropRecord(database: IDBPDatabase, path: FilePath, revision: number): Promise<boolean> {
+function dropRecord(database: IDBPDatabase, path: FilePath, revision: number, itemId: string | undefined): Promise<boolean> {
   return inTransaction(database, 'files', async (store) => {
-    const mayGo = isDroppable((await store.get(path)) as DeviceFile | undefined, revision);
+    const mayGo = isDroppable((await store.get(path)) as DeviceFile | undefined, revision, itemId);
     if (mayGo) await store.delete(path);
     return mayGo;
   });

@@ -46,9 +46,9 @@ export function memoryNotes(): NotesStore {
       await Promise.resolve();
       return newFiles.filter(({ path, agreed }) => apply(path, taken(path, undefined, agreed.text, agreed)) !== undefined).map(({ path }) => path);
     },
-    drop: async (path, revision) => {
+    drop: async (path, revision, itemId) => {
       await Promise.resolve();
-      if (!isDroppable(files.get(path), revision)) return false;
+      if (!isDroppable(files.get(path), revision, itemId)) return false;
       files.delete(path);
       notify(path);
       return true;

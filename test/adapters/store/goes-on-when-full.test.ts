@@ -115,7 +115,7 @@ describe('goesOnWhenFull', () => {
     expect(await notes.takeAll([{ path: more, agreed: agreedOn('more') }, { path: NOOR, agreed: agreedOn('other') }])).toEqual([more]);
     expect(await notes.take(NOOR, 1, 'there again', agreedOn('there again', '"2"'))).toBe(true);
     const { revision } = (await notes.read(NOOR)) ?? { revision: 0 };
-    expect(await notes.drop(NOOR, revision)).toBe(true);
+    expect(await notes.drop(NOOR, revision, agreedOn('').itemId)).toBe(true);
     expect(await notes.read(NOOR)).toBeUndefined();
     expect((await notes.list()).map(({ path }) => path)).toEqual([more]);
     expect((await notes.edit(NOOR, (text) => text ?? 'anew')).text).toBe('anew');

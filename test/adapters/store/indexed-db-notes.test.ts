@@ -123,7 +123,7 @@ describe('indexedDbNotes', () => {
       const notes = open('a');
       await notes.take(path, undefined, 'there', { text: 'there', tag: '"1"', itemId: 'i1' });
       FULL['at the request']?.();
-      expect(await notes.drop(path, 1)).toBe(true);
+      expect(await notes.drop(path, 1, 'i1')).toBe(true);
     });
   });
 });
