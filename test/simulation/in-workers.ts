@@ -6,7 +6,12 @@ import { joined, type Simulated } from './simulate';
 /** What one thread plays at a time. */
 export type Part = { readonly seed: number; readonly from: number; readonly sequences: number; readonly sabotage: string | undefined };
 
-export type Wanted = Part & { readonly workers: number; readonly onProgress?: (done: number) => void };
+export type Wanted = Part & {
+  readonly workers: number;
+  /** How many scripts a thread plays before it says how they went. */
+  readonly together?: number;
+  readonly onProgress?: (done: number) => void;
+};
 
 /** Small enough that the threads end at about the same time, and that progress is seen. */
 const TOGETHER = 250;
@@ -15,8 +20,8 @@ const TOGETHER = 250;
  * Plays the scripts on so many threads, outside the test runner, whose walls make everything in them half as fast. The
  * outcome is that of playing them one after the other: it ends at the first that breaks a promise.
  */
-export async function simulateInWorkers({ workers, onProgress, ...all }: Wanted): Promise<Simulated> {
-  const parts = inParts(all);
+export async function simulateInWorkers({ workers, together = TOGETHER, onProgress, ...all }: Wanted): Promise<Simulated> {
+  const parts = inParts(all, together);
   const played: (Simulated | undefined)[] = parts.map(() => undefined);
   let next = 0;
   let done = 0;
@@ -43,10 +48,10 @@ export async function simulateInWorkers({ workers, onProgress, ...all }: Wanted)
   return joined(played.slice(0, firstFailure < 0 ? undefined : firstFailure + 1).filter((simulated) => simulated !== undefined));
 }
 
-function inParts({ seed, from, sequences, sabotage }: Part): readonly Part[] {
-  return Array.from({ length: Math.ceil(sequences / TOGETHER) }, (_, index) => {
-    const start = index * TOGETHER;
-    return { seed, from: from + start, sequences: Math.min(TOGETHER, sequences - start), sabotage };
+function inParts({ seed, from, sequences, sabotage }: Part, together: number): readonly Part[] {
+  return Array.from({ length: Math.ceil(sequences / together) }, (_, index) => {
+    const start = index * together;
+    return { seed, from: from + start, sequences: Math.min(together, sequences - start), sabotage };
   });
 }
 
