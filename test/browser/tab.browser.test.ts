@@ -43,28 +43,6 @@ describe('the personal tab', () => {
     await stranger.close();
   });
 
-  it('leaves its rows where they are while the calendar is read again', async () => {
-    const { page, app, errors } = await visit(device, world, TAB);
-    await notesRead({ app });
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route(/\/me\/calendarView/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.reload();
-    const first = app.getByRole('button', { name: 'Prepare Noor Haddad' }).first();
-    const again = app.getByText('Reading your calendar again');
-    await again.waitFor();
-    await notesRead({ app });
-    const before = await first.boundingBox();
-    letGo();
-    await again.waitFor({ state: 'detached' });
-    expect(await first.boundingBox()).toEqual(before);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
   it('takes the user’s word on what is a 1:1, for one date and for a series, and takes it back', async () => {
     const { page, app, errors } = await visit(device, world, TAB);
     await notesRead({ app });

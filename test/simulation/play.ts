@@ -1,5 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { noteRules } from '../../src/entries/note-rules';
+import type { BulkQuestion } from '../../src/sync/sync-options';
 import type { FaultId, Happening, Script } from './command';
 import type { Disk } from './disk';
 import { answer } from './deeds-of-going';
@@ -149,9 +150,7 @@ function differences(world: World): readonly string[] {
 function differencesOf({ disk, sync }: Tab, { drive }: World, isReadOnly: boolean): readonly string[] {
   const found = isReadOnly ? [] : sync.waiting().map((path) => `${path} still waits: ${JSON.stringify(sync.stateOf(path))}`);
   if (sync.trouble()?.kind === 'other-root') found.push('the question about the folder is still open');
-  // Where nothing may be written, what would go there waits, whatever is answered (S28).
-  const isToBeAnswered = !isReadOnly || sync.question()?.direction === 'from-onedrive';
-  if (sync.question() !== undefined && isToBeAnswered) found.push('the question about many files is still open');
+  if (isToBeAnswered(sync.question(), isReadOnly)) found.push('the question about many files is still open');
   const files = [...disk.files.values()];
   for (const item of drive.live()) {
     const here = files.filter(({ agreed }) => agreed?.itemId === item.itemId);
@@ -159,6 +158,11 @@ function differencesOf({ disk, sync }: Tab, { drive }: World, isReadOnly: boolea
     else if (!isReadOnly && here[0]?.text !== textOf(item)) found.push(`${item.path} differs`);
   }
   return found;
+}
+
+/** Where nothing may be written, what would go there waits, whatever is answered (S28). */
+function isToBeAnswered(question: BulkQuestion | undefined, isReadOnly: boolean): boolean {
+  return question?.direction === 'from-onedrive' || (question !== undefined && !isReadOnly);
 }
 
 /** Items that lie elsewhere than their texts say, though nothing is in the way (S24). What a folder's name does to them, a delta does not tell. */

@@ -52,6 +52,28 @@ describe('the personal tab on a phone', () => {
     await expectSoon(() => field.evaluate((element) => (element.getBoundingClientRect().bottom <= window.innerHeight && element.getBoundingClientRect().top >= 0 ? [] : ['hidden'])));
     expect(phone.errors).toEqual([]);
   });
+
+  it('leaves the rows where they are while the calendar is read again', async () => {
+    const { page, app, errors } = await visit(device, world, '/phone');
+    const first = app.getByRole('button', { name: 'Prepare Jonas Huber' }).first();
+    await first.waitFor();
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\/me\/calendarView/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    const again = app.getByText('Reading your calendar again');
+    await again.waitFor();
+    await app.getByText('Reading your notes from OneDrive').waitFor({ state: 'hidden' });
+    const before = await first.boundingBox();
+    letGo();
+    await again.waitFor({ state: 'detached' });
+    expect(await first.boundingBox()).toEqual(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 });
 
 /** Waits until nothing is left to be said, since parts of a screen come one after the other. */
