@@ -2,7 +2,8 @@ import { chromium } from 'playwright-core';
 
 import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
-import { openRound } from './openings.mjs';
+import { firstSync } from './many-notes.mjs';
+import { openFilled, openRound } from './openings.mjs';
 import { cloudSaveRow, commandRow, situationRow, typingRow } from './screen-rows.mjs';
 
 const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
@@ -44,6 +45,29 @@ export async function browserRows(url, executablePath, latencyMs) {
     return [...rows, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
   } finally {
     bare.close();
+    await browser.close();
+  }
+}
+
+/**
+ * The tab on a device that keeps ten thousand notes, beside one that keeps a year of them.
+ * @param {string} url of a sandbox with that many
+ * @param {string} yearUrl of one with a year
+ * @param {string} executablePath
+ * @returns {Promise<Row[]>}
+ */
+export async function manyNotesRows(url, yearUrl, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const open = (/** @type {string} */ of) => openFilled(browser, { title: 'Two Hats', painted: SURFACES[0]?.painted ?? '', address: addressOf(of, SURFACES[0]?.link ?? '') }, firstSync);
+    process.stderr.write('a device with ten thousand notes\n');
+    const [year, many] = [await open(yearUrl), await open(url)];
+    return [
+      { name: 'tab, warm open to content with 10,000 notes', value: many.warm.paintedAt / year.warm.paintedAt, unit: 'x with a year of notes', goal: '<= 1.2' },
+      { name: 'tab, longest task after warm content with 10,000 notes, CPU 4x slower', value: many.warm.longest, unit: 'ms', goal: '<= 50' },
+      { name: 'first sync of 10,000 notes', value: many.filledMs / 1000, unit: 's', goal: 'none' },
+    ];
+  } finally {
     await browser.close();
   }
 }

@@ -41,16 +41,46 @@ export async function openRound(browser, surface) {
     await context.addInitScript(watch(surface.painted));
     const page = await context.newPage();
     const address = await surface.address(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', NETWORK);
+    await slowDown(context, page);
     const cold = await opened(page, address, surface, true);
     await opened(page, address, surface, false);
     return { cold, warm: await opened(page, address, surface, false) };
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Lets a device fill itself as fast as it can, then opens the surface twice from what it keeps; the last one counts.
+ * @param {import('playwright-core').Browser} browser
+ * @param {Surface} surface
+ * @param {(page: Page, address: string) => Promise<number>} fill
+ * @returns {Promise<{ filledMs: number, warm: Opening }>}
+ */
+export async function openFilled(browser, surface, fill) {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    await context.addInitScript(watch(surface.painted));
+    const page = await context.newPage();
+    const address = await surface.address(page);
+    const filledMs = await fill(page, address);
+    await slowDown(context, page);
+    await opened(page, address, surface, false);
+    return { filledMs, warm: await opened(page, address, surface, false) };
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {Page} page
+ */
+async function slowDown(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', NETWORK);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,8 @@ import { gzipSync } from 'node:zlib';
 
 import { buildSandbox, installPackages, requireNode, ROOT, stop } from '../../src/sandbox/set-up.mjs';
 import { requireChromium } from '../support/chromium.mjs';
-import { browserRows } from './browser-rows.mjs';
+import { browserRows, manyNotesRows } from './browser-rows.mjs';
+import { addEarlierYears } from './many-notes.mjs';
 
 /**
  * `npm run bench` prints every figure as JSON: name, value, unit, and what it is compared with. Times on one machine mean
@@ -20,7 +22,10 @@ const executablePath = requireChromium();
 buildSandbox();
 
 const rows = [...sizeRows(), ...domainRows()];
-if (!process.argv.includes('--no-browser')) rows.push(...(await withSandbox((url) => browserRows(url, executablePath, GRAPH_LATENCY_MS))));
+if (!process.argv.includes('--no-browser')) {
+  rows.push(...(await withSandbox((url) => browserRows(url, executablePath, GRAPH_LATENCY_MS))));
+  rows.push(...(await withSandbox((yearUrl) => withSandbox((url) => manyNotesRows(url, yearUrl, executablePath), addEarlierYears))));
+}
 process.stdout.write(`${JSON.stringify(rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 })), undefined, 2)}\n`);
 
 /** @typedef {{ name: string, value: number, unit: string, goal: string }} Row */
@@ -61,10 +66,28 @@ function domainRows() {
 /**
  * @template T
  * @param {(url: string) => Promise<T>} work
+ * @param {(folder: string) => void} [prepare] changes what lies in the seeded data folder
  * @returns {Promise<T>}
  */
-async function withSandbox(work) {
+async function withSandbox(work, prepare) {
   const folder = mkdtempSync(join(tmpdir(), 'two-hats-bench-'));
+  try {
+    if (prepare === undefined) return await serving(folder, work);
+    await serving(folder, () => Promise.resolve());
+    prepare(folder);
+    return await serving(folder, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @template T
+ * @param {string} folder
+ * @param {(url: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function serving(folder, work) {
   const server = spawn(process.execPath, [join(ROOT, 'dist/sandbox/server/main.mjs'), '--no-open', '--data', folder, '--latency', String(GRAPH_LATENCY_MS)], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     /** @type {string} */
@@ -76,7 +99,8 @@ async function withSandbox(work) {
     });
     return await work(url);
   } finally {
+    const ended = once(server, 'exit');
     server.kill('SIGINT');
-    rmSync(folder, { recursive: true, force: true });
+    await ended;
   }
 }

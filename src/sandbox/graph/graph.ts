@@ -65,8 +65,9 @@ export function createGraph(options: GraphOptions): Graph {
   };
 
   const runParts = async (request: Request, call: GraphCall): Promise<Response> => {
+    const looked = new Set<object>();
     const part = async (partRequest: Request): Promise<Response> => {
-      const partCall = { ...call, ...callIds(partRequest) };
+      const partCall = { ...call, ...callIds(partRequest), looked };
       const fault = options.faults.next({ method: partRequest.method, path: pathOf(partRequest), isPart: true });
       const body = await partRequest.clone().text();
       const response = finished(fault === undefined ? await run(partRequest, partCall, pathOf(partRequest)) : faultAnswer(fault, partCall, pathOf(partRequest), options.settings), partCall);

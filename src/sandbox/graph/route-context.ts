@@ -12,6 +12,8 @@ export type GraphCall = {
   readonly at: number;
   readonly scopes: ReadonlySet<string>;
   readonly userId: string;
+  /** Of a part of a batch: whose files were looked at for one of its parts already. */
+  readonly looked?: Set<object>;
 };
 
 export type GraphEnv = { Bindings: GraphCall };

@@ -75,9 +75,16 @@ function respond(drive: Drive, context: RouteContext, downloadOrigin: string, c:
   const operation = OPERATIONS.find(({ method, action }) => method === c.req.method && action.test(address?.action ?? '?'));
   if (address === undefined || operation === undefined) throw invalidRequest('Resource not found for the segment.');
   if (!operation.scopes.some((scope) => c.env.scopes.has(scope))) throw forbidden('files');
-  noticeOutsideChanges(drive);
+  lookOnce(drive, c);
   settleTags(drive);
   return operation.run({ c, context, drive, downloadOrigin, address, rights: rightsOf(c.env.scopes), body });
+}
+
+/** What a batch reads is as it was when its first part came. A write looks once more, so that it goes over nobody's edit. */
+function lookOnce(drive: Drive, { req: { method }, env: { looked } }: GraphContext): void {
+  if (method === 'GET' && looked?.has(drive) === true) return;
+  noticeOutsideChanges(drive);
+  looked?.add(drive);
 }
 
 function getDrive(drive: Drive, context: RouteContext, c: GraphContext): Response {

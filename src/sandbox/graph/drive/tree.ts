@@ -23,15 +23,26 @@ export function isLiving(item: ItemRecord): boolean {
 
 /** Living children, in code-unit order of their names. */
 export function childrenOf(drive: Drive, folderId: string): readonly ItemRecord[] {
-  return [...drive.index.items.values()]
-    .filter((item) => item.parentId === folderId && isLiving(item))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...(childrenByFolder(drive).get(folderId) ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Living children of every folder at once, for walks over the whole drive. */
-export function childrenByFolder(drive: Drive): ReadonlyMap<string, readonly ItemRecord[]> {
+type Children = ReadonlyMap<string, readonly ItemRecord[]>;
+
+/** Good until the next change, which every item that comes, moves or goes makes the sequence tell of. */
+const keptChildren = new WeakMap<Drive['index'], { readonly sequence: number; readonly byFolder: Children }>();
+
+/** Living children of every folder at once. */
+export function childrenByFolder({ index }: Drive): Children {
+  const kept = keptChildren.get(index);
+  if (kept?.sequence === index.sequence) return kept.byFolder;
+  const byFolder = childrenIn(index);
+  keptChildren.set(index, { sequence: index.sequence, byFolder });
+  return byFolder;
+}
+
+function childrenIn(index: Drive['index']): Children {
   const byFolder = new Map<string, ItemRecord[]>();
-  for (const item of drive.index.items.values()) {
+  for (const item of index.items.values()) {
     if (!isLiving(item)) continue;
     const siblings = byFolder.get(item.parentId);
     if (siblings === undefined) byFolder.set(item.parentId, [item]);
