@@ -84,10 +84,23 @@ export function eventAnswer(c: GraphContext, mailbox: Mailbox, item: CalendarIte
   const names = selectedNames(c, EVENT_PROPERTIES, 'event');
   const event: WireEvent = { ...wireEvent(mailbox, item, view), ...(names?.includes('cancelledOccurrences') === true ? cancelled(item) : {}) };
   return answer(
-    { '@odata.context': `${metadata(mailbox, 'events', names)}/$entity`, ...pick(event, names, ['id']) },
+    { '@odata.context': `${metadata(mailbox, 'events', names)}/$entity`, ...pick(event, names, ['id']), ...expanded(c, item) },
     status,
     { ...view.preferences.applied, ETag: event['@odata.etag'] },
   );
+}
+
+const EXPAND = /^singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)$/;
+
+/** An app's own property comes only expanded, by its id, and not at all where the event has none of that id. Names mind their case. */
+function expanded(c: GraphContext, item: CalendarItem): Pick<WireEvent, 'singleValueExtendedProperties'> {
+  const text = queryParam(c, '$expand');
+  if (text === undefined) return {};
+  const id = EXPAND.exec(text)?.[1];
+  if (id === undefined) throw badQuery(`'${text}' cannot be expanded here.`);
+  const { extendedProperties = {} } = item.kind === 'series' ? item.event : item.occurrence.event;
+  const value = Object.hasOwn(extendedProperties, id) ? extendedProperties[id] : undefined;
+  return value === undefined ? {} : { singleValueExtendedProperties: [{ id, value }] };
 }
 
 /** Only on request: where the pattern of a series has gaps. */

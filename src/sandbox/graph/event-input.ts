@@ -61,7 +61,23 @@ export function wholeEventChanges(input: EventInput): Partial<StoredEvent> {
     ...(input.sensitivity ? { sensitivity: input.sensitivity } : {}),
     ...(input.categories ? { categories: input.categories } : {}),
     ...(typeof input.hideAttendees === 'boolean' ? { hideAttendees: input.hideAttendees } : {}),
+    ...(typeof input.reminderMinutesBeforeStart === 'number' ? { reminderMinutes: input.reminderMinutesBeforeStart } : {}),
+    ...(input.isReminderOn === false ? { reminderMinutes: 'off' } : {}),
+    ...(input.singleValueExtendedProperties ? { extendedProperties: extendedProperties(input.singleValueExtendedProperties) } : {}),
   };
+}
+
+/** The id names a type, the property set's GUID, and a name or a number. */
+const PROPERTY_ID = /^[A-Za-z]+(?:Array)? (?:\{[\da-f-]{36}\} (?:Name \S.*|Id 0x[\da-f]+)|0x[\da-f]+)$/i;
+
+function extendedProperties(sent: NonNullable<Event['singleValueExtendedProperties']>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    sent.map(({ id, value }) => {
+      if (id === undefined || !PROPERTY_ID.test(id)) throw badRequest('ErrorInvalidExtendedProperty', `'${id ?? ''}' is not the id of an extended property.`);
+      if (typeof value !== 'string') throw badRequest('ErrorInvalidExtendedProperty', 'An extended property needs a value.');
+      return [id, value];
+    }),
+  );
 }
 
 export function recurrenceOf(input: EventInput): PatternedRecurrence | undefined {

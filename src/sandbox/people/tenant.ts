@@ -67,6 +67,12 @@ export type StoredEvent = {
   /** Teams thread id of the meeting's chat, `19:meeting_…@thread.v2`; one for a whole series. */
   readonly threadId: string | undefined;
   readonly categories: readonly string[];
+  /** Minutes before the start; absent: as the mailbox does it, 15. */
+  readonly reminderMinutes?: number | 'off';
+  /** Told only if a client has set it. */
+  readonly transactionId?: string;
+  /** What apps keep with the event, by the id of the property. Told to whoever asks for that very one. */
+  readonly extendedProperties?: Readonly<Record<string, string>>;
 };
 
 /** Everything the sandbox pretends of Microsoft 365, but for the files, which live on disk as real ones. */

@@ -145,6 +145,47 @@ describe('eventRoutes', () => {
     expect(graph.state.mails()).toMatchObject([{ kind: 'invitation', to: [NOOR.mail] }]);
   });
 
+  const TEN_MINUTES = {
+    subject: 'Prepare: Noor Haddad',
+    transactionId: 't-2',
+    start: { dateTime: '2026-11-24T08:20:00', timeZone: 'UTC' },
+    end: { dateTime: '2026-11-24T08:30:00', timeZone: 'UTC' },
+    sensitivity: 'private',
+    isReminderOn: true,
+    reminderMinutesBeforeStart: 0,
+  };
+  const PROPERTY = 'String {66f5a359-4659-4830-9070-00040ec6ac6e} Name Fun';
+  const expanding = (id: string) => `?$select=subject&$expand=${encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${id}')`)}`;
+
+  it('keeps an app’s own property with an event, and tells it only to whoever asks for that very one', async () => {
+    const graph = aGraph({ tenant: aTenant([]) });
+    const sent = { ...TEN_MINUTES, singleValueExtendedProperties: [{ id: PROPERTY, value: 'Food' }] };
+    const { status, body } = await graph.ask('POST', '/me/events', { body: sent });
+    expect([status, body]).toMatchObject([201, { isReminderOn: true, reminderMinutesBeforeStart: 0, sensitivity: 'private', transactionId: 't-2' }]);
+    expect(body).not.toHaveProperty('singleValueExtendedProperties');
+    const { id = '' } = body as Event;
+    expect((await graph.ask('GET', path(id) + expanding(PROPERTY))).body).toMatchObject({ singleValueExtendedProperties: [{ id: PROPERTY, value: 'Food' }] });
+    expect((await graph.ask('GET', path(id) + expanding(PROPERTY.replace('Fun', 'fun')))).body).not.toHaveProperty('singleValueExtendedProperties');
+    expect((await graph.ask('GET', `${path(id)}?$expand=extensions`)).status).toBe(400);
+    expect(graph.state.mails()).toEqual([]);
+  });
+
+  it.each(['Fun', 'String Name Fun', 'String {66f5a359} Name Fun'])('refuses %s as the id of a property', async (id) => {
+    const body = { ...TEN_MINUTES, singleValueExtendedProperties: [{ id, value: 'Food' }] };
+    expect((await aGraph().ask('POST', '/me/events', { body })).status).toBe(400);
+  });
+
+  it('refuses a transactionId that made another event, or one that was deleted since', async () => {
+    const graph = aGraph({ tenant: aTenant([]) });
+    const { id = '' } = (await graph.ask('POST', '/me/events', { body: TEN_MINUTES })).body as Event;
+    const refused = [409, { error: { code: 'ErrorDuplicateTransactionId' } }];
+    const other = await graph.ask('POST', '/me/events', { body: { ...TEN_MINUTES, subject: 'Lunch' } });
+    expect([other.status, other.body]).toMatchObject(refused);
+    await graph.ask('DELETE', path(id));
+    const again = await graph.ask('POST', '/me/events', { body: TEN_MINUTES });
+    expect([again.status, again.body]).toMatchObject(refused);
+  });
+
   it('takes one occurrence out of a series, and then the whole of it', async () => {
     const graph = aGraph({ tenant: aTenant([aSeries()]) });
     const { id = '' } = await firstOn(graph, '2026-11-24');
