@@ -73,6 +73,43 @@ export type InviteWriter = {
   readonly write: (eventId: EventId, body: InvitationBody, changeTag: string) => Promise<Invitation>;
 };
 
+/** A time to be set aside in the user's own calendar: private, shown as busy, for nobody else, with a reminder as it begins. */
+export type TimeToWrite = {
+  readonly subject: string;
+  /** Epoch ms. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly body: InvitationBody;
+  /** What only we see of it, by which it is known again. */
+  readonly mark: string;
+};
+
+/** An event of the user's calendar, read for whether we set it aside. `changeTag` names the state that was read. */
+export type OwnTime = {
+  readonly subject: string;
+  readonly isBare: boolean;
+  readonly body: InvitationBody;
+  /** Absent in an event that is not ours. */
+  readonly mark: string | undefined;
+  readonly changeTag: string;
+};
+
+/** Times in the user's own calendar that they have us set aside. */
+export type OwnTimes = {
+  /** @throws {Failure} `not-found` when it is gone */
+  readonly read: (eventId: EventId) => Promise<OwnTime>;
+  /**
+   * Writes one event, once for each `onceId`, however often the same is asked for.
+   * @throws {Failure} `already-exists` when that id was used and cannot tell for which event
+   */
+  readonly add: (time: TimeToWrite, onceId: string) => Promise<EventId>;
+  /**
+   * Deletes it, on the condition that it still is what `changeTag` names, where the calendar knows conditions.
+   * @throws {Failure} `not-found`, `changed-elsewhere`
+   */
+  readonly remove: (eventId: EventId, changeTag: string) => Promise<void>;
+};
+
 /** The version of a file that this device and OneDrive had in common last. */
 export type Agreed = { readonly text: string; readonly tag: string; readonly itemId: string };
 

@@ -22,6 +22,7 @@ const REASON_BY_CODE: ReadonlyMap<string, FailureReason> = new Map(Object.entrie
   request_resourcenotfound: 'not-found',
   namealreadyexists: 'already-exists',
   similarrelationshipnamealreadyexists: 'already-exists',
+  errorduplicatetransactionid: 'already-exists',
   resourcemodified: 'changed-elsewhere',
   errorirresolvableconflict: 'changed-elsewhere',
   resyncrequired: 'resync-needed',
