@@ -4,7 +4,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 
 /** What no page beside a meeting says: the first part of an id, up to its dot, or the first two. */
 const FURTHER = new Set([
-  'appFolder', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'person.balance', 'person.feedback', 'person.raised', 'person.stretch',
+  'appFolder', 'aside', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'person.balance', 'person.feedback', 'person.raised', 'person.stretch',
   'person.takeOver', 'person.topics', 'plan', 'reading', 'relation', 'settings', 'shell.tabs', 'trash', 'twoVersions', 'upcoming', 'versions',
 ]);
 

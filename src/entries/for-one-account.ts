@@ -42,7 +42,7 @@ export function forOneAccount(online: Online, owner: StoreOwner): Online {
     return work();
   };
 
-  const { calendar, directory, home, inviteWriter, remote, tokens } = online;
+  const { calendar, directory, home, inviteWriter, ownTimes, remote, tokens } = online;
   return {
     calendar: { list: (window) => read(() => calendar.list(window)), read: (eventId) => read(() => calendar.read(eventId)) },
     directory: { me, circle: (without) => read(() => directory.circle(without)), lookUp: (addresses) => read(() => directory.lookUp(addresses)) },
@@ -50,6 +50,11 @@ export function forOneAccount(online: Online, owner: StoreOwner): Online {
       reachesSeries: inviteWriter.reachesSeries,
       read: (eventId) => read(() => inviteWriter.read(eventId)),
       write: (eventId, body, tag) => write(() => inviteWriter.write(eventId, body, tag)),
+    },
+    ownTimes: {
+      read: (eventId) => read(() => ownTimes.read(eventId)),
+      add: (time, onceId) => write(() => ownTimes.add(time, onceId)),
+      remove: (eventId, tag) => write(() => ownTimes.remove(eventId, tag)),
     },
     home: { isMovable: () => write(home.isMovable), move: () => write(home.move) }, // Asking for the app folder makes it.
     tokens: {

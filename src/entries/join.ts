@@ -26,7 +26,7 @@ import { createMergeRecord } from '../workflows/merge-record';
 import { createNoteFiles } from '../workflows/note-files';
 import { createNoteShelf } from '../workflows/note-shelf';
 import { createOtherTongues } from '../workflows/other-tongues';
-import type { AddressBook, Calendar, Cloud, Directory, HomeFolder, Host, InviteWriter, Surroundings, Tokens } from '../workflows/ports';
+import type { AddressBook, Calendar, Cloud, Directory, HomeFolder, Host, InviteWriter, OwnTimes, Surroundings, Tokens } from '../workflows/ports';
 import type { PromptLibrary } from '../workflows/prompt-library';
 import { createRecognise } from '../workflows/recognition';
 import type { LanguageChoice } from '../workflows/settings';
@@ -34,13 +34,14 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, lateNoteImport, lateOwnFolder, latePractice, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
+import { lateArchive, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
   readonly calendar: Calendar;
   readonly directory: Directory & AddressBook;
   readonly inviteWriter: InviteWriter;
+  readonly ownTimes: OwnTimes;
   readonly home: HomeFolder;
   readonly remote: RemoteNotes;
   readonly tokens: Tokens;
@@ -101,7 +102,7 @@ export type App = {
 export function join(parts: Parts): App {
   const { host, surroundings, online } = parts;
   const local = lateNotes(parts.store);
-  const { calendar, directory, home, inviteWriter, tokens } = whenOnline(online);
+  const { calendar, directory, home, inviteWriter, ownTimes, tokens } = whenOnline(online);
   const merges = createMergeRecord(local);
   void merges.open();
   const sync = lateSync(async () => (await import(/* webpackChunkName: "sync" */ './notes-engine')).notesEngine({ ...parts, local, notice: merges.add }));
@@ -152,6 +153,7 @@ export function join(parts: Parts): App {
     noteImport: lateNoteImport({ ...common, upcoming }),
     insights: lateInsights(common),
     practice: latePractice(common),
+    preparation: latePreparation({ ...common, ownTimes, read: calendar.read, linkTo: parts.linkTo }),
     safety: createSafety(common),
     trash,
     retention: lateRetention({ ...common, trash }),
@@ -176,6 +178,7 @@ function whenOnline(online: () => Promise<Online>): Omit<Online, 'remote'> {
     calendar: lateMethods(async () => (await online()).calendar, 'list', 'read'),
     directory: lateMethods(async () => (await online()).directory, 'me', 'circle', 'lookUp'),
     inviteWriter: { reachesSeries: true, ...lateMethods(async () => (await online()).inviteWriter, 'read', 'write') },
+    ownTimes: lateMethods(async () => (await online()).ownTimes, 'read', 'add', 'remove'),
     home: lateMethods(async () => (await online()).home, 'isMovable', 'move'),
     tokens: lateMethods(async () => (await online()).tokens, 'silent', 'interact', 'signOut'),
   };

@@ -3,6 +3,7 @@ import type { ArchivePorts } from '../workflows/create-archive';
 import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
+import type { PreparationPorts } from '../workflows/create-preparation';
 import type { RetentionPorts } from '../workflows/create-retention';
 import type { OwnFolderPorts } from '../workflows/create-own-folder';
 import type { createTrash } from '../workflows/create-trash';
@@ -12,6 +13,7 @@ import { lateMethods, lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
 import type { OwnFolder } from '../workflows/own-folder';
 import type { PracticeDesk, PracticeState } from '../workflows/practice';
+import type { Preparation } from '../workflows/preparation';
 import type { Retention, RetentionState } from '../workflows/retention';
 import type { Trash, TrashState } from '../workflows/trash';
 import type { TwoVersions } from '../workflows/two-versions';
@@ -59,6 +61,18 @@ export function latePractice(ports: Parameters<typeof createPractice>[0]): Pract
     ...watched,
     open: () => ready().then((workflow) => workflow.open(), leaveIt),
     ...lateMethods(ready, 'start', 'logChance', 'goOn', 'end'),
+  };
+}
+
+/** Ten minutes before a 1:1, which only Prepare in the tab offers. */
+export function latePreparation(ports: PreparationPorts): Preparation {
+  const { watched, ready } = lateWorkflow<ReturnType<Preparation['snapshot']>, Preparation>(new Map(), async () => (await import('../workflows/create-preparation')).createPreparation(ports));
+  return {
+    ...watched,
+    open: (eventId) => ready().then((workflow) => workflow.open(eventId), leaveIt),
+    reopen: (eventId) => ready().then((workflow) => workflow.reopen(eventId), leaveIt),
+    tidy: () => ready().then((workflow) => workflow.tidy(), leaveIt),
+    ...lateMethods(ready, 'setAside', 'remove'),
   };
 }
 

@@ -6,6 +6,7 @@ import { graphCalendar } from '../adapters/graph/calendar';
 import { createGraphClient, inScopes } from '../adapters/graph/client';
 import { graphDirectory } from '../adapters/graph/directory';
 import { graphInviteWriter } from '../adapters/graph/invite-writer';
+import { graphOwnTimes } from '../adapters/graph/own-times';
 import { oneDriveNotes } from '../adapters/graph/one-drive-notes';
 import type { PlaceMemory } from '../adapters/graph/place-memory';
 import type { Configuration } from './configuration';
@@ -21,6 +22,7 @@ export function goOnline({ clientId, authority, graphBaseUrl }: Configuration, m
     calendar: graphCalendar(client),
     directory: graphDirectory(client, PROFILE_SCOPES),
     inviteWriter: graphInviteWriter(client),
+    ownTimes: graphOwnTimes(client),
     home: appHome(notes, { memory, widerScopes: WIDER_FILES_SCOPES }),
     remote: oneDriveNotes(notes, { memory, widerScopes: WIDER_FILES_SCOPES }),
   };

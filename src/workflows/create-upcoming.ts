@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../domain/calendar/event';
+import { looksSetAside } from '../domain/calendar/looks-set-aside';
 import { parsePath } from '../domain/notes/paths';
 import type { PersonId } from '../domain/people/person';
 import { previewHas } from '../domain/invitation/preview-has';
@@ -58,6 +59,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     const others: OtherMeeting[] = [];
     for (const event of [...known.events].sort((a, b) => a.startsAt - b.startsAt)) {
       const meeting = ports.recognise(event);
+      if (meeting.kind === 'other' && looksSetAside(event)) continue;
       if (meeting.kind === 'other') others.push({ event, because: meeting.because });
       else meetings.push(await meetingOf(event, meeting.counterpart));
       if (mine !== round) return;

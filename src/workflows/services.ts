@@ -9,6 +9,7 @@ import type { OwnFolder } from './own-folder';
 import type { People } from './people';
 import type { DeepLink, Host, Surroundings } from './ports';
 import type { PracticeDesk } from './practice';
+import type { Preparation } from './preparation';
 import type { Retention } from './retention';
 import type { Safety } from './safety';
 import type { Session } from './session';
@@ -28,6 +29,7 @@ export type Services = {
   readonly coach: Pick<Coach, 'open' | 'prompts'>;
   readonly insights: Insights;
   readonly practice: PracticeDesk;
+  readonly preparation: Preparation;
   readonly settings: Settings;
   readonly archive: Archive;
   readonly noteImport: NoteImport;

@@ -36,6 +36,7 @@ function anApp() {
       interact: (scopes) => Promise.resolve(void calls.push(`interact ${scopes.join(' ')}`)),
       signOut: () => Promise.resolve(void calls.push('sign out')),
     },
+    ownTimes: { read: never, add: never, remove: never },
     home: { isMovable: never, move: never },
     remote: {
       root: never, changes: never, read: never, find: never, create: never, update: never, move: never, remove: never, probe: never,

@@ -6,6 +6,7 @@ import { graphDirectory } from '../../src/adapters/graph/directory';
 import { graphInviteWriter } from '../../src/adapters/graph/invite-writer';
 import { appHome } from '../../src/adapters/graph/app-home';
 import { forgetfulMemory } from '../../src/adapters/graph/place-memory';
+import { graphOwnTimes } from '../../src/adapters/graph/own-times';
 import { oneDriveNotes } from '../../src/adapters/graph/one-drive-notes';
 import { organisationPrompts } from '../../src/adapters/prompts/organisation-prompts';
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
@@ -128,6 +129,7 @@ async function anApp(organisation?: OrganisationPrompts) {
         calendar: graphCalendar(client),
         directory: graphDirectory(client),
         inviteWriter: graphInviteWriter(client),
+        ownTimes: graphOwnTimes(client),
         home: appHome(client, { memory: forgetfulMemory(), widerScopes: [] }),
         remote: oneDriveNotes(client, { fetch }),
         tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },

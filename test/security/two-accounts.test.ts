@@ -12,6 +12,7 @@ import { createIdentity } from '../../src/workflows/identity';
 import type { HostUser, Me } from '../../src/workflows/ports';
 import { modelRemote } from '../support/model-remote';
 import { calendarOf, directoryOf, invitationOf } from '../workflows/stand-ins';
+import { ownTimesOf } from '../workflows/own-times-of';
 import { anEvent } from '../workflows/an-event';
 import { fakeSurroundings } from '../workflows/fake-surroundings';
 
@@ -85,17 +86,20 @@ describe('forOneAccount [I14]', () => {
     const moves: string[] = [];
     const inviteWriter = invitationOf('<p>Hello</p>');
     const directory = Object.assign(directoryOf(signedIn), { lookUp: () => Promise.resolve(new Map()) });
+    const calendar = calendarOf([anEvent()]);
+    const ownTimes = ownTimesOf(calendar);
     const base: Online = {
-      calendar: calendarOf([anEvent()]),
+      calendar,
       directory,
       inviteWriter,
+      ownTimes,
       home: { isMovable: () => Promise.resolve(true), move: () => Promise.resolve(void moves.push(signedIn.accountId)) },
       remote: drive.device(() => undefined),
       tokens: { silent: () => Promise.resolve('token'), interact: () => Promise.resolve(), signOut: () => Promise.resolve() },
     };
     const others: Me[] = [];
     const online = forOneAccount(base, { accountId: () => owner, isOther: (me) => void others.push(me) });
-    return { online, moves, drive, inviteWriter, directory, others };
+    return { online, moves, drive, ownTimes, inviteWriter, directory, others };
   }
   const everything = (online: Online): readonly (() => Promise<unknown>)[] => [
     () => online.directory.me(),
@@ -108,17 +112,20 @@ describe('forOneAccount [I14]', () => {
     () => online.remote.changes(undefined),
     () => online.remote.create(NOTE, 'quincunx'),
     () => online.remote.find(NOTE),
+    () => online.ownTimes.add({ subject: 'x', startsAt: 0, endsAt: 1, body: { format: 'html', content: '' }, mark: 'm' }, 'once'),
+    () => online.ownTimes.read(anEvent().id),
+    () => online.ownTimes.remove(anEvent().id, 'tag-0'),
     () => online.home.isMovable(),
     () => online.home.move(),
   ];
 
   it('hands nothing on of somebody else’s, writes nothing of theirs, and says who it is', async () => {
-    const { online, drive, inviteWriter, moves, others } = aNetwork(NOOR, ALEX.accountId);
+    const { online, drive, inviteWriter, ownTimes, moves, others } = aNetwork(NOOR, ALEX.accountId);
     const settled: number[] = [];
     everything(online).forEach((ask, index) => void ask().finally(() => settled.push(index)));
     await rest();
     expect(settled).toEqual([]);
-    expect([drive.texts().size, inviteWriter.writes, moves]).toEqual([0, 0, []]);
+    expect([drive.texts().size, inviteWriter.writes, ownTimes.deeds, moves]).toEqual([0, 0, [], []]);
     expect(new Set(others)).toEqual(new Set([NOOR]));
   });
 

@@ -1,5 +1,6 @@
 import { builtInPrompts } from '../../src/domain/coaching/library/built-in-prompts';
 import type { MeetingRecord } from '../../src/domain/coaching/compose-input';
+import type { EventId } from '../../src/domain/calendar/event';
 import type { PersonFile } from '../../src/domain/people/person';
 import { prepared } from '../../src/ui/components/sample.states';
 import type { AgendaState, Agendas } from '../../src/workflows/agendas';
@@ -11,6 +12,7 @@ import type { NoteState, Notebook, NotesFilter, NotesState } from '../../src/wor
 import type { PeopleState, People, PersonState, PersonTools } from '../../src/workflows/people';
 import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
+import type { Preparation, PreparationState } from '../../src/workflows/preparation';
 import type { Upward } from '../../src/workflows/raising';
 import type { Asked, Safety, UnsafeFile } from '../../src/workflows/safety';
 import type { Services } from '../../src/workflows/services';
@@ -48,6 +50,7 @@ export type SomeServices = Services & {
     readonly colleagues: Store<ColleaguesState>;
     readonly insights: Store<InsightsState>;
     readonly practice: Store<PracticeState>;
+    readonly preparation: Store<ReadonlyMap<EventId, PreparationState>>;
     readonly trash: Store<TrashState>;
     readonly retention: Store<RetentionState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
@@ -66,6 +69,7 @@ type Parts = {
   readonly people?: Partial<People>;
   readonly insights?: Partial<Insights>;
   readonly practice?: Partial<PracticeDesk>;
+  readonly preparation?: Partial<Preparation>;
   readonly settings?: Partial<Settings>;
   readonly archive?: Partial<Archive>;
   readonly trash?: Partial<Trash>;
@@ -97,6 +101,7 @@ function someStates(locale: string): SomeServices['states'] {
     colleagues: createStore<ColleaguesState>({ permission: 'unknown', entries: new Map() }),
     insights: createStore<InsightsState>({ kind: 'loading' }),
     practice: createStore<PracticeState>({ kind: 'ready', current: undefined, earlier: [] }),
+    preparation: createStore<ReadonlyMap<EventId, PreparationState>>(new Map()),
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
     retention: createStore<RetentionState>({ kind: 'loading' }),
@@ -122,6 +127,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     people: { list: states.people, person: () => states.person, open: nothing(), tools: someTools(), chooseRelation: nothing(), raiseNextTime: nothing(), ...parts.people },
     insights: { ...someInsights(states), ...parts.insights },
     practice: { ...states.practice, open: nothing(), start: nothing(), logChance: nothing(), goOn: nothing(), end: nothing(), ...parts.practice },
+    preparation: { ...states.preparation, open: nothing(), reopen: nothing(), setAside: nothing(), remove: nothing(), tidy: nothing(), ...parts.preparation },
     settings: { ...someSettings(), ...parts.settings },
     noteImport: { ...states.noteImport, choose: nothing(), setPerson: jest.fn(), setDay: jest.fn(), setTaken: jest.fn(), write: nothing(), forget: jest.fn() },
     archive: { everything: () => Promise.resolve([]), ofPerson: () => Promise.resolve([]), notesOf: () => Promise.resolve([]), ...parts.archive },

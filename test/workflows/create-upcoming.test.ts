@@ -55,6 +55,13 @@ describe('createUpcoming', () => {
     expect(freshness).toEqual({ kind: 'fresh' });
   });
 
+  it('[O26] leaves a time that is set aside out of the meetings of both kinds', async () => {
+    const time = anEvent({ id: 'set-aside', startsAt: '2026-11-24T08:50:00Z', invitees: [], isPrivate: true, bodyPreview: 'Open the agenda in Two Hats' });
+    const { upcoming, open } = anUpcoming({ events: [time, anEvent({ id: 'alone', invitees: [], isPrivate: true })] });
+    await open();
+    expect(ready(upcoming.snapshot())).toMatchObject({ meetings: [], others: [{ event: { id: 'alone' } }] });
+  });
+
   it('looks from the start of today in the user’s zone, fourteen days ahead', async () => {
     const events = [
       anEvent({ id: 'this-morning', startsAt: '2026-11-24T06:00:00Z' }),
