@@ -1,7 +1,7 @@
 import type { CalendarEvent, EventId } from '../domain/calendar/event';
 import { freeTimeBefore, type TimeSpan } from '../domain/calendar/free-time';
 import { looksSetAside, setAsideLine } from '../domain/calendar/looks-set-aside';
-import { isUntouched, isUnused, readMark, setAsideBody, writeMark, type SetAsideMark } from '../domain/calendar/set-aside';
+import { isUntouched, isUnused, readMark, setAsideBody, setAsideSubject, writeMark, type SetAsideMark } from '../domain/calendar/set-aside';
 import { Failure, reasonOf } from '../domain/shared/failure';
 import type { Identity } from './identity';
 import { eventsOf, type KnownCalendar } from './known-calendar';
@@ -27,10 +27,10 @@ export type PreparationPorts = {
 type Known = TimeSpan & { readonly id: EventId; readonly isOurs: boolean };
 
 export function createPreparation(ports: PreparationPorts): Preparation {
-  const { ownTimes, calendar, recognise, surroundings } = ports;
+  const { calendar, surroundings } = ports;
   const store = createStore<ReadonlyMap<EventId, PreparationState>>(new Map());
   const known = new Map<EventId, Known>();
-  const onceIds = new Map<string, string>();
+  const add = adder(ports);
   let tidying: Promise<void> | undefined;
 
   const become = (eventId: EventId, state: PreparationState | undefined) =>
@@ -38,24 +38,7 @@ export function createPreparation(ports: PreparationPorts): Preparation {
       const others = [...before].filter(([id]) => id !== eventId);
       return new Map(state === undefined ? others : [...others, [eventId, state]]);
     });
-  const nameIn = (event: CalendarEvent): string | undefined => {
-    const meeting = recognise(event);
-    return meeting.kind === 'one-on-one' ? meeting.counterpart.name : undefined;
-  };
-  const offerFor = (event: CalendarEvent, name: string): OfferedTime | undefined => {
-    const time = freeTimeBefore(event, eventsOf(calendar), surroundings.now(), surroundings.timeZone);
-    const words = surroundings.words.snapshot();
-    return time && { ...time, subject: words.t('aside.subject', { name }), line: setAsideLine(words.locale), isRightBefore: time.endsAt === event.startsAt };
-  };
-  const stateOf = (eventId: EventId): PreparationState | undefined => {
-    const event = calendar.seen(eventId);
-    const name = event && nameIn(event);
-    if (event === undefined || name === undefined || event.kind === 'call' || event.startsAt <= surroundings.now()) return undefined;
-    const mine = known.get(eventId);
-    if (mine !== undefined) return { kind: mine.isOurs ? 'set' : 'theirs', startsAt: mine.startsAt, endsAt: mine.endsAt };
-    const time = offerFor(event, name);
-    return time === undefined ? { kind: 'no-time' } : { kind: 'offered', time };
-  };
+  const stateOf = (eventId: EventId) => stateFor(ports, eventId, known.get(eventId));
 
   const tidyUp = async () => {
     if (!isReady(ports)) return;
@@ -91,31 +74,6 @@ export function createPreparation(ports: PreparationPorts): Preparation {
     become(eventId, await work().catch((error: unknown): PreparationState => ({ kind: 'failed', reason: reasonOf(error) })));
   };
 
-  /** The same, asked for again, is one: a try whose answer was lost may have been done. */
-  const write = async (eventId: EventId, time: TimeToWrite): Promise<Known> => {
-    const key = JSON.stringify(time);
-    const onceId = onceIds.get(key) ?? `two-hats-${surroundings.now()}-${surroundings.newId()}`;
-    onceIds.set(key, onceId);
-    try {
-      const add = () => ownTimes.add(time, onceId);
-      const id = await add().catch((error: unknown) => {
-        if (reasonOf(error) !== 'unknown-outcome') throw error;
-        return add();
-      });
-      onceIds.delete(key); // From now on it would be another one.
-      await calendar.refresh();
-      return { id, startsAt: time.startsAt, endsAt: time.endsAt, isOurs: true };
-    } catch (error) {
-      if (reasonOf(error) !== 'already-exists') throw error;
-      onceIds.delete(key); // It made one that is there, or one that was taken out since.
-      await calendar.refresh();
-      await tidy();
-      const made = known.get(eventId);
-      if (made === undefined) throw new Failure('unknown-outcome', 'set a time aside', { cause: error });
-      return made;
-    }
-  };
-
   return {
     snapshot: store.snapshot,
     subscribe: store.subscribe,
@@ -130,7 +88,11 @@ export function createPreparation(ports: PreparationPorts): Preparation {
         const { subject, line, startsAt, endsAt } = shown;
         const link = await ports.linkTo(`meeting/${encodeURIComponent(eventId)}`);
         const mark = writeMark({ meetingId: eventId, meetingStartsAt: event.startsAt, subject, line });
-        known.set(eventId, await write(eventId, { subject, startsAt, endsAt, body: setAsideBody(line, link), mark }));
+        const id = await add({ subject, startsAt, endsAt, body: setAsideBody(line, link), mark });
+        await calendar.refresh();
+        if (id !== undefined) known.set(eventId, { id, startsAt, endsAt, isOurs: true });
+        else await tidy();
+        if (!known.has(eventId)) throw new Failure('unknown-outcome', 'set a time aside');
         return stateOf(eventId);
       }),
     remove: (eventId) =>
@@ -143,6 +105,50 @@ export function createPreparation(ports: PreparationPorts): Preparation {
         }
         return stateOf(eventId);
       }),
+  };
+}
+
+function stateFor(ports: PreparationPorts, eventId: EventId, mine: Known | undefined): PreparationState | undefined {
+  const event = ports.calendar.seen(eventId);
+  const name = event && nameIn(ports, event);
+  if (event === undefined || name === undefined || event.kind === 'call' || event.startsAt <= ports.surroundings.now()) return undefined;
+  if (mine !== undefined) return { kind: mine.isOurs ? 'set' : 'theirs', startsAt: mine.startsAt, endsAt: mine.endsAt };
+  const time = offerFor(ports, event, name);
+  return time === undefined ? { kind: 'no-time' } : { kind: 'offered', time };
+}
+
+/** The name of whom one meets, if it is a 1:1. */
+function nameIn({ recognise }: PreparationPorts, event: CalendarEvent): string | undefined {
+  const meeting = recognise(event);
+  return meeting.kind === 'one-on-one' ? meeting.counterpart.name : undefined;
+}
+
+function offerFor({ calendar, surroundings }: PreparationPorts, event: CalendarEvent, name: string): OfferedTime | undefined {
+  const time = freeTimeBefore(event, eventsOf(calendar), surroundings.now(), surroundings.timeZone);
+  const { locale } = surroundings.words.snapshot();
+  return time && { ...time, subject: setAsideSubject(locale, name), line: setAsideLine(locale), isRightBefore: time.endsAt === event.startsAt };
+}
+
+/** The same, asked for again, is one: a try whose answer was lost may have been done. Undefined where it was, and cannot tell which event it made. */
+function adder({ ownTimes, surroundings }: PreparationPorts): (time: TimeToWrite) => Promise<EventId | undefined> {
+  const onceIds = new Map<string, string>();
+  return async (time) => {
+    const key = JSON.stringify(time);
+    const onceId = onceIds.get(key) ?? `two-hats-${surroundings.now()}-${surroundings.newId()}`;
+    onceIds.set(key, onceId);
+    const once = () => ownTimes.add(time, onceId);
+    try {
+      const id = await once().catch((error: unknown) => {
+        if (reasonOf(error) !== 'unknown-outcome') throw error;
+        return once();
+      });
+      onceIds.delete(key); // From now on it would be another one.
+      return id;
+    } catch (error) {
+      if (reasonOf(error) !== 'already-exists') throw error;
+      onceIds.delete(key); // It made one that is there, or one that was taken out since.
+      return undefined;
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { openWorld, visit, type World } from '../support/visit';
+import { mailsIn, openWorld, requestsSoFar, visit, type World } from '../support/visit';
+import { openSmallWorld } from './notes/support/small-world';
 
 const CALENDARS = join(__dirname, '../sandbox/people/calendars');
 const TZ_BEFORE = process.env.TZ;
@@ -30,6 +31,38 @@ describe.each([
     const row = ofDay.getByRole('listitem').filter({ has: app.getByRole('button', { name: new RegExp(`^Prepare .*${name}`) }) }).first();
     await row.waitFor();
     expect((await row.locator('time').first().innerText()).trim()).toBe(hour);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('ten minutes before a 1:1', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openSmallWorld();
+  });
+  afterAll(() => world.end());
+
+  it('[O23] are set aside only after showing what is written, stay out of the lists, and are taken back', async () => {
+    const written = async (method: string) => (await requestsSoFar(world)).filter((request) => request.method === method && /\/me\/events/.test(request.url));
+    const { page, app, errors } = await visit(await world.newDevice(), world, 'Teams personal tab');
+    const prepare = () => app.getByRole('button', { name: 'Prepare Jonas Huber' }).first().click();
+    await prepare();
+    await app.getByRole('button', { name: 'Set aside 10 minutes' }).click();
+    const shown = app.getByRole('dialog', { name: 'What will be in your calendar' });
+    expect(await shown.innerText()).toContain('Prepare: Jonas Huber');
+    expect(await written('POST')).toEqual([]);
+    await shown.getByRole('button', { name: 'Set aside now' }).click();
+    await app.getByText(/^Set aside to prepare: Today/).waitFor();
+    expect(JSON.stringify((await written('POST'))[0]?.requestBody)).toMatch(/Open the agenda in Two Hats.*private/s);
+
+    await page.reload(); // Nothing of it is kept on the device: the calendar itself tells.
+    await app.getByRole('button', { name: 'Prepare Jonas Huber' }).first().waitFor();
+    expect(await app.getByText(/Prepare: Jonas Huber|other meeting/).count()).toBe(0);
+    await prepare();
+    await app.getByRole('button', { name: 'Remove the 10 minutes' }).click();
+    await app.getByRole('button', { name: 'Set aside 10 minutes' }).waitFor();
+    expect((await written('DELETE')).map(({ status }) => status)).toEqual([204]);
+    expect(mailsIn(world.folder)).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { escapeHtml } from '../invitation/html-entities';
 import { seenHtml } from '../invitation/html-lines';
 import type { InvitationBody } from '../invitation/invitation-body';
 import { plainLine } from '../invitation/plain-line';
+import { inLanguage } from '../shared/in-language';
 import type { CalendarEvent, EventId } from './event';
 
 /** What is kept with a time that we set aside, where only we look: what it is for, and what we wrote. */
@@ -13,6 +14,18 @@ export type SetAsideMark = {
   /** The words of the link, all that its text is. */
   readonly line: string;
 };
+
+const SUBJECTS = {
+  en: (name: string) => `Prepare: ${name}`,
+  de: (name: string) => `Vorbereiten: ${name}`,
+  fr: (name: string) => `Préparer : ${name}`,
+  es: (name: string) => `Preparar: ${name}`,
+} as const satisfies Record<string, (name: string) => string>;
+
+/** The subject of a time set aside for a 1:1, as somebody who speaks `locale` writes it. It may change: the mark keeps the one that was written. */
+export function setAsideSubject(locale: string, name: string): string {
+  return inLanguage<(name: string) => string>(SUBJECTS, locale)(name);
+}
 
 const VERSION = 1;
 

@@ -1,6 +1,7 @@
 import { foundMeetingStates, prepareViewStates } from '../../ui/agenda/prepare-view.states';
 import { taskPaneStates } from '../../ui/agenda/task-pane.states';
 import { previewDialogStates } from '../../ui/agenda/preview-dialog.states';
+import { setAsideStates } from '../../ui/agenda/set-aside.states';
 import type { Looks } from '../../ui/components/look.states';
 import { insightsViewStates } from '../../ui/insights/insights-view.states';
 import { noteViewStates, versionsStates } from '../../ui/notebook/note-view.states';
@@ -24,6 +25,7 @@ export const ALL_LOOKS: Readonly<Record<string, Looks>> = {
   Prepare: prepareViewStates,
   'Outlook pane': taskPaneStates,
   'What the other person will see': previewDialogStates,
+  'Set aside 10 minutes': setAsideStates,
   'Finding the meeting': foundMeetingStates,
   'Side panel': panelViewStates,
   Notes: notesViewStates,

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { ReactNode } from 'react';
+
 import type { AgendaItem } from '../../domain/coaching/agenda';
 import type { AgendaState, PreparedState } from '../../workflows/agendas';
 import { Action } from '../components/action';
@@ -18,10 +20,10 @@ import { NotOneOnOneView } from './not-one-on-one-view';
 import { OfferedLines } from './offered-lines';
 import { SituationChoice } from './situation-choice';
 
-type PrepareViewProps = { readonly state: AgendaState; readonly mayMail?: boolean; readonly actions: PrepareActions };
+type PrepareViewProps = { readonly state: AgendaState; readonly mayMail?: boolean; readonly actions: PrepareActions; /** Stands below the agenda, where there is one. */ readonly below?: ReactNode };
 
 /** Everything that Prepare can look like, as a function of its state alone. */
-export function PrepareView({ state, mayMail = false, actions }: PrepareViewProps) {
+export function PrepareView({ state, mayMail = false, actions, below }: PrepareViewProps) {
   const { t } = useWords();
   switch (state.kind) {
     case 'loading':
@@ -31,11 +33,11 @@ export function PrepareView({ state, mayMail = false, actions }: PrepareViewProp
     case 'not-one-on-one':
       return <NotOneOnOneView event={state.event} because={state.because} onTreat={actions.onTreatAsOneOnOne} />;
     case 'ready':
-      return <Prepared state={state} mayMail={mayMail} actions={actions} />;
+      return <Prepared state={state} mayMail={mayMail} actions={actions} below={below} />;
   }
 }
 
-function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; readonly mayMail: boolean; readonly actions: PrepareActions }) {
+function Prepared({ state, mayMail, actions, below }: Required<Omit<PrepareViewProps, 'state' | 'below'>> & Pick<PrepareViewProps, 'below'> & { readonly state: PreparedState }) {
   const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
@@ -74,6 +76,7 @@ function Prepared({ state, mayMail, actions }: { readonly state: PreparedState; 
         <NotTodayFold state={state} />
         <SkippedFold items={agenda.items} actions={actions} />
       </div>
+      {below}
       <InvitationBar invitation={state.invitation} theirs={state.theirs} lastWrite={state.lastWrite} mayMail={mayMail} actions={actions} onSignIn={actions.onSignIn} />
     </div>
   );

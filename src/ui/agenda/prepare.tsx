@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
 import type { InvitationChoice, InvitationPreview, InvitationStep } from '../../workflows/agendas';
@@ -13,10 +14,10 @@ import type { PrepareActions } from './agenda-actions';
 import { PrepareView } from './prepare-view';
 import { PreviewDialog } from './preview-dialog';
 
-type PrepareProps = { readonly eventId: EventId; readonly isInTab?: boolean };
+type PrepareProps = { readonly eventId: EventId; readonly isInTab?: boolean; readonly below?: ReactNode };
 
 /** The agenda of one meeting, and its way into the invitation. */
-export function Prepare({ eventId, isInTab = false }: PrepareProps) {
+export function Prepare({ eventId, isInTab = false, below }: PrepareProps) {
   const { agendas } = useServices();
   const [previewed, setPreviewed] = useState<InvitationPreview>();
   const state = useWatched(useMemo(() => agendas.of(eventId), [agendas, eventId]));
@@ -35,7 +36,7 @@ export function Prepare({ eventId, isInTab = false }: PrepareProps) {
   return (
     <>
       {isInTab && <TabLinks eventId={eventId} />}
-      <PrepareView state={state} mayMail={agendas.preview(eventId)?.mayMail ?? false} actions={actions} />
+      <PrepareView state={state} mayMail={agendas.preview(eventId)?.mayMail ?? false} actions={actions} below={below} />
       {previewed !== undefined && state.kind === 'ready' && (
         <PreviewDialog preview={previewed} name={state.counterpart.name} onConfirm={confirm} onClose={close} />
       )}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useId, useState } from 'react';
 
 import type { Services } from '../../workflows/services';
+import { late } from '../components/late';
 import { COLUMN } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { Upcoming } from '../upcoming/upcoming';
@@ -22,6 +23,7 @@ import { useWords } from './words';
 
 // Only the first screen is in the first download.
 const Prepare = lazy(async () => ({ default: (await import('../agenda/prepare')).Prepare }));
+const SetAside = late(async () => (await import('../agenda/set-aside')).SetAside);
 const MeetingAt = lazy(async () => ({ default: (await import('../upcoming/meeting-at')).MeetingAt }));
 const PeoplePage = lazy(async () => ({ default: (await import('../people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('../people/person-page')).PersonPage }));
@@ -103,7 +105,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'upcoming':
       return <Upcoming />;
     case 'meeting':
-      return <Prepare eventId={route.eventId} isInTab />;
+      return <Prepare eventId={route.eventId} isInTab below={<SetAside eventId={route.eventId} />} />;
     case 'at':
       return <MeetingAt startsAt={route.startsAt} />;
     case 'people':
