@@ -103,7 +103,7 @@ function KnownPerson({ state, actions, remove, twoVersions }: Pick<PersonViewPro
       {state.twoVersionsAt !== undefined && twoVersions(state.twoVersionsAt, person)}
       <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
-      <RaiseNextTime onRaise={actions.onRaise} />
+      <RaiseNextTime name={person.name} next={next?.event} onRaise={actions.onRaise} />
       <TopicsTool person={person} tools={actions.tools} />
       <section aria-label={t('people.commitments')} className={text.section}>
         <h2 className={text.heading}>{t('people.commitments')}</h2>

@@ -2,21 +2,31 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 
+import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
 import { ReframeOffer } from '../components/late-reframe';
 import { TextField } from '../components/text-field';
+import { useTextStyles } from '../components/text-styles';
+import { useFormats } from '../shell/formats';
+import { hashOf } from '../shell/route';
 import { useWords } from '../shell/words';
 
-type RaiseNextTimeProps = { readonly onRaise: (text: string, theirs: boolean) => Promise<void> };
+type RaiseNextTimeProps = {
+  readonly name: string;
+  /** Where it will come up. */
+  readonly next: UpcomingMeeting['event'] | undefined;
+  readonly onRaise: (text: string, theirs: boolean) => Promise<void>;
+};
 
 /** A thought between two meetings, on that person's list with one Enter. */
-export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
+export function RaiseNextTime({ name, next, onRaise }: RaiseNextTimeProps) {
   const { t } = useWords();
   const styles = useStyles();
   const [text, setText] = useState('');
   const [isTheirs, setTheirs] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const [isRaised, setRaised] = useState(false);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -25,6 +35,7 @@ export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
     try {
       await onRaise(topic, isTheirs);
       setFailed(false);
+      setRaised(true);
       setText((now) => (now.trim() === topic ? '' : now));
     } catch {
       setFailed(true);
@@ -43,7 +54,21 @@ export function RaiseNextTime({ onRaise }: RaiseNextTimeProps) {
       <ReframeOffer text={text} onChange={setText} />
       <CheckLine words={t('people.raiseTheirs')} isChecked={isTheirs} onChange={setTheirs} isPlain />
       {hasFailed && <p role="alert">{t('panel.notAdded')}</p>}
+      <div role="status">{isRaised && <ComesUp name={name} next={next} />}</div>
     </form>
+  );
+}
+
+/** In which 1:1 what was raised will come up: a link to its agenda, where it stands. */
+function ComesUp({ name, next }: Pick<RaiseNextTimeProps, 'name' | 'next'>) {
+  const { t } = useWords();
+  const text = useTextStyles();
+  const { day, time } = useFormats();
+  if (next === undefined) return <p className={text.faint}>{t('people.comesUpLater', { name })}</p>;
+  return (
+    <a className={text.link} href={hashOf({ kind: 'meeting', eventId: next.id })}>
+      {t('people.comesUp', { day: day(next.startsAt), time: time(next.startsAt) })}
+    </a>
   );
 }
 
