@@ -132,7 +132,7 @@ async function takeStep(
     case 'read':
       return readThere(remote, leavesWithItem(here, step.itemId, isTrashed) ? undefined : path, step.itemId);
     case 'drop':
-      return here === undefined || (await device.drop(path, here.revision, here.agreed?.itemId)) ? { kind: 'absent' } : there;
+      return (await isOff(device, here)) ? { kind: 'absent' } : there;
     case 'forget':
       await device.disagree(path);
       return { kind: 'absent' };
@@ -142,6 +142,11 @@ async function takeStep(
     case 'take':
       return (await device.take(path, here?.revision, step.text, step.agreed)) ? { kind: 'as-agreed' } : there;
   }
+}
+
+/** Takes the file off the device; answers whether it is not there. */
+async function isOff(device: DeviceNotes, here: DeviceFile | undefined): Promise<boolean> {
+  return here === undefined || device.drop(here.path, here.revision, here.agreed?.itemId);
 }
 
 /** What was deleted out of the trash is gone (S11), whatever has its name by now. */
