@@ -174,12 +174,14 @@ export function join(parts: Parts): App {
 
 /** The ports of the network before its script is here: each call waits for it. */
 function whenOnline(online: () => Promise<Online>): Omit<Online, 'remote'> {
+  let arrived: Online | undefined;
+  const ready = async (): Promise<Online> => (arrived = await online());
   return {
-    calendar: lateMethods(async () => (await online()).calendar, 'list', 'read'),
-    directory: lateMethods(async () => (await online()).directory, 'me', 'circle', 'lookUp'),
-    inviteWriter: { reachesSeries: true, ...lateMethods(async () => (await online()).inviteWriter, 'read', 'write') },
-    ownTimes: lateMethods(async () => (await online()).ownTimes, 'read', 'add', 'remove'),
-    home: lateMethods(async () => (await online()).home, 'isMovable', 'move'),
-    tokens: lateMethods(async () => (await online()).tokens, 'silent', 'interact', 'signOut'),
+    calendar: lateMethods(async () => (await ready()).calendar, 'list', 'read'),
+    directory: lateMethods(async () => (await ready()).directory, 'me', 'circle', 'lookUp'),
+    inviteWriter: { reachesSeries: true, ...lateMethods(async () => (await ready()).inviteWriter, 'read', 'write') },
+    ownTimes: lateMethods(async () => (await ready()).ownTimes, 'read', 'add', 'remove'),
+    home: lateMethods(async () => (await ready()).home, 'isMovable', 'move'),
+    tokens: { ...lateMethods(async () => (await ready()).tokens, 'silent', 'interact', 'signOut'), refusedBack: () => arrived?.tokens.refusedBack?.() },
   };
 }

@@ -26,6 +26,7 @@ import { openTenantState, type TenantState } from './graph/tenant-state';
 import { tokenVerifier } from './graph/verify-token';
 import type { SeedFile, Tenant } from './people/tenant';
 import { consent } from './sign-in/consent';
+import { revocation } from './sign-in/revocation';
 import { tokenSigner, type Account } from './sign-in/token-signer';
 
 /** Where the build and the packages lie. */
@@ -35,8 +36,8 @@ export type RunningSandbox = { readonly url: string; readonly close: () => Promi
 
 export type Parts = { readonly options: SandboxOptions; readonly places: SandboxPlaces; readonly clock: SandboxClock; readonly world: World };
 
-/** The seeded company's administrator allowed what the README recommends; what that opens is not all documented. */
-const SETTINGS: EmulatorSettings = { ...HARDER_SETTINGS, readManager: 'basic-users-suffice' };
+/** The seeded company's administrator allowed what the README recommends; what that opens is not all documented. Challenges are read, so that they are answered. */
+const SETTINGS: EmulatorSettings = { ...HARDER_SETTINGS, readManager: 'basic-users-suffice', exposedHeaders: 'with-challenge' };
 
 const CLIENT_ID = '7a0b4c1e-2f35-4d68-9a1b-3c5d7e9f1a2b';
 
@@ -96,12 +97,13 @@ async function answerOn(ports: Ports, { options, places, clock, world }: Parts):
   const origins = { front: ports.frontDoor.listener.origin, app: ports.app.listener.origin, graph: ports.graph.listener.origin, download: ports.download.listener.origin };
   const issuer = `https://sandbox.invalid/${tenant.tenant().tenantId}/v2.0`;
   const signer = await tokenSigner(join(folder, 'sign-in-key.json'), issuer, clock.now);
+  const revoked = revocation(clock.now);
   const faults = createFaultPlan(options.faults);
   const log = createRequestLog();
   const graph = createGraph({
     tenant,
     drive: driveRoutes(drive, { downloadOrigin: origins.download }),
-    verify: tokenVerifier({ key: createLocalJWKSet({ keys: [...signer.keys().keys] }), issuer, clock: clock.now }),
+    verify: tokenVerifier({ key: createLocalJWKSet({ keys: [...signer.keys().keys] }), issuer, clock: clock.now, notBefore: revoked.notBefore }),
     clock: clock.now,
     latencyMs: options.latencyMs,
     faults,
@@ -132,7 +134,7 @@ async function answerOn(ports: Ports, { options, places, clock, world }: Parts):
     controls: { log, faults, clock, drive: drive.settings, network: faults },
     hosts: {
       mailbox,
-      nested: { signer, consent: await consent(join(folder, 'consent.json')), account: () => accountOf(tenant, mailbox), isOnline: faults.isOnline },
+      nested: { signer, consent: await consent(join(folder, 'consent.json')), account: () => accountOf(tenant, mailbox), isOnline: faults.isOnline, revocation: revoked },
       appOrigin: origins.app,
       dataFolder: folder,
       offsetMs: clock.offsetMs,

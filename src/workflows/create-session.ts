@@ -1,13 +1,13 @@
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
-import { derived } from './derived';
+import { derived, ticks } from './derived';
 import type { Identity, IdentityState } from './identity';
-import type { Cloud, CloudState, LocalNotes, Tokens } from './ports';
+import type { Cloud, CloudState, FirstReading, LocalNotes, Tokens } from './ports';
 import type { Refusal, Session, SessionState } from './session';
 import { createStore, type Watched } from './store';
 
 type SessionPorts = {
   readonly identity: Identity;
-  readonly tokens: Pick<Tokens, 'silent' | 'interact' | 'signOut'>;
+  readonly tokens: Pick<Tokens, 'silent' | 'interact' | 'refusedBack' | 'signOut'>;
   readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'firstReading' | 'stopReading' | 'goOnReading' | 'syncNow' | 'trouble' | 'acceptRoot' | 'subscribe'>;
   readonly local: Pick<LocalNotes, 'durability'>;
   readonly isOnline: Watched<boolean>;
@@ -37,16 +37,18 @@ const USER_MUST_ACT: ReadonlySet<FailureReason> = new Set(['signed-out', 'consen
 
 export function createSession(ports: SessionPorts): Session {
   const { identity, tokens, cloud } = ports;
-  const state = derived([identity], () => stateOf(identity.snapshot()));
-  const refusal = createStore<Refusal | undefined>(undefined);
+  const state = derived([identity, ticks(cloud.subscribe)], () => stateOf(identity.snapshot(), isTurnedAway(cloud)), isSameState);
+  const askedInVain = createStore<Refusal | undefined>(undefined);
+  // What the tab came back with is known by the time that the identity is.
+  const refusal = derived([askedInVain, identity], () => askedInVain.snapshot() ?? refusalOf(tokens.refusedBack?.()));
   /** Whether the user was asked and all was granted. Never throws: a closed window is the user's answer, and what else stood in the way is kept to be said. */
   const ask = async (scopes: readonly string[]): Promise<boolean> => {
     try {
       await tokens.interact(scopes);
-      refusal.set(undefined);
+      askedInVain.set(undefined);
       return true;
     } catch (error) {
-      refusal.set({ reason: reasonOf(error), code: error instanceof Failure ? error.code : undefined });
+      askedInVain.set(refusalOf(error));
       return false;
     }
   };
@@ -104,15 +106,30 @@ export function createSession(ports: SessionPorts): Session {
   };
 }
 
+function isSameState(before: SessionState, after: SessionState): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** Whether the notes stay away from OneDrive because the sign-in has ended, be it in the middle of a save. */
+function isTurnedAway({ firstReading, waiting, stateOf: stateOfNote }: SessionPorts['cloud']): boolean {
+  const isEnded = (one: CloudState | FirstReading): boolean => one.kind === 'failed' && one.reason === 'signed-out';
+  return isEnded(firstReading()) || waiting().some((path) => isEnded(stateOfNote(path)));
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  return error === undefined ? undefined : { reason: reasonOf(error), code: error instanceof Failure ? error.code : undefined };
+}
+
 function isRefused(state: CloudState): boolean {
   return state.kind === 'failed' && state.reason === 'consent-needed';
 }
 
 /** Who this device knows counts as signed in until a service says that it is not so. */
-function stateOf(identity: IdentityState): SessionState {
+function stateOf(identity: IdentityState, isAway: boolean): SessionState {
   const { reason } = identity;
   if (identity.kind === 'unknown') return reason === undefined ? { kind: 'starting' } : { kind: 'needs-sign-in', reason };
   if (reason !== undefined && USER_MUST_ACT.has(reason)) return { kind: 'needs-sign-in', reason };
+  if (isAway) return { kind: 'needs-sign-in', reason: 'signed-out' };
   const { name, addresses } = identity.me;
   return { kind: 'signed-in', name, address: addresses[0] ?? '' };
 }

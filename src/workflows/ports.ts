@@ -1,7 +1,7 @@
 import type { CalendarEvent, EventId, Person, TimeWindow } from '../domain/calendar/event';
 import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { FilePath } from '../domain/notes/file-path';
-import type { FailureReason } from '../domain/shared/failure';
+import type { Failure, FailureReason } from '../domain/shared/failure';
 import type { Words } from '../domain/shared/words';
 import type { Watched } from './store';
 
@@ -277,6 +277,8 @@ export type Tokens = {
   readonly silent: (scopes: readonly string[], claims?: string, isRefused?: boolean) => Promise<string>;
   /** May lead away from the page and never settle, where a plain browser tab blocks pop-ups. @throws {Failure} */
   readonly interact: (scopes: readonly string[], claims?: string) => Promise<void>;
+  /** What a sign-in came to nothing by that led the tab away; known once a token was asked for, until the user is asked again. */
+  readonly refusedBack?: () => Failure | undefined;
   readonly signOut: () => Promise<void>;
 };
 

@@ -122,7 +122,7 @@ export function filesWith(folder: string, words: string): readonly string[] {
   return [...markdownIn(folder)].filter(([, text]) => text.includes(words)).map(([path]) => path);
 }
 
-export async function tell(world: World, what: 'online' | 'faults' | 'time' | 'onedrive' | 'consent', body: unknown): Promise<void> {
+export async function tell(world: World, what: 'online' | 'faults' | 'time' | 'onedrive' | 'consent' | 'revoke', body: unknown): Promise<void> {
   const answer = await fetch(`${world.sandbox().url}/__sandbox/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`The sandbox refused ${what}: ${await answer.text()}`);
 }

@@ -23,6 +23,7 @@ function aSession() {
       return Promise.resolve();
     },
   };
+  const back: { refused: Failure | undefined } = { refused: undefined };
   const fails: { interact: false | FailureReason; notes: FailureReason | undefined } = { interact: false, notes: undefined };
   const session = createSession({
     identity,
@@ -42,6 +43,7 @@ function aSession() {
         if (fails.interact !== false) throw new Failure(fails.interact, 'sign in', { code: 'AADSTS1' });
         steps.push(`interact ${scopes.join(' ')}`);
       },
+      refusedBack: () => back.refused,
       signOut: () => Promise.resolve(void steps.push('sign out')),
     },
     flush: () => Promise.resolve(void steps.push('flush')),
@@ -49,7 +51,7 @@ function aSession() {
     afterSignIn: () => Promise.resolve(void steps.push('after sign-in')),
     afterSignOut: () => void steps.push('forget'),
   });
-  return { session, identity, directory, cloud, steps, fails, trouble };
+  return { session, identity, directory, cloud, steps, fails, trouble, back };
 }
 
 describe('createSession', () => {
@@ -66,6 +68,24 @@ describe('createSession', () => {
     directory.fails = reason;
     await identity.refresh();
     expect(session.snapshot()).toEqual({ kind: 'needs-sign-in', reason });
+  });
+
+  it('asks for a sign-in where one note is turned away in the middle of a save, until it is through', async () => {
+    const { session, identity, cloud } = aSession();
+    await identity.refresh();
+    cloud.become('People/noor/2026/a.md' as FilePath, { kind: 'failed', reason: 'signed-out' });
+    expect(session.snapshot()).toEqual({ kind: 'needs-sign-in', reason: 'signed-out' });
+    cloud.become('People/noor/2026/a.md' as FilePath, { kind: 'agreed' });
+    expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+  });
+
+  it('says what the tab came back with from the sign-in', async () => {
+    const { session, identity, directory, back } = aSession();
+    expect(session.refusal.snapshot()).toBeUndefined();
+    back.refused = new Failure('admin-needed', 'sign in', { code: 'AADSTS90094' });
+    directory.fails = 'signed-out';
+    await identity.refresh();
+    expect(session.refusal.snapshot()).toEqual({ reason: 'admin-needed', code: 'AADSTS90094' });
   });
 
   it('stays signed in without a network', async () => {

@@ -6,7 +6,7 @@ import type { Tokens } from '../../workflows/ports';
 import { loadMsal } from './load-msal';
 import { signedOutMark, type SignedOutMark } from './signed-out-mark';
 import { SIGN_IN_SCOPES } from './scopes';
-import { interactionFailure, signInFailure } from './translate-sign-in';
+import { claimsWanted, interactionFailure, isAnswerOfSignIn, signInFailure } from './translate-sign-in';
 
 const SIGN_IN: ReadonlySet<string> = new Set(SIGN_IN_SCOPES);
 
@@ -25,9 +25,10 @@ export type MsalOptions = {
  */
 export function msalTokens(options: MsalOptions): Tokens {
   let starting: Promise<IPublicClientApplication> | undefined;
+  let refused: Failure | undefined;
   const signedOut = signedOutMark();
   const client = (): Promise<IPublicClientApplication> => {
-    starting ??= start(options, signedOut).catch((error: unknown) => {
+    starting ??= start(options, signedOut, (failure) => (refused = failure)).catch((error: unknown) => {
       starting = undefined; // The chunk may only have failed to load because we are offline.
       throw error;
     });
@@ -62,7 +63,7 @@ export function msalTokens(options: MsalOptions): Tokens {
         try {
           return await silently(scopes, claims, isRefused);
         } catch (error) {
-          challenge = claims ?? challenge;
+          challenge = claimsWanted(error) ?? claims ?? challenge;
           const failure = failureOf('get a token', error, signInFailure);
           throw (await isMissingConsent(failure, scopes, claims)) ? new Failure('consent-needed', 'get a token', { cause: error }) : failure;
         }
@@ -70,6 +71,7 @@ export function msalTokens(options: MsalOptions): Tokens {
     interact: async (scopes, given) => {
       try {
         const msal = await client();
+        refused = undefined;
         const [account, claims] = [accountOf(msal), given ?? challenge];
         // After a sign-out the user may want to be somebody else.
         const isAnew = signedOut.isSet() && !isNested();
@@ -87,6 +89,7 @@ export function msalTokens(options: MsalOptions): Tokens {
         throw failureOf('sign in', error, interactionFailure);
       }
     },
+    refusedBack: () => refused,
     signOut: () => {
       // Only here: signing the user out of Microsoft 365 as a whole is not ours to do. The library clears nothing inside a
       // host, and may not be loaded when there is no network; so what it keeps is taken away from under it.
@@ -97,7 +100,7 @@ export function msalTokens(options: MsalOptions): Tokens {
   };
 }
 
-async function start({ clientId, authority, redirectUri }: MsalOptions, signedOut: SignedOutMark): Promise<IPublicClientApplication> {
+async function start({ clientId, authority, redirectUri }: MsalOptions, signedOut: SignedOutMark, onRefused: (failure: Failure) => void): Promise<IPublicClientApplication> {
   const { createNestablePublicClientApplication } = await loadMsal();
   const msal = await createNestablePublicClientApplication({
     auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
@@ -105,8 +108,14 @@ async function start({ clientId, authority, redirectUri }: MsalOptions, signedOu
     cache: { cacheLocation: 'sessionStorage' },
     system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
   });
-  // Takes what the sign-in page sent back with the tab. A refusal there leaves things as they were: not signed in.
-  const back = isNested() ? null : await msal.handleRedirectPromise().catch(() => null);
+  // Takes what the sign-in page sent back with the tab. A refusal there leaves things as they were, and is kept to be said;
+  // anything else is an answer to nothing that this tab asked, as after the browser's way back.
+  const back = isNested()
+    ? null
+    : await msal.handleRedirectPromise().catch((error: unknown) => {
+        if (isAnswerOfSignIn(error)) onRefused(interactionFailure('sign in', error));
+        return null;
+      });
   if (back !== null) signedIn(msal, back, signedOut);
   return msal;
 }

@@ -61,3 +61,14 @@ function reasonOf(error: unknown): FailureReason {
   }
   return REASONS.get(String(errorCode).toLowerCase()) ?? 'unexpected';
 }
+
+/** Whether the sign-in page itself said no, and not the library about its own state. */
+export function isAnswerOfSignIn(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ServerError' || error.name === 'InteractionRequiredAuthError');
+}
+
+/** What the next sign-in has to show, where a renewal was refused for the lack of it, as by a rule of conditional access. */
+export function claimsWanted(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('claims' in error)) return undefined;
+  return typeof error.claims === 'string' && error.claims !== '' ? error.claims : undefined;
+}

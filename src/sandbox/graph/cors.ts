@@ -1,12 +1,17 @@
+import type { EmulatorSettings } from './emulator-settings';
+
 const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** The headers that a browser may read. Which ones Graph exposes is not documented: these are the fewest a client can live with. */
 const EXPOSED = 'Retry-After, request-id, client-request-id, Location, ETag';
 
+/** Recorded answers of Graph name this one as well, its pages do not. */
+const WITH_CHALLENGE = `${EXPOSED}, WWW-Authenticate`;
+
 /** What an answer must carry so that a page at `origin` may read it; nothing for a page from elsewhere. */
-export function corsHeaders(origin: string | null, exposed: 'few' | 'none'): Readonly<Record<string, string>> {
+export function corsHeaders(origin: string | null, exposed: EmulatorSettings['exposedHeaders']): Readonly<Record<string, string>> {
   if (origin === null || !LOOPBACK.test(origin)) return { Vary: 'Origin' };
-  const readable = exposed === 'few' ? { 'Access-Control-Expose-Headers': EXPOSED } : {};
+  const readable = exposed === 'none' ? {} : { 'Access-Control-Expose-Headers': exposed === 'few' ? EXPOSED : WITH_CHALLENGE };
   return { Vary: 'Origin', 'Access-Control-Allow-Origin': origin, ...readable };
 }
 

@@ -25,7 +25,7 @@ export type EmulatorSettings = {
   /** Whether a 401 carries a claims challenge, as continuous access evaluation does. */
   readonly claimsChallenge: boolean;
   /** Which headers a browser may read. */
-  readonly exposedHeaders: 'few' | 'none';
+  readonly exposedHeaders: 'few' | 'with-challenge' | 'none';
   readonly hideAttendees: boolean;
   /** Shows the zone of every event as one that its organizer made up. */
   readonly customTimeZone: boolean;

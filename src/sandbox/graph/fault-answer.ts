@@ -12,6 +12,7 @@ const TOKEN_WORDS: Readonly<Record<RefusedReason, string>> = {
   expired: 'Lifetime validation failed, the token is expired.',
   'bad-signature': 'Access token validation failure. Invalid signature.',
   'wrong-audience': 'Access token validation failure. Invalid audience.',
+  revoked: 'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
 };
 
 /** Seconds to wait; the documentation's own example is a decimal number. */
@@ -21,7 +22,7 @@ const RETRY_AFTER = { seconds: '2', decimal: '2.128' };
 export function refusedToken(reason: RefusedReason, call: GraphCall, settings: EmulatorSettings): Response {
   const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: String(Math.floor(call.at / 1000)) } } })).toString('base64');
   const base = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
-  const challenge = settings.claimsChallenge ? `${base}, error="insufficient_claims", claims="${claims}"` : base;
+  const challenge = settings.claimsChallenge || reason === 'revoked' ? `${base}, error="insufficient_claims", claims="${claims}"` : base;
   return errorAnswer(call, new GraphRefusal(401, 'InvalidAuthenticationToken', TOKEN_WORDS[reason], { headers: { 'WWW-Authenticate': challenge } }));
 }
 

@@ -2,7 +2,7 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 export type TokenVerdict =
   | { readonly kind: 'ok'; readonly scopes: ReadonlySet<string>; readonly userId: string }
-  | { readonly kind: 'refused'; readonly reason: 'missing' | 'malformed' | 'expired' | 'bad-signature' | 'wrong-audience' };
+  | { readonly kind: 'refused'; readonly reason: 'missing' | 'malformed' | 'expired' | 'bad-signature' | 'wrong-audience' | 'revoked' };
 
 /** Judges the value of an `Authorization` header. Never rejects. */
 export type TokenVerifier = (authorization: string | null) => Promise<TokenVerdict>;
@@ -12,13 +12,15 @@ export type TokenVerifierOptions = {
   readonly key: CryptoKey | JWTVerifyGetKey;
   readonly issuer: string;
   readonly clock: () => number;
+  /** Seconds since 1970: tokens from before are refused, as continuous access evaluation does after a changed password. */
+  readonly notBefore?: () => number | undefined;
 };
 
 /** Graph by address, and by the application id that stands for it in some tokens. */
 const AUDIENCES = ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'];
 
 /** Accepts the tokens of one issuer for Microsoft Graph, by the sandbox's clock. */
-export function tokenVerifier({ key, issuer, clock }: TokenVerifierOptions): TokenVerifier {
+export function tokenVerifier({ key, issuer, clock, notBefore = () => undefined }: TokenVerifierOptions): TokenVerifier {
   const findKey: JWTVerifyGetKey = typeof key === 'function' ? key : () => Promise.resolve(key);
   return async (authorization) => {
     if (authorization === null || authorization === '') return { kind: 'refused', reason: 'missing' };
@@ -26,6 +28,7 @@ export function tokenVerifier({ key, issuer, clock }: TokenVerifierOptions): Tok
     if (token === undefined) return { kind: 'refused', reason: 'malformed' };
     try {
       const { payload } = await jwtVerify(token, findKey, { audience: AUDIENCES, issuer, currentDate: new Date(clock()) });
+      if ((payload.nbf ?? 0) < (notBefore() ?? 0)) return { kind: 'refused', reason: 'revoked' };
       return verdictOn(payload);
     } catch (error) {
       return { kind: 'refused', reason: reasonOf(error) };

@@ -13,8 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'OnlineMeetings.Read': 'Read your online meetings',
 };
 
-/** Asks the user to allow more, as the sign-in service does in a pop-up. Resolves with their choice. */
+/** Asks the user to allow more, or where there are no scopes to sign in again, as the sign-in service does in a pop-up. Resolves with their choice. */
 export function askConsent(scopes: readonly string[]): Promise<boolean> {
+  const isSignIn = scopes.length === 0;
   return new Promise((resolve) => {
     const finish = (isAccepted: boolean): void => {
       dialog.close();
@@ -24,8 +25,8 @@ export function askConsent(scopes: readonly string[]): Promise<boolean> {
     const dialog = element(
       'dialog',
       { class: 'consent', 'aria-labelledby': 'consent-title' },
-      element('h2', { id: 'consent-title' }, 'Two Hats asks for your permission'),
-      element('p', {}, 'It would like to:'),
+      element('h2', { id: 'consent-title' }, isSignIn ? 'Sign in again' : 'Two Hats asks for your permission'),
+      element('p', {}, isSignIn ? 'Something about your account has changed, such as its password.' : 'It would like to:'),
       element('ul', {}, ...scopes.map((scope) => element('li', {}, WORDS[scope] ?? scope, ' ', element('code', {}, scope)))),
       element('div', { class: 'choices' }, button('Accept', { class: 'primary' }, () => finish(true)), button('Cancel', {}, () => finish(false))),
     );

@@ -48,6 +48,7 @@ export function hostRoutes(options: HostRoutesOptions): Hono {
   app.post('/sign-in/consent', async (c) => {
     const { scopes } = await c.req.json<{ scopes?: unknown }>();
     if (!Array.isArray(scopes)) return c.text('scopes has to be a list.', 400);
+    if (scopes.length === 0) nested.revocation.signedInAgain();
     await nested.consent.grant(graphScopes(scopes.join(' ')));
     return c.body(null, 204);
   });
@@ -55,6 +56,12 @@ export function hostRoutes(options: HostRoutesOptions): Hono {
     const { beforehand = [], adminOnly = [] } = await c.req.json<{ beforehand?: unknown; adminOnly?: unknown }>();
     if (!Array.isArray(beforehand) || !Array.isArray(adminOnly)) return c.text('beforehand and adminOnly have to be lists.', 400);
     await nested.consent.become({ beforehand: beforehand.map(String), adminOnly: adminOnly.map(String) });
+    return c.body(null, 204);
+  });
+  app.post('/__sandbox/revoke', async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    if (typeof body !== 'object' || body === null || !('asksUser' in body) || typeof body.asksUser !== 'boolean') return c.text('asksUser has to be true or false.', 400);
+    nested.revocation.revoke(body.asksUser);
     return c.body(null, 204);
   });
   return app;

@@ -1,4 +1,5 @@
 import { graphScopes, type Consent } from './consent';
+import { wantedNotBefore, type Revocation } from './revocation';
 import { TOKEN_LIFE_SECONDS, type Account, type TokenSigner } from './token-signer';
 
 /** What msal-browser asks of the program around the app (`naa/TokenRequest.ts`), as far as an answer depends on it. */
@@ -7,12 +8,16 @@ export type NestedRequest = {
   readonly requestId: string;
   readonly clientId: string;
   readonly scope: string;
+  /** A claims request, as an app passes it on that was challenged. */
+  readonly claims: string | undefined;
+  /** Whether a token that is held on to will not do. */
+  readonly isForced: boolean;
 };
 
 export type NestedAnswer =
   /** To be posted to the app as it is. */
   | { readonly kind: 'response'; readonly response: Readonly<Record<string, unknown>> }
-  /** The user has to allow these first. */
+  /** The user has to allow these first; where there are none, to sign in again. */
   | { readonly kind: 'ask'; readonly scopes: readonly string[] };
 
 export type NestedTokens = {
@@ -20,10 +25,12 @@ export type NestedTokens = {
   readonly consent: Consent;
   readonly account: () => Account;
   readonly isOnline: () => boolean;
+  readonly revocation: Revocation;
 };
 
 /** Answers nested app authentication as Teams and Outlook do: from the account that the program around the app is signed in with. */
-export async function answerNested(request: NestedRequest, { signer, consent, account, isOnline }: NestedTokens): Promise<NestedAnswer> {
+export async function answerNested(request: NestedRequest, service: NestedTokens): Promise<NestedAnswer> {
+  const { consent, account, isOnline, revocation } = service;
   if (request.method === 'GetInitContext') return respond(request.requestId, { initContext: initContext(account()) });
   if (!isOnline()) return fail(request.requestId, 'NO_NETWORK', 'The network is switched off in the sandbox.');
   const asked = graphScopes(request.scope);
@@ -36,16 +43,23 @@ export async function answerNested(request: NestedRequest, { signer, consent, ac
     return fail(request.requestId, 'PERSISTENT_ERROR', `AADSTS90094: an administrator has to grant ${beyond.join(' ')}.`, 'access_denied');
   }
   if (missing.length > 0) return { kind: 'ask', scopes: missing };
-  return respond(request.requestId, await tokens(request, signer, consent, account()));
+  const isNew = request.claims !== undefined || request.isForced || request.method === 'GetTokenPopup';
+  if (isNew && revocation.asksUser()) {
+    if (request.method === 'GetTokenPopup') return { kind: 'ask', scopes: [] };
+    return fail(request.requestId, 'USER_INTERACTION_REQUIRED', 'AADSTS50173: the grant was revoked. The user has to sign in again.');
+  }
+  if (isNew) revocation.renewed();
+  return respond(request.requestId, await tokens(request, service));
 }
 
-async function tokens(request: NestedRequest, signer: TokenSigner, consent: Consent, account: Account): Promise<Readonly<Record<string, unknown>>> {
+async function tokens(request: NestedRequest, { signer, consent, account: whose, revocation }: NestedTokens): Promise<Readonly<Record<string, unknown>>> {
+  const account = whose();
   // Entra puts every scope granted so far into a token, whichever were asked for.
   const scopes = consent.granted();
   const idToken = await signer.idToken(account, request.clientId, undefined);
   return {
     token: {
-      access_token: await signer.accessToken(account, scopes, request.clientId),
+      access_token: await signer.accessToken(account, scopes, request.clientId, request.claims === undefined ? revocation.heldSince() : wantedNotBefore(request.claims)),
       expires_in: TOKEN_LIFE_SECONDS,
       id_token: idToken,
       scope: ['openid', 'profile', ...scopes].join(' '),
@@ -82,6 +96,13 @@ export function decodeNestedRequest(body: unknown): NestedRequest {
   const { method, requestId, tokenParams } = body as Readonly<Record<string, unknown>>;
   if (method !== 'GetInitContext' && method !== 'GetToken' && method !== 'GetTokenPopup') throw new TypeError('The method is not one of nested app authentication.');
   if (typeof requestId !== 'string') throw new TypeError('A nested request has a requestId.');
-  const { clientId, scope } = (typeof tokenParams === 'object' && tokenParams !== null ? tokenParams : {}) as Readonly<Record<string, unknown>>;
-  return { method, requestId, clientId: typeof clientId === 'string' ? clientId : '', scope: typeof scope === 'string' ? scope : '' };
+  const { clientId, scope, claims, forceRefresh } = (typeof tokenParams === 'object' && tokenParams !== null ? tokenParams : {}) as Readonly<Record<string, unknown>>;
+  return {
+    method,
+    requestId,
+    clientId: typeof clientId === 'string' ? clientId : '',
+    scope: typeof scope === 'string' ? scope : '',
+    claims: typeof claims === 'string' && claims !== '' && claims !== '{}' ? claims : undefined,
+    isForced: forceRefresh === true,
+  };
 }

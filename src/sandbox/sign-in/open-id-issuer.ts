@@ -90,8 +90,11 @@ async function chosen(c: Context, options: IssuerOptions, session: Session): Pro
   if (decoded.kind === 'refused') return c.text(decoded.reason, 400);
   const { request } = decoded;
   const choice = (await c.req.parseBody()).choice;
-  if (choice !== 'accept') return backWith(c, request, { error: 'access_denied', error_description: 'The user cancelled.' });
-  await options.consent.grant(options.consent.missing(graphScopes(request.scope)));
+  if (choice !== 'accept') return backWith(c, request, { error: 'access_denied', error_description: 'AADSTS65004: User declined to consent to access the app.' });
+  const missing = options.consent.missing(graphScopes(request.scope));
+  const beyond = options.consent.beyondUser(missing);
+  if (beyond.length > 0) return backWith(c, request, { error: 'access_denied', error_description: `AADSTS90094: an administrator has to grant ${beyond.join(' ')}.` });
+  await options.consent.grant(missing);
   const id = randomBytes(24).toString('base64url');
   session.signedIn.add(id);
   setCookie(c, COOKIE, id, { httpOnly: true, secure: true, sameSite: 'None', path: '/' });

@@ -14,8 +14,11 @@ export type Account = {
 export type VerifiedAccess = { readonly userId: string; readonly tenantId: string; readonly scopes: ReadonlySet<string> };
 
 export type TokenSigner = {
-  /** A token for Graph that lives an hour. `scopes` are names without the resource, such as `User.Read`. */
-  readonly accessToken: (account: Account, scopes: readonly string[], clientId: string) => Promise<string>;
+  /**
+   * A token for Graph that lives an hour. `scopes` are names without the resource, such as `User.Read`.
+   * @param notBefore seconds since 1970, for a token from before or one that a claims request names; a time to come is not waited for
+   */
+  readonly accessToken: (account: Account, scopes: readonly string[], clientId: string, notBefore?: number) => Promise<string>;
   readonly idToken: (account: Account, clientId: string, nonce: string | undefined) => Promise<string>;
   /** The public half of the key, as a key set document. */
   readonly keys: () => { readonly keys: readonly JWK[] };
@@ -39,7 +42,7 @@ export async function tokenSigner(keyFile: string, issuer: string, clock: () => 
   const open: JWK = { kty: 'RSA', n: secret.n ?? '', e: secret.e ?? '', kid, alg: 'RS256', use: 'sig' };
   const keySet = createLocalJWKSet({ keys: [open] });
 
-  const sign = (claims: JWTPayload, audience: string, account: Account): Promise<string> => {
+  const sign = (claims: JWTPayload, audience: string, account: Account, notBefore?: number): Promise<string> => {
     const now = Math.floor(clock() / 1000);
     return new SignJWT({ ...claims, ...claimsOf(account) })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
@@ -47,14 +50,14 @@ export async function tokenSigner(keyFile: string, issuer: string, clock: () => 
       .setAudience(audience)
       .setSubject(account.id)
       .setIssuedAt(now)
-      .setNotBefore(now)
+      .setNotBefore(Math.min(now, notBefore ?? now))
       .setExpirationTime(now + TOKEN_LIFE_SECONDS)
       .sign(key);
   };
 
   return {
-    accessToken: (account, scopes, clientId) =>
-      sign({ scp: scopes.join(' '), appid: clientId, upn: account.address, unique_name: account.address }, GRAPH_AUDIENCE, account),
+    accessToken: (account, scopes, clientId, notBefore) =>
+      sign({ scp: scopes.join(' '), appid: clientId, upn: account.address, unique_name: account.address }, GRAPH_AUDIENCE, account, notBefore),
     idToken: (account, clientId, nonce) => sign(nonce === undefined ? {} : { nonce }, clientId, account),
     keys: () => ({ keys: [open] }),
     verifyAccess: async (token) => {

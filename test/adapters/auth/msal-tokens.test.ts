@@ -9,6 +9,7 @@ type Asked = { readonly scopes: readonly string[]; readonly claims?: string; rea
 const library = {
   silent: jest.fn<Promise<unknown>, [Asked]>(),
   popUp: jest.fn<Promise<unknown>, [Asked]>(),
+  redirected: jest.fn<Promise<unknown>, []>(),
   account: undefined as unknown,
 };
 
@@ -23,7 +24,7 @@ jest.mock('../../../src/adapters/auth/load-msal', () => ({
           acquireTokenSilent: library.silent,
           ssoSilent: library.silent,
           acquireTokenPopup: library.popUp,
-          handleRedirectPromise: () => Promise.resolve(null),
+          handleRedirectPromise: library.redirected,
         }),
     }),
 }));
@@ -38,6 +39,7 @@ describe('msalTokens', () => {
   beforeEach(() => {
     library.silent.mockReset().mockResolvedValue(granted);
     library.popUp.mockReset().mockResolvedValue(granted);
+    library.redirected.mockReset().mockResolvedValue(null);
     library.account = { username: 'alex' };
     sessionStorage.clear();
   });
@@ -51,6 +53,35 @@ describe('msalTokens', () => {
     expect(library.popUp).toHaveBeenLastCalledWith(expect.objectContaining({ claims: '{"access_token":{}}' }));
     await interact(CALENDAR);
     expect(library.popUp.mock.lastCall?.[0]).not.toHaveProperty('claims');
+  });
+
+  it('shows the sign-in what it wanted itself when it renewed nothing', async () => {
+    const { silent, interact } = tokens();
+    library.silent.mockRejectedValueOnce(Object.assign(required('AADSTS50076'), { claims: '{"access_token":{"polids":{}}}' }));
+    await expect(silent(CALENDAR)).rejects.toMatchObject({ reason: 'signed-out' });
+    await interact(CALENDAR);
+    expect(library.popUp).toHaveBeenLastCalledWith(expect.objectContaining({ claims: '{"access_token":{"polids":{}}}' }));
+  });
+
+  it.each([
+    ['AADSTS90094: an administrator has to grant it.', 'admin-needed', 'AADSTS90094'],
+    ['AADSTS53003: Access has been blocked.', 'not-permitted', 'AADSTS53003'],
+    ['AADSTS65004: User declined to consent to access the app.', 'consent-needed', undefined],
+  ])('keeps what the tab came back with from the sign-in until the user is asked again: %s', async (errorMessage, reason, code) => {
+    library.account = undefined;
+    library.redirected.mockRejectedValue(Object.assign(new Error(errorMessage), { name: 'ServerError', errorCode: 'access_denied', errorMessage }));
+    const { silent, interact, refusedBack } = tokens();
+    await expect(silent(CALENDAR)).rejects.toMatchObject({ reason: 'signed-out' });
+    expect(refusedBack?.()).toMatchObject({ reason, code });
+    await interact(CALENDAR);
+    expect(refusedBack?.()).toBeUndefined();
+  });
+
+  it('takes an answer to nothing that it asked for none', async () => {
+    library.redirected.mockRejectedValue(Object.assign(new Error(''), { name: 'ClientAuthError', errorCode: 'state_mismatch' }));
+    const { silent, refusedBack } = tokens();
+    await silent(CALENDAR);
+    expect(refusedBack?.()).toBeUndefined();
   });
 
   it('keeps the challenge while the user says no to it', async () => {

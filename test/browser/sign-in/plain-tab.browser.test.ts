@@ -141,6 +141,29 @@ describe('a plain browser tab', () => {
     expect(world.signInLog.filter(isAskedForTokens)).toEqual([]);
   });
 
+  it('says what a sign-in came to nothing by that led the whole tab away, and how to go on', async () => {
+    await context.addInitScript(() => {
+      window.open = () => null;
+    });
+    await world.become({ beforehand: ['User.Read'], adminOnly: ['Calendars.ReadWrite'] });
+    await page.goto(world.tab);
+    await signIn().click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('Only an administrator can allow this.', { exact: false }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Link for an administrator' }).inputValue()).toContain('/adminconsent?client_id=');
+    await page.getByText('Number: AADSTS90094').waitFor();
+
+    // The user's own no: it is nobody's fault, and there is a way without the calendar.
+    await world.become({ beforehand: ['User.Read'], adminOnly: [] });
+    await signIn().click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Begin without the calendar' }).waitFor();
+    await page.getByText('Only an administrator can allow this.', { exact: false }).waitFor({ state: 'detached' });
+    await signIn().click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await meeting().waitFor();
+  });
+
   it('signs out: nothing of the account is left on the screen, and a reload does not bring it back', async () => {
     await page.goto(world.tab);
     await signInByPopUp();

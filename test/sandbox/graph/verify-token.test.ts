@@ -31,6 +31,14 @@ describe('tokenVerifier', () => {
     expect(await verify(`Bearer ${await sign({ audience: '00000003-0000-0000-c000-000000000000' })}`)).toMatchObject({ kind: 'ok' });
   });
 
+  it('refuses what is older than a change of the account', async () => {
+    const { sign, publicKey } = await keys();
+    const since = (seconds: number) => tokenVerifier({ key: publicKey, issuer: ISSUER, clock: () => NOON, notBefore: () => seconds });
+    const token = `Bearer ${await sign({ payload: { nbf: 1000 } })}`;
+    expect(await since(1000)(token)).toMatchObject({ kind: 'ok' });
+    expect(await since(1001)(token)).toEqual({ kind: 'refused', reason: 'revoked' });
+  });
+
   it('says why it refuses', async () => {
     const [ours, theirs] = [await keys(), await keys()];
     const reasonOf = async (authorization: string | null) => {

@@ -2,10 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { decodeJwt } from 'jose';
+
 import { consent, type Consent } from '../../../src/sandbox/sign-in/consent';
 import { answerNested, decodeNestedRequest, type NestedRequest, type NestedTokens } from '../../../src/sandbox/sign-in/nested-tokens';
+import { revocation, type Revocation } from '../../../src/sandbox/sign-in/revocation';
 import { tokenSigner, type TokenSigner } from '../../../src/sandbox/sign-in/token-signer';
 
+const NOW = Date.UTC(2026, 10, 24);
+const CLAIMS = `{"access_token":{"nbf":{"essential":true,"value":"${NOW / 1000}"}}}`;
 const account = { id: 'alex-id', tenantId: 'tenant-id', name: 'Alex Morgan', address: 'alex@example.org' };
 
 describe('answerNested', () => {
@@ -13,13 +18,15 @@ describe('answerNested', () => {
   let signer: TokenSigner;
   let granted: Consent;
   let isOnline = true;
-  const service = (): NestedTokens => ({ signer, consent: granted, account: () => account, isOnline: () => isOnline });
-  const ask = (method: NestedRequest['method'], scope: string) => answerNested({ method, requestId: 'r1', clientId: 'client-id', scope }, service());
+  let revoked: Revocation;
+  const service = (): NestedTokens => ({ signer, consent: granted, account: () => account, isOnline: () => isOnline, revocation: revoked });
+  const ask = (method: NestedRequest['method'], scope: string, claims?: string) => answerNested({ method, requestId: 'r1', clientId: 'client-id', scope, claims, isForced: false }, service());
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'two-hats-nested-'));
     isOnline = true;
-    signer = await tokenSigner(join(folder, 'key.json'), 'https://sandbox.example', () => Date.UTC(2026, 10, 24));
+    revoked = revocation(() => NOW);
+    signer = await tokenSigner(join(folder, 'key.json'), 'https://sandbox.example', () => NOW);
     granted = await consent(join(folder, 'consent.json'));
   });
   afterEach(() => rm(folder, { recursive: true }));
@@ -66,6 +73,26 @@ describe('answerNested', () => {
     expect(await ask('GetTokenPopup', 'User.Read.All')).toMatchObject({ response: { success: false, error: { status: 'PERSISTENT_ERROR' } } });
   });
 
+  it('holds on to its token after a change of the account, until a claims request asks for a newer one', async () => {
+    const notBefore = async (claims?: string): Promise<unknown> => {
+      const answer = await ask('GetToken', 'User.Read', claims);
+      if (answer.kind !== 'response') throw new Error('asked');
+      return decodeJwt((answer.response.token as { access_token: string }).access_token).nbf;
+    };
+    revoked.revoke(false);
+    expect(await notBefore()).toBe(NOW / 1000 - 1);
+    expect(await notBefore(CLAIMS)).toBe(NOW / 1000);
+    expect(await notBefore()).toBe(NOW / 1000);
+  });
+
+  it('answers a claims request only once the user has signed in again, where the account has changed so', async () => {
+    revoked.revoke(true);
+    expect(await ask('GetToken', 'User.Read', CLAIMS)).toMatchObject({ response: { error: { status: 'USER_INTERACTION_REQUIRED' } } });
+    expect(await ask('GetTokenPopup', 'User.Read', CLAIMS)).toEqual({ kind: 'ask', scopes: [] });
+    revoked.signedInAgain();
+    expect(await ask('GetToken', 'User.Read', CLAIMS)).toMatchObject({ response: { success: true } });
+  });
+
   it('gives no token while the network is off', async () => {
     isOnline = false;
     expect(await ask('GetToken', 'User.Read')).toMatchObject({ response: { success: false, error: { status: 'NO_NETWORK' } } });
@@ -79,7 +106,10 @@ describe('decodeNestedRequest', () => {
       requestId: 'r',
       clientId: 'c',
       scope: 'User.Read',
+      claims: undefined,
+      isForced: false,
     });
+    expect(decodeNestedRequest({ method: 'GetToken', requestId: 'r', tokenParams: { claims: CLAIMS, forceRefresh: true } })).toMatchObject({ claims: CLAIMS, isForced: true });
   });
 
   it.each([null, 'GetToken', {}, { method: 'GetSecrets', requestId: 'r' }, { method: 'GetToken' }])('refuses %j', (body) => {

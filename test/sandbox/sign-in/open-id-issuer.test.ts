@@ -92,6 +92,12 @@ describe('openIdIssuer', () => {
     expect(JSON.parse(Buffer.from(tokens.client_info ?? '', 'base64url').toString())).toEqual({ uid: 'alex-id', utid: 'tenant-id' });
   });
 
+  it('sends back what only an administrator could grant', async () => {
+    const { fragment } = await choose('accept', { scope: 'openid User.Read.All' });
+    expect(fragment.get('error')).toBe('access_denied');
+    expect(fragment.get('error_description')).toContain('AADSTS90094');
+  });
+
   it.each([
     ['another verifier', { code_verifier: 'w'.repeat(43) }],
     ['no verifier', { code_verifier: '' }],

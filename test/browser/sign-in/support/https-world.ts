@@ -18,7 +18,7 @@ import { createGraph } from '../../../../src/sandbox/graph/graph';
 import { createRequestLog } from '../../../../src/sandbox/graph/request-log';
 import { memoryTenantState } from '../../../../src/sandbox/graph/tenant-state';
 import { tokenVerifier } from '../../../../src/sandbox/graph/verify-token';
-import { consent } from '../../../../src/sandbox/sign-in/consent';
+import { consent, type Consent } from '../../../../src/sandbox/sign-in/consent';
 import { openIdIssuer } from '../../../../src/sandbox/sign-in/open-id-issuer';
 import { tokenSigner } from '../../../../src/sandbox/sign-in/token-signer';
 import { ALEX, aSeries, aTenant } from '../../../sandbox/graph/support/a-tenant';
@@ -36,6 +36,8 @@ export type HttpsWorld = {
   /** What was asked of the sign-in, such as `POST /sign-in/token refresh_token`. */
   readonly signInLog: string[];
   readonly faults: FaultPlan;
+  /** What is granted for everybody, and what only an administrator may grant. */
+  readonly become: Consent['become'];
   /** Moves the clock of Graph and of the sign-in; the browser's own is the test's. */
   readonly pass: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -57,10 +59,11 @@ export async function httpsWorld(port: number, now: number, graphSettings: Parti
   const signer = await tokenSigner(join(folder, 'key.json'), issuer, clock);
   const tenant = memoryTenantState(aTenant([aSeries()]), clock);
   const drive = await openDrive({ folder, clock, account: 'business', appName: 'Two Hats', settings: { ...HARDER_DRIVE }, newId: crypto.randomUUID.bind(crypto) });
+  const allowed = await consent(join(folder, 'consent.json'));
   const signIn = openIdIssuer({
     issuer,
     signer,
-    consent: await consent(join(folder, 'consent.json')),
+    consent: allowed,
     account: () => ({ id: ALEX.id, tenantId: 'contoso-id', name: ALEX.displayName, address: ALEX.mail }),
     redirectUris: [`${app}/sign-in-redirect.html`],
     clock,
@@ -99,6 +102,7 @@ export async function httpsWorld(port: number, now: number, graphSettings: Parti
     forgetLog: log.clear,
     signInLog,
     faults,
+    become: allowed.become,
     pass: (ms) => {
       shift += ms;
     },
