@@ -103,7 +103,8 @@ export function msalTokens(options: MsalOptions): Tokens {
 async function start({ clientId, authority, redirectUri }: MsalOptions, signedOut: SignedOutMark, onRefused: (failure: Failure) => void): Promise<IPublicClientApplication> {
   const { createNestablePublicClientApplication } = await loadMsal();
   const msal = await createNestablePublicClientApplication({
-    auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host] },
+    // CP1: Graph may take a token back in the middle of its life, and says by a challenge what the next one needs.
+    auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host], clientCapabilities: ['CP1'] },
     // `docs/decisions/0011`: tokens end with the tab.
     cache: { cacheLocation: 'sessionStorage' },
     system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },

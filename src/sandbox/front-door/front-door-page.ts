@@ -4,6 +4,8 @@ import { showFailure } from '../hosts/show-failure';
 
 const LINKS: readonly (readonly [address: string, name: string, what: string])[] = [
   ['/teams', 'Teams personal tab', 'Everything in one place, in light, dark or high contrast'],
+  ['/teams?host=outlook', 'Personal tab in Outlook', 'The same tab, which Outlook shows beside mail and calendar'],
+  ['/teams?host=office', 'Personal tab in Microsoft 365', 'The same tab in the Microsoft 365 app'],
   ['/meeting', 'Meeting side panel', 'A running 1:1 with the panel at its right'],
   ['/outlook-organizer', 'Outlook appointment (organizer)', 'An invitation of your own, with the agenda in it'],
   ['/outlook-attendee', 'Outlook appointment (attendee)', 'An invitation from the other person, yours to read'],

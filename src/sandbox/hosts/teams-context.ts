@@ -1,11 +1,16 @@
 import type { HostMeeting, HostState } from './host-state';
 import type { TeamsTheme } from './teams-protocol';
 
+/** The programs that show a personal tab, by the names that teams-js has for them. */
+export const PROGRAMS = ['Teams', 'Outlook', 'Office'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
 export type ContextParts = {
   readonly state: HostState;
   readonly theme: TeamsTheme;
   readonly frameContext: 'content' | 'sidePanel';
   readonly clientType: string;
+  readonly program?: Program;
   readonly subPageId: string | undefined;
   readonly meeting: HostMeeting | undefined;
   readonly shape: MeetingShape;
@@ -16,14 +21,14 @@ export const MEETING_SHAPES = ['planned', 'call', 'group-call', 'unplanned'] as 
 export type MeetingShape = (typeof MEETING_SHAPES)[number];
 
 /** Teams' context in the flat form that hosts send; teams-js makes the nested one of it. */
-export function teamsContext({ state, theme, frameContext, clientType, subPageId, meeting, shape }: ContextParts): Readonly<Record<string, unknown>> {
+export function teamsContext({ state, theme, frameContext, clientType, subPageId, meeting, shape, program = 'Teams' }: ContextParts): Readonly<Record<string, unknown>> {
   return {
     locale: 'en-us',
     theme,
     frameContext,
     entityId: meeting === undefined ? 'two-hats' : 'two-hats-meeting',
     ...(subPageId === undefined ? {} : { subEntityId: subPageId }),
-    hostName: 'Teams',
+    hostName: program,
     hostClientType: clientType,
     userObjectId: state.me.id,
     userDisplayName: state.me.name,

@@ -1,10 +1,12 @@
 import { answerNestedMessage } from './nested-host';
+import type { Program } from './teams-context';
 
 export type TeamsTheme = 'default' | 'dark' | 'contrast';
 
 /** What the page that plays Teams says of itself and lets the app do. */
 export type TeamsHost = {
   readonly frameContext: 'content' | 'sidePanel';
+  readonly program: Program;
   readonly clientType: 'web' | 'desktop' | 'ios' | 'android';
   /** The old flat form of the context, as real hosts send it. */
   readonly context: () => Readonly<Record<string, unknown>>;
@@ -96,6 +98,13 @@ function subPageOf(target: unknown): string | undefined {
   return typeof wanted === 'string' ? wanted : undefined;
 }
 
+/** As on the web: <https://learn.microsoft.com/microsoftteams/platform/m365-apps/teamsjs-support-m365>. Parts of a capability are not listed there: these are the fewest. */
+const SUPPORTS: Readonly<Record<Program, Readonly<Record<string, unknown>>>> = {
+  Teams: { app: {}, pages: { config: {}, backStack: {}, currentApp: {} }, nestedAppAuth: {} },
+  Outlook: { app: {}, dialog: {}, mail: {}, nestedAppAuth: {}, pages: {}, search: {} },
+  Office: { app: {}, appInstallDialog: {}, dialog: {}, geoLocation: {}, nestedAppAuth: {}, pages: {} },
+};
+
 function runtime(host: TeamsHost): Readonly<Record<string, unknown>> {
   return {
     apiVersion: 4,
@@ -104,9 +113,7 @@ function runtime(host: TeamsHost): Readonly<Record<string, unknown>> {
     isNAAChannelRecommended: true,
     isDeeplyNestedAuthSupported: true,
     supports: {
-      app: {},
-      pages: { config: {}, backStack: {}, currentApp: {} },
-      nestedAppAuth: {},
+      ...SUPPORTS[host.program],
       ...(host.frameContext === 'sidePanel' ? { meeting: {}, chat: {} } : {}),
     },
   };

@@ -1,14 +1,15 @@
 import { appFrame } from './app-frame';
 import { element } from './dom';
 import type { HostMeeting, HostState } from './host-state';
-import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape } from './teams-context';
+import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape, type Program } from './teams-context';
 import { connectTeams, type TeamsConnection, type TeamsTheme } from './teams-protocol';
 
 export type ShellOptions = {
   readonly state: HostState;
   readonly page: 'tab.html' | 'side-panel.html';
   readonly frameContext: 'content' | 'sidePanel';
-  readonly clientType: 'web' | 'ios' | 'android';
+  readonly program?: Program;
+  readonly clientType: 'web' | 'desktop' | 'ios' | 'android';
   readonly theme: () => TeamsTheme;
   readonly meeting: HostMeeting | undefined;
   readonly shape?: MeetingShape;
@@ -17,7 +18,7 @@ export type ShellOptions = {
 export type Shell = { readonly frame: HTMLIFrameElement; readonly status: HTMLElement; readonly pushTheme: (theme: TeamsTheme) => void; readonly close: () => void };
 
 /** The app in a frame that believes to be in Teams. `status` says in words what the app reported. */
-export function teamsShell({ state, page, frameContext, clientType, theme, meeting, shape = 'planned' }: ShellOptions): Shell {
+export function teamsShell({ state, page, frameContext, clientType, theme, meeting, shape = 'planned', program = 'Teams' }: ShellOptions): Shell {
   let subPageId = new URLSearchParams(location.search).get('subPageId') ?? undefined;
   const frame = appFrame(state, page);
   const status = element('p', { class: 'status', role: 'status' });
@@ -33,12 +34,13 @@ export function teamsShell({ state, page, frameContext, clientType, theme, meeti
   const connection: TeamsConnection = connectTeams(frame, state.appOrigin, {
     frameContext,
     clientType,
-    context: () => teamsContext({ state, theme: theme(), frameContext, clientType, subPageId, meeting, shape }),
+    program,
+    context: () => teamsContext({ state, program, theme: theme(), frameContext, clientType, subPageId, meeting, shape }),
     meetingDetails: () => (meeting === undefined ? undefined : meetingDetails(meeting, state.tenantId, shape)),
     openLink: (url) => {
       const target = subPageOfLink(url);
       if (target !== undefined) go(target);
-      else status.textContent = `Teams would open: ${url}`;
+      else status.textContent = `${program} would open: ${url}`;
     },
     navigate: (target) => go(target.subPageId),
     notified: (event, reason) => {

@@ -43,13 +43,18 @@ export async function answerNested(request: NestedRequest, service: NestedTokens
     return fail(request.requestId, 'PERSISTENT_ERROR', `AADSTS90094: an administrator has to grant ${beyond.join(' ')}.`, 'access_denied');
   }
   if (missing.length > 0) return { kind: 'ask', scopes: missing };
-  const isNew = request.claims !== undefined || request.isForced || request.method === 'GetTokenPopup';
-  if (isNew && revocation.asksUser()) {
-    if (request.method === 'GetTokenPopup') return { kind: 'ask', scopes: [] };
-    return fail(request.requestId, 'USER_INTERACTION_REQUIRED', 'AADSTS50173: the grant was revoked. The user has to sign in again.');
+  return renewal(request, revocation) ?? respond(request.requestId, await tokens(request, service));
+}
+
+/** What stands in the way of a new token after the sign-in was revoked; one that is kept goes on until Graph refuses it. */
+function renewal(request: NestedRequest, revocation: Revocation): NestedAnswer | undefined {
+  if (request.claims === undefined && !request.isForced && request.method !== 'GetTokenPopup') return undefined;
+  if (!revocation.asksUser()) {
+    revocation.renewed();
+    return undefined;
   }
-  if (isNew) revocation.renewed();
-  return respond(request.requestId, await tokens(request, service));
+  if (request.method === 'GetTokenPopup') return { kind: 'ask', scopes: [] };
+  return fail(request.requestId, 'USER_INTERACTION_REQUIRED', 'AADSTS50173: the grant was revoked. The user has to sign in again.');
 }
 
 async function tokens(request: NestedRequest, { signer, consent, account: whose, revocation }: NestedTokens): Promise<Readonly<Record<string, unknown>>> {
@@ -100,9 +105,23 @@ export function decodeNestedRequest(body: unknown): NestedRequest {
   return {
     method,
     requestId,
-    clientId: typeof clientId === 'string' ? clientId : '',
-    scope: typeof scope === 'string' ? scope : '',
-    claims: typeof claims === 'string' && claims !== '' && claims !== '{}' ? claims : undefined,
+    clientId: textOf(clientId),
+    scope: textOf(scope),
+    claims: isChallenge(textOf(claims)) ? textOf(claims) : undefined,
     isForced: forceRefresh === true,
   };
+}
+
+/** Whether the claims answer a challenge; what an app says that it can (`xms_cc`) goes with every request. */
+function isChallenge(claims: string): boolean {
+  try {
+    const { access_token: wanted } = JSON.parse(claims) as { readonly access_token?: Readonly<Record<string, unknown>> };
+    return Object.keys(wanted ?? {}).some((name) => name !== 'xms_cc');
+  } catch {
+    return false;
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -127,11 +127,11 @@ describe('the pretended Teams, under the real teams-js and msal-browser', () => 
     expect(answered).toBe(false);
   });
 
-  it('has the six ways in on its front door', async () => {
+  it('has its ways in on the front door', async () => {
     await page.goto(`http://localhost:${PORT}/`);
     await page.getByRole('link').first().waitFor();
     expect(await page.getByRole('link').allTextContents()).toEqual([
-      'Teams personal tab', 'Meeting side panel', 'Outlook appointment (organizer)', 'Outlook appointment (attendee)', 'Phone', 'Gallery',
+      'Teams personal tab', 'Personal tab in Outlook', 'Personal tab in Microsoft 365', 'Meeting side panel', 'Outlook appointment (organizer)', 'Outlook appointment (attendee)', 'Phone', 'Gallery',
     ]);
   });
 });
