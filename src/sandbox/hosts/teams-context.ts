@@ -1,9 +1,5 @@
 import type { HostMeeting, HostState } from './host-state';
-import type { TeamsTheme } from './teams-protocol';
-
-/** The programs that show a personal tab, by the names that teams-js has for them. */
-export const PROGRAMS = ['Teams', 'Outlook', 'Office'] as const;
-export type Program = (typeof PROGRAMS)[number];
+import type { Program, TeamsTheme } from './teams-protocol';
 
 export type ContextParts = {
   readonly state: HostState;

@@ -1,7 +1,7 @@
 import { element, show } from './dom';
 import { readHostState } from './sandbox-api';
 import { showFailure } from './show-failure';
-import { PROGRAMS, type Program } from './teams-context';
+import { PROGRAMS, type Program } from './teams-protocol';
 import { teamsShell } from './teams-shell';
 import { initialTheme, themeSwitch } from './theme-switch';
 

@@ -1,5 +1,8 @@
 import { answerNestedMessage } from './nested-host';
-import type { Program } from './teams-context';
+
+/** The programs that show a personal tab, by the names that teams-js has for them. */
+export const PROGRAMS = ['Teams', 'Outlook', 'Office'] as const;
+export type Program = (typeof PROGRAMS)[number];
 
 export type TeamsTheme = 'default' | 'dark' | 'contrast';
 

@@ -1,8 +1,8 @@
 import { appFrame } from './app-frame';
 import { element } from './dom';
 import type { HostMeeting, HostState } from './host-state';
-import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape, type Program } from './teams-context';
-import { connectTeams, type TeamsConnection, type TeamsTheme } from './teams-protocol';
+import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape } from './teams-context';
+import { connectTeams, type Program, type TeamsConnection, type TeamsTheme } from './teams-protocol';
 
 export type ShellOptions = {
   readonly state: HostState;
