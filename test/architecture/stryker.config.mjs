@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const [unit] = JSON.parse(readFileSync('package.json', 'utf8')).jest.projects;
 
@@ -8,8 +9,6 @@ const [unit] = JSON.parse(readFileSync('package.json', 'utf8')).jest.projects;
  */
 export default {
   mutate: [
-    'src/domain/notes/merge*.ts',
-    'src/domain/notes/trash.ts',
     'src/domain/invitation/shared-agenda.ts',
     'src/sync/plan.ts',
     'src/sync/settle-file.ts',
@@ -23,19 +22,22 @@ export default {
     'src/sync/bulk-guard.ts',
     'src/sync/delete-for-good.ts',
     'src/sync/trash-folder.ts',
+    'src/domain/notes/merge*.ts',
+    'src/domain/notes/trash.ts',
   ],
   thresholds: { high: 95, low: 90, break: 85 },
   testRunner: 'jest',
   jest: {
     projectType: 'custom',
-    // The quick tests of these folders alone; the big simulation plays on threads that no mutant reaches.
+    enableFindRelatedTests: false,
+    // The quick tests of these folders alone, as one file; the big simulation plays on threads that no mutant reaches.
     config: {
       ...unit,
       testTimeout: 20_000,
-      setupFilesAfterEnv: ['<rootDir>/test/architecture/no-shrinking.cjs'],
-      testSequencer: '<rootDir>/test/architecture/quickest-first.cjs',
-      roots: ['domain/notes', 'domain/invitation', 'domain/people', 'sync', 'simulation'].map((folder) => `<rootDir>/test/${folder}`),
-      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/simulation/(?!a-few\\.test)'],
+      setupFilesAfterEnv: ['<rootDir>/test/architecture/short-properties.cjs'],
+      testEnvironment: resolve('test/architecture/first-failure-ends.cjs'),
+      roots: ['<rootDir>/test/architecture'],
+      testMatch: ['**/mutants.cjs'],
     },
   },
   coverageAnalysis: 'perTest',
@@ -46,6 +48,6 @@ export default {
   incrementalFile: '.cache/mutants.json',
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   allowEmpty: false,
 };
