@@ -16,7 +16,7 @@ export type PreparationPorts = {
   readonly calendar: KnownCalendar;
   /** Reads a meeting that is not among the days to come. */
   readonly read: Calendar['read'];
-  readonly identity: Pick<Identity, 'snapshot'>;
+  readonly identity: Pick<Identity, 'snapshot' | 'subscribe'>;
   readonly shelf: Pick<NoteShelf, 'files'>;
   readonly recognise: Recognise;
   readonly linkTo: (place: DeepLink) => Promise<string>;
@@ -31,6 +31,7 @@ export function createPreparation(ports: PreparationPorts): Preparation {
   const store = createStore<ReadonlyMap<EventId, PreparationState>>(new Map());
   const known = new Map<EventId, Known>();
   const add = adder(ports);
+  const whenReady = readiness(ports);
   let tidying: Promise<void> | undefined;
 
   const become = (eventId: EventId, state: PreparationState | undefined) =>
@@ -59,8 +60,11 @@ export function createPreparation(ports: PreparationPorts): Preparation {
       tidying = undefined;
     }));
 
-  const open = async (eventId: EventId) => {
-    if (!isReady(ports)) return;
+  const open = async (eventId: EventId): Promise<void> => {
+    if (!isReady(ports)) {
+      whenReady(() => open(eventId));
+      return;
+    }
     await tidy();
     become(eventId, stateOf(eventId));
   };
@@ -156,6 +160,29 @@ function adder({ ownTimes, surroundings }: PreparationPorts): (time: TimeToWrite
 function isReady({ calendar, identity, shelf }: PreparationPorts): boolean {
   const state = calendar.snapshot();
   return state.kind === 'ready' && state.freshness.kind === 'fresh' && identity.snapshot().kind === 'known' && shelf.files.snapshot().kind === 'ready';
+}
+
+/** Does what is wanted once all is known, without anybody waiting for that. */
+function readiness(ports: PreparationPorts): (work: () => Promise<void>) => void {
+  let ready: Promise<void> | undefined;
+  return (work) => {
+    ready ??= becomesReady(ports).finally(() => {
+      ready = undefined;
+    });
+    void ready.then(work);
+  };
+}
+
+async function becomesReady(ports: PreparationPorts): Promise<void> {
+  const { calendar, identity, shelf } = ports;
+  let leave: readonly (() => void)[] = [];
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (isReady(ports)) resolve();
+    };
+    leave = [calendar, identity, shelf.files].map((each) => each.subscribe(look));
+  });
+  leave.forEach((each) => each());
 }
 
 type Looked = ({ readonly kind: 'used'; readonly meetingId: EventId } & Known) | { readonly kind: 'taken-out' } | undefined;

@@ -17,7 +17,8 @@ describe('the personal tab', () => {
   const prepare = async (name: string) => {
     const opened = await visit(device, world, TAB);
     await notesRead(opened);
-    await opened.app.getByRole('button', { name: `Prepare ${name}` }).first().click();
+    // By the keyboard, which meets it wherever it is: a row grows when its news come.
+    await opened.app.getByRole('button', { name: `Prepare ${name}` }).first().press('Enter');
     await opened.app.getByRole('heading', { name, level: 1 }).waitFor();
     return opened;
   };

@@ -142,6 +142,17 @@ describe('createPreparation', () => {
     expect(state()).toEqual({ kind: 'set', startsAt: MEETING.startsAt - 1_200_000, endsAt: MEETING.startsAt - 600_000 });
   });
 
+  it('[O23] says nothing before the notes and the user are known, and offers the time once they are', async () => {
+    const world = aDesk({ events: [MEETING] });
+    const preparation = createPreparation({ ...world, ownTimes: ownTimesOf(world.calendarRecord), read: world.calendarRecord.read, linkTo: (place) => Promise.resolve(place) });
+    await world.calendar.refresh();
+    await preparation.open(id);
+    expect(preparation.snapshot().get(id)).toBeUndefined();
+    await Promise.all([world.shelf.open(), world.identity.refresh()]);
+    await world.surroundings.pass(0);
+    expect(preparation.snapshot().get(id)?.kind).toBe('offered');
+  });
+
   it('[O24] concludes nothing from a calendar that could not be read, or before it is known who the user is', async () => {
     const { calendarRecord, calendar, preparation, ownTimes } = await setAside();
     calendarRecord.events = calendarRecord.events.filter((event) => event.id !== id);

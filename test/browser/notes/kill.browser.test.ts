@@ -11,7 +11,7 @@ import { linesShown, notesOf, saveLine, savedToOneDrive, typeLine } from './supp
 /** Of two hundred. Each brings a whole page up again, so that a run of all tests has the patience for fewer of them. */
 const SHARES: Readonly<Record<Death, number>> = { frame: 136, reload: 32, close: 16, crash: 12, process: 4 };
 /** `TWO_HATS_DEATHS=200 npm test -- browser/notes/kill` takes some minutes. */
-const WANTED = Number(process.env.TWO_HATS_DEATHS ?? 30);
+const WANTED = Number(process.env.TWO_HATS_DEATHS ?? 20);
 const DEATHS = (Object.keys(SHARES) as Death[]).flatMap((death) => Array.from({ length: Math.ceil((SHARES[death] * WANTED) / 200) }, () => death));
 
 /** Half of what keeps words is the browser's own: what it has been told to keep must outlive every way in which it can end. */

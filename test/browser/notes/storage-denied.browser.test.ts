@@ -78,6 +78,7 @@ describe('a browser that keeps nothing', () => {
         await takeRoom(browser.device());
         const panel = await visit(browser.device(), world, '/meeting');
         await notesOf(panel).waitFor();
+        await until(async () => (await panel.app.locator('body').evaluate(() => navigator.storage.estimate())).quota === 1, 'no room');
         const heard = await hearSaves(panel);
         await typeLine(panel, 'When it was used up: asafoetida.');
         await panel.app.getByText(NOT_KEPT).waitFor();
