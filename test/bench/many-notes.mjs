@@ -11,7 +11,6 @@ const EARLIER_DAYS = 364;
 /**
  * Fills the pretended OneDrive up with notes of earlier years, made from those of the seeded one, each with an id and a date of its own.
  * @param {string} folder the sandbox's data folder; the sandbox does not run
- * @returns {number} how many notes there are now
  */
 export function addEarlierYears(folder) {
   const root = join(folder, 'onedrive', 'Apps', 'Two Hats', 'People');
@@ -32,7 +31,6 @@ export function addEarlierYears(folder) {
       count += 1;
     }
   }
-  return count;
 }
 
 /**

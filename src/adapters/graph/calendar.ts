@@ -1,6 +1,7 @@
 import type { Calendar } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeEvent, decodeEventPage } from './decode-event';
+import { eventPath } from './event-path';
 import { followPages } from './follow-pages';
 import { translateErrors } from './translate-errors';
 
@@ -30,7 +31,7 @@ export function graphCalendar(client: GraphClient): Calendar {
       }),
     read: (eventId) =>
       translateErrors('read a meeting', false, async () => {
-        const path = `/me/events/${encodeURIComponent(eventId)}?$select=${FIELDS}`;
+        const path = `${eventPath(eventId)}?$select=${FIELDS}`;
         const { body } = await client.send('read a meeting', { method: 'GET', path, headers: PREFER });
         return decodeEvent(body);
       }),

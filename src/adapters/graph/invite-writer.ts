@@ -5,6 +5,7 @@ import type { Invitation, InviteWriter } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeInvitationKind } from './decode-event';
 import { decodeFields, decodeString } from './decode-value';
+import { eventPath } from './event-path';
 import { translateErrors } from './translate-errors';
 
 const PREFER = { Prefer: 'IdType="ImmutableId"' };
@@ -18,7 +19,7 @@ const PREFER = { Prefer: 'IdType="ImmutableId"' };
 export function graphInviteWriter(client: GraphClient): InviteWriter {
   const read = (eventId: EventId): Promise<Invitation> =>
     translateErrors('read an invitation', false, async () => {
-      const path = `/me/events/${encodeURIComponent(eventId)}?$select=id,type,body,isOrganizer,changeKey`;
+      const path = `${eventPath(eventId)}?$select=id,type,body,isOrganizer,changeKey`;
       const { body } = await client.send('read an invitation', { method: 'GET', path, headers: PREFER });
       return decodeInvitation(eventId, body);
     });
@@ -26,7 +27,7 @@ export function graphInviteWriter(client: GraphClient): InviteWriter {
   const replace = async (eventId: EventId, body: InvitationBody, changeTag: string): Promise<void> => {
     await client.send('write an invitation', {
       method: 'PATCH',
-      path: `/me/events/${encodeURIComponent(eventId)}`,
+      path: eventPath(eventId),
       headers: { ...PREFER, 'If-Match': changeTag },
       body: { body: { contentType: body.format, content: body.content } },
     });

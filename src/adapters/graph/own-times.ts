@@ -2,6 +2,7 @@ import type { EventId } from '../../domain/calendar/event';
 import type { OwnTime, OwnTimes } from '../../workflows/ports';
 import type { GraphClient } from './client';
 import { decodeFields, decodeString, optionalFields, optionalList, optionalString } from './decode-value';
+import { eventPath } from './event-path';
 import { translateErrors } from './translate-errors';
 
 /** An extended property of ours on an event: its set is a GUID of our own, its name minds its case. */
@@ -15,7 +16,7 @@ export function graphOwnTimes(client: GraphClient): OwnTimes {
     read: (eventId) =>
       translateErrors('read a time set aside', false, async () => {
         const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${MARK}')`);
-        const path = `${pathOf(eventId)}?$select=${FIELDS}&$expand=${expand}`;
+        const path = `${eventPath(eventId)}?$select=${FIELDS}&$expand=${expand}`;
         const { body } = await client.send('read a time set aside', { method: 'GET', path, headers: PREFER });
         return decodeOwnTime(body);
       }),
@@ -42,13 +43,9 @@ export function graphOwnTimes(client: GraphClient): OwnTimes {
       }),
     remove: async (eventId, changeTag) => {
       // The condition is not documented for events: where it is passed over, the reading just before is what guards the user's words.
-      await client.send('take out a time set aside', { method: 'DELETE', path: pathOf(eventId), headers: { ...PREFER, 'If-Match': changeTag } });
+      await client.send('take out a time set aside', { method: 'DELETE', path: eventPath(eventId), headers: { ...PREFER, 'If-Match': changeTag } });
     },
   };
-}
-
-function pathOf(eventId: EventId): string {
-  return `/me/events/${encodeURIComponent(eventId)}`;
 }
 
 function inUtc(at: number): { readonly dateTime: string; readonly timeZone: 'UTC' } {

@@ -1,5 +1,5 @@
 import { graphScopes, type Consent } from './consent';
-import { wantedNotBefore, type Revocation } from './revocation';
+import { isChallenge, wantedNotBefore, type Revocation } from './revocation';
 import { TOKEN_LIFE_SECONDS, type Account, type TokenSigner } from './token-signer';
 
 /** What msal-browser asks of the program around the app (`naa/TokenRequest.ts`), as far as an answer depends on it. */
@@ -110,16 +110,6 @@ export function decodeNestedRequest(body: unknown): NestedRequest {
     claims: isChallenge(textOf(claims)) ? textOf(claims) : undefined,
     isForced: forceRefresh === true,
   };
-}
-
-/** Whether the claims answer a challenge; what an app says that it can (`xms_cc`) goes with every request. */
-function isChallenge(claims: string): boolean {
-  try {
-    const { access_token: wanted } = JSON.parse(claims) as { readonly access_token?: Readonly<Record<string, unknown>> };
-    return Object.keys(wanted ?? {}).some((name) => name !== 'xms_cc');
-  } catch {
-    return false;
-  }
 }
 
 function textOf(value: unknown): string {

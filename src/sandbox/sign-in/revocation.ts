@@ -38,11 +38,22 @@ export function revocation(clock: () => number): Revocation {
 
 /** The `nbf` that a claims request asks of the access token, in seconds; undefined where it asks for none, or is no such request. */
 export function wantedNotBefore(claims: string): number | undefined {
+  const seconds = Number(wantedOfToken(claims).nbf?.value);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+/** Whether the claims answer a challenge; what an app says that it can (`xms_cc`) goes with every request. */
+export function isChallenge(claims: string): boolean {
+  return Object.keys(wantedOfToken(claims)).some((name) => name !== 'xms_cc');
+}
+
+type Wanted = { readonly nbf?: { readonly value?: unknown } };
+
+/** What a claims request asks of the access token: nothing, where it is no such request. */
+function wantedOfToken(claims: string): Wanted {
   try {
-    const { access_token: wanted } = JSON.parse(claims) as { readonly access_token?: { readonly nbf?: { readonly value?: unknown } } };
-    const seconds = Number(wanted?.nbf?.value);
-    return Number.isFinite(seconds) ? seconds : undefined;
+    return (JSON.parse(claims) as { readonly access_token?: Wanted }).access_token ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -91,7 +91,7 @@ function getDrive(drive: Drive, context: RouteContext, c: GraphContext): Respons
   if (c.req.method !== 'GET') throw invalidRequest('Resource not found for the segment.');
   const accepted = drive.kind === 'business' ? [...READ_SCOPES, 'User.Read'] : READ_SCOPES;
   if (!accepted.some((scope) => c.env.scopes.has(scope))) throw forbidden('files');
-  noticeOutsideChanges(drive);
+  lookOnce(drive, c);
   const fields = new URL(c.req.url).searchParams.get('$select')?.split(',');
   return answer({ '@odata.context': `${context.origin}/v1.0/$metadata#users('${c.env.userId}')/drive/$entity`, ...selectFields({ ...driveJson(drive) }, fields) });
 }

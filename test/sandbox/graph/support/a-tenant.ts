@@ -1,3 +1,4 @@
+import { BLANK_EVENT } from '../../../../src/sandbox/people/blank-event';
 import type { DirectoryEntry, StoredAttendee, StoredEvent, Tenant } from '../../../../src/sandbox/people/tenant';
 
 const ID = 'AAMkADk0MGFkODE3LWE4MmYtNDRhOS04OGQxLTYxNGI0ZjQyZTZkOQBGAAAAAAC0KBzLmwXJRrkRkXbBznTvBwAb6ytyNkQsTKqxAAAAAAENAAAb6ytyNkQsTKqxAADb6ytyAAA=';
@@ -35,22 +36,10 @@ export function anEvent(changes: Partial<StoredEvent> = {}): StoredEvent {
     timeZone: 'Europe/Berlin',
     start: '2026-11-24T09:30:00',
     end: '2026-11-24T10:00:00',
-    isAllDay: false,
-    rule: undefined,
-    extraDates: [],
-    exceptions: [],
+    ...BLANK_EVENT,
     organizer: { name: ALEX.displayName, address: ALEX.mail },
     attendees: [anAttendee(NOOR)],
-    myResponse: 'organizer',
     bodyHtml: '<p>See you there.</p>',
-    location: '',
-    showAs: 'busy',
-    sensitivity: 'normal',
-    isCancelled: false,
-    hideAttendees: false,
-    joinUrl: undefined,
-    threadId: undefined,
-    categories: [],
     ...changes,
   };
 }
