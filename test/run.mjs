@@ -26,7 +26,7 @@ if (isEverything || argumentsGiven.some((argument) => argument.includes('browser
   process.env.TWO_HATS_CHROMIUM = requireChromium();
   buildSandbox();
   // Two at once: most of a flow is waiting, for the pace of uploads among other things.
-  isGreen = run('browser', ['--maxWorkers=2']) && isGreen;
+  isGreen = run('browser', ['--maxWorkers=2', `--testSequencer=${join(ROOT, 'test', 'support', 'waiting-first.cjs')}`]) && isGreen;
 }
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(isGreen && totals.failed === 0 && totals.passed > 0 ? 0 : 1);

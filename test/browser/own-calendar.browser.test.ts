@@ -6,6 +6,12 @@ import { openSmallWorld } from './notes/support/small-world';
 const CALENDARS = join(__dirname, '../sandbox/people/calendars');
 const TZ_BEFORE = process.env.TZ;
 
+/** The zone of the sandbox that is started next. */
+function setZone(timeZone: string | undefined): void {
+  if (timeZone === undefined) delete process.env.TZ;
+  else process.env.TZ = timeZone;
+}
+
 /** The same exported calendars on machines in two zones: every 1:1 stands at the hour that the user's clock shows. */
 describe.each([
   ['America/St_Johns', 'outlook.ics', 'Wednesday, November 25', 'Jonas', '11:30 AM'],
@@ -15,12 +21,11 @@ describe.each([
 ])('in %s with %s', (timeZone, file, day, name, hour) => {
   let world: World;
   beforeAll(async () => {
-    process.env.TZ = timeZone;
+    setZone(timeZone);
     world = await openWorld('--calendar', join(CALENDARS, file), '--me', 'eva@firm.example', '--today', '2026-11-24T06:00:00');
   });
   afterAll(async () => {
-    if (TZ_BEFORE === undefined) delete process.env.TZ;
-    else process.env.TZ = TZ_BEFORE;
+    setZone(TZ_BEFORE);
     await world.end();
   });
 
@@ -38,13 +43,17 @@ describe.each([
 describe('ten minutes before a 1:1', () => {
   let world: World;
   beforeAll(async () => {
+    setZone('UTC'); // Where it is nine o'clock, and the 1:1 at half past nine has not been yet.
     world = await openSmallWorld();
   });
-  afterAll(() => world.end());
+  afterAll(async () => {
+    setZone(TZ_BEFORE);
+    await world.end();
+  });
 
   it('[O23] are set aside only after showing what is written, stay out of the lists, and are taken back', async () => {
     const written = async (method: string) => (await requestsSoFar(world)).filter((request) => request.method === method && /\/me\/events/.test(request.url));
-    const { page, app, errors } = await visit(await world.newDevice(), world, 'Teams personal tab');
+    const { page, app, errors } = await visit(await world.newDevice({ timezoneId: 'UTC' }), world, 'Teams personal tab');
     const prepare = () => app.getByRole('button', { name: 'Prepare Jonas Huber' }).first().click();
     await prepare();
     await app.getByRole('button', { name: 'Set aside 10 minutes' }).click();

@@ -23,7 +23,10 @@ export function aDataFolder(): { readonly folder: string; readonly remove: () =>
 
 /** Starts the built sandbox as `npm start -- --no-open …` does, and waits until it says that it is ready. */
 export async function startSandbox(folder: string, ...options: readonly string[]): Promise<SandboxProcess> {
-  const server = spawn(process.execPath, [SERVER, '--no-open', '--data', folder, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [SERVER, '--no-open', '--data', folder, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: process.env, // Jest's own, in which a test may have set the zone.
+  });
   const url = await readyAddress(server);
   return { url, folder, stop: () => stopped(server) };
 }
