@@ -9,7 +9,7 @@ import { sandboxClock } from '../../src/sandbox/front-door/sandbox-clock';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/server';
 import { aTenant } from './support/a-tenant';
 
-const PORT = 47210;
+const PORT = 27210;
 const NOW = Date.UTC(2026, 10, 24, 9);
 const OFFICE = join(__dirname, '../../node_modules/@microsoft/office-js/dist');
 

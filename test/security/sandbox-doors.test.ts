@@ -8,7 +8,7 @@ import { sandboxClock } from '../../src/sandbox/front-door/sandbox-clock';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/server';
 import { aTenant } from '../sandbox/support/a-tenant';
 
-const PORT = 47260;
+const PORT = 27260;
 const NOW = Date.UTC(2026, 10, 24, 9);
 const DOORS = [['the front door', 0], ['the app', 1], ['Graph', 2], ['the files', 3]] as const;
 const PAGE = '<!doctype html><html><head><meta charset="utf-8"><meta name="two-hats-configuration" content="{}"></head></html>';

@@ -21,7 +21,10 @@ export function aDataFolder(): { readonly folder: string; readonly remove: () =>
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the built sandbox as `npm start -- --no-open …` does, and waits until it says that it is ready. */
+/**
+ * Starts the built sandbox as `npm start -- --no-open …` does, and waits until it says that it is ready. A port that a test needs
+ * by number is below 32768: Linux lends those above to outgoing connections.
+ */
 export async function startSandbox(folder: string, ...options: readonly string[]): Promise<SandboxProcess> {
   const server = spawn(process.execPath, [SERVER, '--no-open', '--data', folder, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import type { RunningSandbox } from '../../../src/sandbox/server';
 import { aTenant } from '../../sandbox/support/a-tenant';
 import { hostStage, type Stage } from './support/host-stage';
 
-const PORT = 47280;
+const PORT = 27280;
 const NINE = Date.UTC(2026, 10, 24, 9, 50);
 
 jest.setTimeout(60_000);

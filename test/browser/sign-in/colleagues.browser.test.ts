@@ -14,7 +14,7 @@ describe('names of colleagues, allowed for the whole company', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox(folder, '--port', '47370', '--today', TODAY), launchChromium()]);
+    [sandbox, browser] = await Promise.all([startSandbox(folder, '--port', '27370', '--today', TODAY), launchChromium()]);
     ({ page, errors } = await patientPage(await browser.newContext({ locale: 'en-GB' })));
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { launchChromium, patientPage } from '../../support/browser';
 import { KNOWN_REFUSALS } from '../../support/visit';
 import { httpsWorld, type HttpsWorld } from './support/https-world';
 
-const PORT = 47350;
+const PORT = 27350;
 /** A Monday, the day before the 1:1 with Noor. */
 const MONDAY = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;
