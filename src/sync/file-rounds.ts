@@ -37,7 +37,7 @@ export function fileRounds(ports: SettlePorts, states: FileStates, guard: BulkGu
       // Changed while it was read: what was read is the past, and the change brings a reading of its own.
       if (touches !== states.touches(path)) return;
       if (file === undefined) states.gone(path);
-      else states.saw(file, now());
+      else states.saw([file], now());
     } catch (error) {
       states.failed(path, reasonOf(error), now() + PACE.otherTabMs);
     }

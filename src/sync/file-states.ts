@@ -30,8 +30,8 @@ export type FileStates = {
   readonly touched: (path: FilePath, now: number) => void;
   /** Grows with each `touched`. */
   readonly touches: (path: FilePath) => number;
-  /** The file as it was read just now. */
-  readonly saw: (file: DeviceFile, now: number) => void;
+  /** The files as they were read just now; told once, however many they are. */
+  readonly saw: (files: readonly DeviceFile[], now: number) => void;
   /** The file was looked for and is not on this device any more. */
   readonly gone: (path: FilePath) => void;
   readonly sending: (path: FilePath) => void;
@@ -47,24 +47,34 @@ export function fileStates(isKept: () => boolean): FileStates {
   const entries = new Map<FilePath, Entry>();
   const touches = new Map<FilePath, number>();
   const { tell, subscribe } = news();
-  let waiting: readonly FilePath[] | undefined;
+  const unsafe = unsafePaths();
 
   const add = (path: FilePath, now: number): Entry => {
     const entry: Entry = { state: UNSEEN, firstChangeAt: now, lastChangeAt: now, uploadedAt: undefined, notBefore: LONG_AGO };
     entries.set(path, entry);
     return entry;
   };
-  const set = (entry: Entry, state: FileState): void => {
-    if (entry.state !== UNSEEN && isSame(entry.state, state)) return;
+  /** Answers whether that is news. */
+  const become = (path: FilePath, entry: Entry, state: FileState): boolean => {
+    if (entry.state !== UNSEEN && isSame(entry.state, state)) return false;
     entry.state = state;
-    waiting = undefined;
-    tell();
+    unsafe.mark(path, state.kind !== 'agreed');
+    return true;
+  };
+  const set = (path: FilePath, entry: Entry, state: FileState): void => {
+    if (become(path, entry, state)) tell();
+  };
+  const sawOne = (file: DeviceFile, now: number): boolean => {
+    const { path, text, agreed } = file;
+    const known = entries.get(path);
+    if (agreed?.text === text) return become(path, known ?? add(path, now), AGREED);
+    if (known === undefined) return become(path, add(path, now), WAITING);
+    return (known.state.kind === 'agreed' || known.state.kind === 'sending') && become(path, known, WAITING);
   };
 
   return {
     stateOf: (path) => entries.get(path)?.state ?? WAITING,
-    waiting: () =>
-      (waiting ??= [...entries].filter(([, { state }]) => state.kind !== 'agreed').map(([path]) => path)),
+    waiting: unsafe.list,
     dueAt: (path, now) => {
       const entry = entries.get(path);
       if (entry === undefined) return Number.POSITIVE_INFINITY;
@@ -79,26 +89,26 @@ export function fileStates(isKept: () => boolean): FileStates {
       if (entry.state.kind === 'agreed') entry.firstChangeAt = now;
       entry.lastChangeAt = now;
       entry.notBefore = LONG_AGO;
-      if (entry.state.kind === 'agreed') set(entry, WAITING);
+      if (entry.state.kind === 'agreed') set(path, entry, WAITING);
     },
     touches: (path) => touches.get(path) ?? 0,
-    saw: (file, now) => {
-      const known = entries.get(file.path);
-      if (file.agreed?.text === file.text) set(known ?? add(file.path, now), AGREED);
-      else if (known === undefined) set(add(file.path, now), WAITING);
-      else if (known.state.kind === 'agreed' || known.state.kind === 'sending') set(known, WAITING);
+    saw: (files, now) => {
+      let isNews = false;
+      for (const file of files) isNews = sawOne(file, now) || isNews;
+      if (isNews) tell();
     },
     gone: (path) => {
       if (!entries.delete(path)) return;
-      waiting = undefined;
+      unsafe.mark(path, false);
       tell();
     },
     sending: (path) => {
       const entry = entries.get(path);
-      if (entry !== undefined && entry.state.kind !== 'agreed') set(entry, SENDING);
+      if (entry !== undefined && entry.state.kind !== 'agreed') set(path, entry, SENDING);
     },
     uploaded: (path, now) => {
       const entry = entries.get(path) ?? add(path, now);
+      unsafe.mark(path, entry.state.kind !== 'agreed');
       entry.uploadedAt = now;
       entry.firstChangeAt = now;
     },
@@ -106,13 +116,28 @@ export function fileStates(isKept: () => boolean): FileStates {
       const entry = entries.get(path);
       if (entry === undefined || entry.state.kind === 'agreed') return;
       entry.notBefore = notBefore;
-      set(entry, { kind: 'failed', reason });
+      set(path, entry, { kind: 'failed', reason });
     },
     postponed: (path, notBefore) => {
       const entry = entries.get(path);
       if (entry !== undefined) entry.notBefore = notBefore;
     },
     subscribe,
+  };
+}
+
+/** Kept as they change: of ten thousand files each may tell of itself, and whoever hears of that asks for all that wait. */
+function unsafePaths() {
+  const paths = new Set<FilePath>();
+  let list: readonly FilePath[] | undefined;
+  return {
+    mark: (path: FilePath, isUnsafe: boolean): void => {
+      if (paths.has(path) === isUnsafe) return;
+      if (isUnsafe) paths.add(path);
+      else paths.delete(path);
+      list = undefined;
+    },
+    list: () => (list ??= [...paths]),
   };
 }
 

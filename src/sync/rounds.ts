@@ -100,7 +100,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       try {
         const progress = await reading.stoppedAt();
         if (!(await pass.hasLooked())) firstLook.become(progress === undefined ? { kind: 'reading' } : { kind: 'stopped', progress });
-        for (const file of await device.list()) states.saw(file, timing.now());
+        states.saw(await device.list(), timing.now());
       } catch {
         // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
       }

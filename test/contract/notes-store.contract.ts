@@ -50,6 +50,12 @@ export function notesStoreContract(name: string, create: () => NotesStore): void
       expect((await notes.list()).map(({ path }) => path)).toEqual(['B.md', 'a.md', 'b.md']);
     });
 
+    it('lists every file where there are more than are read at once, none twice', async () => {
+      const paths = Array.from({ length: 400 }, (_, index) => `People/${String(index).padStart(3, '0')}.md` as FilePath);
+      await notes.takeAll(paths.map((path) => ({ path, agreed: { ...THERE, itemId: path } })));
+      expect((await notes.list()).map(({ path }) => path)).toEqual(paths);
+    });
+
     it('keeps small values by key', async () => {
       await notes.writeCache('cursor', { page: [1, 'two'] });
       expect(await notes.readCache('cursor')).toEqual({ page: [1, 'two'] });

@@ -43,7 +43,7 @@ export function indexedDbNotes(accountId: string): NotesStore {
   return {
     durability: 'durable',
     read: (path) => connection.use('read a note here', (database) => readRecord(database, path)),
-    list: () => connection.use('list notes here', (database) => database.getAll('files') as Promise<DeviceFile[]>),
+    list: () => connection.use('list notes here', listRecords),
     edit: async (path, change) => {
       const { after } = await apply('keep a note here', path, edited(path, change));
       if (after === undefined) throw new RangeError('an edit always leaves a file');
@@ -84,6 +84,23 @@ export function indexedDbNotes(accountId: string): NotesStore {
 /** The one place where stored records are believed: this module alone writes them. */
 async function readRecord(database: IDBPDatabase, path: FilePath): Promise<DeviceFile | undefined> {
   return (await database.get('files', path)) as DeviceFile | undefined;
+}
+
+/** What one request brings is decoded in one task of the page: of ten thousand notes at once that stops a slow device for a second. */
+const LISTED_AT_ONCE = 200;
+
+/** All records as they are at one moment: a single transaction, many requests. */
+async function listRecords(database: IDBPDatabase): Promise<readonly DeviceFile[]> {
+  const transaction = database.transaction('files');
+  const files: DeviceFile[] = [];
+  let some: DeviceFile[];
+  do {
+    const last = files.at(-1);
+    some = (await transaction.store.getAll(last && IDBKeyRange.lowerBound(last.path, true), LISTED_AT_ONCE)) as DeviceFile[];
+    files.push(...some);
+  } while (some.length === LISTED_AT_ONCE);
+  await transaction.done;
+  return files;
 }
 
 /** Reads, changes and writes one record in a single transaction, so that two tabs never overwrite each other unseen. */
