@@ -4,7 +4,6 @@ import { zipSync } from 'fflate';
 
 import { openArchive } from '../../../src/adapters/documents/open-archive';
 import { readWord } from '../../../src/adapters/documents/read-word';
-import '../../support/jsdom';
 import { aParagraph, aWordFile, utf8 } from './a-word-file';
 
 describe('readWord', () => {

@@ -9,7 +9,6 @@ import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { anItem, eventId, prepared } from '../../../src/ui/components/sample.states';
 import { anOutlook } from '../../support/an-outlook';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 const found: FoundAppointment = { kind: 'found', eventId: eventId('event-1') };
 const NAMES = ['First', 'Second', 'Third'];

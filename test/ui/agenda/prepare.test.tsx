@@ -9,7 +9,6 @@ import { anEvent, eventId, items, prepared } from '../../../src/ui/components/sa
 import { anOutlook } from '../../support/an-outlook';
 import type { InvitationPreview } from '../../../src/workflows/agendas';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 const id = eventId('event-1');
 const preview = (part: Partial<InvitationPreview> = {}): InvitationPreview => ({

@@ -7,7 +7,6 @@ import { anEvent, eventId, prepared } from '../../../src/ui/components/sample.st
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import type { PreparationState } from '../../../src/workflows/preparation';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 const id = eventId('event-1');
 const { startsAt } = anEvent();

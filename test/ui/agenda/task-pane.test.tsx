@@ -6,7 +6,6 @@ import { TaskPaneApp } from '../../../src/ui/agenda/task-pane';
 import { aCounterpart, aNote, anEvent, anItem, eventId, prepared } from '../../../src/ui/components/sample.states';
 import { anOutlook, type SomeOutlook } from '../../support/an-outlook';
 import { NOTE_PATH, someServices, type SomeServices } from '../../support/services';
-import '../../support/jsdom';
 
 const id = eventId('event-1');
 const found = { kind: 'found', eventId: id } as const;

@@ -11,7 +11,6 @@ import { AppFrame } from '../../../src/ui/shell/app-frame';
 import { addDays } from '../../../src/domain/shared/time';
 import type { PracticeState } from '../../../src/workflows/practice';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 function aPage(facts = someFacts(), practice?: PracticeState) {
   const services = someServices();

@@ -8,7 +8,6 @@ import { PracticeLine } from '../../../src/ui/insights/practice-line';
 import { aPractice, TODAY } from '../../../src/ui/insights/sample-facts.states';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 function aLine(today?: typeof TODAY) {
   const services = someServices();

@@ -6,7 +6,6 @@ import { anEvent } from '../../../src/ui/components/sample.states';
 import { RaiseNextTime } from '../../../src/ui/people/raise-next-time';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import { someServices } from '../../support/services';
-import '../../support/jsdom';
 
 describe('RaiseNextTime', () => {
   it.each([

@@ -10,7 +10,6 @@ import { SignInBanner } from '../../../src/ui/shell/sign-in-banner';
 import { StatusLine } from '../../../src/ui/shell/status-line';
 import type { UnsafeFile } from '../../../src/workflows/safety';
 import { someServices, type SomeServices } from '../../support/services';
-import '../../support/jsdom';
 
 const TITLE = 'Notes not yet in OneDrive';
 const unsafe = (date: string, state: UnsafeFile['state'], part: Partial<UnsafeFile> = {}): UnsafeFile => ({ path: filePath(date), kind: 'note', personName: 'Noor Haddad', date: localDate(date), isInTrash: false, state, ...part });

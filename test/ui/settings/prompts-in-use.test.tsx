@@ -5,7 +5,6 @@ import userEvent from '@testing-library/user-event';
 import { readLibraryText } from '../../../src/domain/coaching/library/read-library-text';
 import { PromptsSection } from '../../../src/ui/settings/prompts-in-use';
 import type { PromptFileState, PromptsInUse } from '../../../src/workflows/prompt-library';
-import '../../support/jsdom';
 import { WordsProvider } from '../../../src/ui/shell/words';
 import { englishWords } from '../../support/english-words';
 

@@ -12,7 +12,6 @@ import { TrashPage } from '../../../src/ui/trash/trash-page';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TrashedNote, TrashEntry } from '../../../src/workflows/trash';
 import { NOTE_PATH, someServices } from '../../support/services';
-import '../../support/jsdom';
 
 const NOOR = 'noor1234' as PersonId;
 const READY: NoteState = { kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions: false };

@@ -15,7 +15,6 @@ import { AppFrame } from '../../../src/ui/shell/app-frame';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TwoTexts } from '../../../src/workflows/two-versions';
 import { NOTE_PATH, someServices } from '../../support/services';
-import '../../support/jsdom';
 
 const ready = (hasTwoVersions: boolean): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions });
 const TEXTS: TwoTexts = { mine: 'same\nThe launch slipped', other: 'same\nThe launch went well', now: 'same\nboth', copy: undefined, more: 0 };
