@@ -43,7 +43,6 @@ export function promptPool({ prompts, situation, relation, past, excluded, occas
       !excluded.has(prompt.id),
   );
   const left = new Set(usable);
-  const places = new Map(usable.map((prompt, index) => [prompt, index]));
   const covered = new Set<Tag>();
   const about = new Set<string>();
 
@@ -60,13 +59,14 @@ export function promptPool({ prompts, situation, relation, past, excluded, occas
       .filter((tag) => weigh(tag) && !covered.has(tag))
       .reduce((sum, tag) => sum + (past.lastOfTag.get(tag)?.age ?? NEVER) ** 2, 0);
   const idle = ({ id }: Prompt): number => past.lastUse.get(id)?.meetingsAgo ?? Infinity;
+  const seeded = hash(`${seed} `);
   /** What was written for the day has an order; in all else chance, with its seed, has the say. */
-  const order = (prompt: Prompt): number => (isForTheDay(prompt, situation) ? (places.get(prompt) ?? 0) : hash(`${seed} ${prompt.id}`));
+  const orders = new Map(usable.map((prompt, place) => [prompt, isForTheDay(prompt, situation) ? place : hash(prompt.id, seeded)]));
 
   return {
     take: (accepts, weigh = isCoverage) => {
       const [best] = candidates(accepts)
-        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), fit: fitOf(prompt, relation), order: order(prompt) }))
+        .map((prompt) => ({ prompt, gain: gain(prompt, weigh), idle: idle(prompt), fit: fitOf(prompt, relation), order: orders.get(prompt) ?? 0 }))
         .sort((a, b) => b.gain - a.gain || compare(b.idle, a.idle) || b.fit - a.fit || a.order - b.order || compare(a.prompt.id, b.prompt.id));
       if (best === undefined) return undefined;
       left.delete(best.prompt);
@@ -142,9 +142,12 @@ function isCoverage(tag: Tag): boolean {
   return tag.startsWith('part:') || tag.startsWith('tool:');
 }
 
-/** FNV-1a: spreads well enough to decide between equals, and is the same everywhere. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
+/**
+ * FNV-1a: spreads well enough to decide between equals, and is the same everywhere.
+ * @param before the hash of what comes before the text
+ */
+export function hash(text: string, before = 0x811c9dc5): number {
+  let value = before;
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }

@@ -42,6 +42,10 @@ export function withinQuarter(today: string, daysAgo: number): string {
 /** Of some days the one that is closest to `day`; the earlier of two. */
 export function nearestDay(days: readonly string[], day: string): string | undefined {
   const wanted = Date.parse(day);
-  const distance = (other: string): number => Math.abs(Date.parse(other) - wanted);
-  return days.reduce<string | undefined>((best, other) => (best === undefined || distance(other) < distance(best) ? other : best), undefined);
+  let [best, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const other of days) {
+    const distance = Math.abs(Date.parse(other) - wanted);
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
 }
