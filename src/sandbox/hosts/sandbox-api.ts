@@ -28,9 +28,13 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return read<T>(path, json('POST', body));
 }
 
-/** Calls `tell` with the sandbox's clock offset now and whenever it is changed. */
+/** One stream for the page, however many frames come and go: a browser keeps few connections to one server open, and tokens need one. */
+let changes: EventSource | undefined;
+
+/** Calls `tell` with the sandbox's clock offset whenever it is changed. */
 export function onClockChange(tell: (offsetMs: number) => void): void {
-  new EventSource('/__sandbox/changes').addEventListener('message', ({ data: text }: MessageEvent<string>) => {
+  changes ??= new EventSource('/__sandbox/changes');
+  changes.addEventListener('message', ({ data: text }: MessageEvent<string>) => {
     const { offsetMs } = JSON.parse(text) as { readonly offsetMs: number };
     tell(offsetMs);
   });
