@@ -58,10 +58,13 @@ function exclusion(event: CalendarEvent, others: readonly Human[]): NotOneOnOne 
   if (event.myAnswer === 'declined') return 'declined';
   // The organizer sees the list even when it is hidden from everyone else.
   if (event.hidesInvitees && !event.isOrganizer) return 'guests-hidden';
-  if (event.invitees.some(({ kind }) => kind === 'group')) return 'distribution-list';
+  if (event.invitees.some(({ kind }) => kind === 'group') || (others.length > 0 && CHANNEL.test(event.joinUrl ?? ''))) return 'distribution-list';
   if (others.length > 1) return 'group';
   return others.some(hasDeclined) ? 'declined-by-counterpart' : undefined;
 }
+
+/** The thread of a channel in a join address: whoever is in the channel sees the meeting and its text. */
+const CHANNEL = /(?:@|%40)thread\.tacv2/i;
 
 /** A person invited under two addresses comes when they accepted under one of them. */
 function hasDeclined({ answers }: Human): boolean {

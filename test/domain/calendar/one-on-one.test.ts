@@ -98,6 +98,12 @@ describe('meetingShape', () => {
     expect(shapeOf({ invitees: [list] })).toEqual(other('distribution-list'));
   });
 
+  it.each(['https://teams.microsoft.com/l/meetup-join/19%3acafe%40thread.tacv2/1700?context=x', 'https://teams.microsoft.com/l/meetup-join/19:cafe@thread.tacv2/1700'])('[O10] sees none in a meeting of a channel, by %s', (joinUrl) => {
+    expect(shapeOf({ joinUrl })).toEqual(other('distribution-list'));
+    expect(shapeOf({ joinUrl, invitees: [] })).toEqual(other('alone'));
+    expect(shapeOf({ joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_A%40thread.v2/0' })).toEqual(withNoor);
+  });
+
   it('[O11] does not trust a hidden list, except for the organizer, who sees it whole', () => {
     expect(shapeOf({ ...byNoor, hidesInvitees: true, invitees: [invitee(ME)] })).toEqual(other('guests-hidden'));
     expect(shapeOf({ hidesInvitees: true })).toEqual(withNoor);
