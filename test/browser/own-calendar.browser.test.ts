@@ -1,16 +1,11 @@
 import { join } from 'node:path';
 
+import { setZone } from '../support/sandbox-process';
 import { mailsIn, openWorld, requestsSoFar, visit, type World } from '../support/visit';
 import { openSmallWorld } from './notes/support/small-world';
 
 const CALENDARS = join(__dirname, '../sandbox/people/calendars');
 const TZ_BEFORE = process.env.TZ;
-
-/** The zone of the sandbox that is started next. */
-function setZone(timeZone: string | undefined): void {
-  if (timeZone === undefined) delete process.env.TZ;
-  else process.env.TZ = timeZone;
-}
 
 /** The same exported calendars on machines in two zones: every 1:1 stands at the hour that the user's clock shows. */
 describe.each([

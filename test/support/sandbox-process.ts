@@ -69,3 +69,9 @@ function stopped(server: ChildProcess): Promise<void> {
     server.kill('SIGINT');
   });
 }
+
+/** The zone of the sandbox that is started next; undefined for that of the machine. */
+export function setZone(timeZone: string | undefined): void {
+  if (timeZone === undefined) delete process.env.TZ;
+  else process.env.TZ = timeZone;
+}

@@ -11,17 +11,27 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** The user's 1:1s around now. What counts as one is the product's to say: this is the plain sense of it, for a list to choose from. */
 export function oneToOnes(mailbox: Mailbox): readonly HostMeeting[] {
+  return meetingsAround(mailbox).flatMap(({ meeting, people }) => (people === 'one' && !meeting.isCancelled ? [meeting] : []));
+}
+
+/** What else a panel can be opened in: whatever has a Teams link. */
+export function otherMeetings(mailbox: Mailbox): readonly HostMeeting[] {
+  return meetingsAround(mailbox).flatMap(({ meeting, people }) => ((people === 'one' && !meeting.isCancelled) || meeting.joinUrl === undefined ? [] : [meeting]));
+}
+
+type Around = { readonly meeting: HostMeeting; readonly people: 'one' | 'not-one' };
+
+function meetingsAround(mailbox: Mailbox): readonly Around[] {
   const range = { from: mailbox.clock() - DAY_MS, to: mailbox.clock() + 31 * DAY_MS };
   return mailbox.state
     .tenant()
-    .events.filter((event) => !event.isAllDay && !event.isCancelled)
+    .events.filter((event) => !event.isAllDay)
     .flatMap((event) => occurrencesIn(event, range, isOrganizer(mailbox, event)))
-    .filter(({ exception }) => exception?.isCancelled !== true)
-    .flatMap((occurrence) => meetingOf(mailbox, occurrence) ?? [])
-    .sort((a, b) => a.startsAt - b.startsAt);
+    .map((occurrence) => aroundOf(mailbox, occurrence))
+    .sort((a, b) => a.meeting.startsAt - b.meeting.startsAt);
 }
 
-function meetingOf(mailbox: Mailbox, occurrence: Occurrence): HostMeeting | undefined {
+function aroundOf(mailbox: Mailbox, occurrence: Occurrence): Around {
   const item: CalendarItem = { kind: 'occurrence', occurrence };
   const event = contentOf(item);
   const mine = addressesOf(ownEntry(mailbox));
@@ -30,23 +40,24 @@ function meetingOf(mailbox: Mailbox, occurrence: Occurrence): HostMeeting | unde
       .filter(({ address }) => !mine.has(address.toLowerCase()))
       .map(({ address, name }) => [address.toLowerCase(), name]),
   );
-  const [[address, counterpart] = [], ...rest] = others;
-  if (address === undefined || counterpart === undefined || rest.length > 0) return undefined;
+  const [[address = ''] = [], ...rest] = others;
   const { directory, tenantId } = mailbox.state.tenant();
-  if (directory.some((entry) => entry.kind !== 'user' && addressesOf(entry).has(address))) return undefined;
+  const isOne = others.size === 1 && !directory.some((entry) => entry.kind !== 'user' && addressesOf(entry).has(address));
   const organizer = directory.find((entry) => addressesOf(entry).has(event.organizer.address.toLowerCase()));
-  return {
+  const meeting: HostMeeting = {
     eventId: itemId(item),
     title: event.subject,
-    counterpart,
-    counterpartId: directory.find((entry) => addressesOf(entry).has(address))?.id,
+    counterpart: [...others.values()].join(', '),
+    counterpartId: rest.length > 0 ? undefined : directory.find((entry) => addressesOf(entry).has(address))?.id,
     startsAt: instantOf(event.start, event.timeZone),
     endsAt: instantOf(event.end, event.timeZone),
+    isCancelled: event.isCancelled || occurrence.exception?.isCancelled === true,
     isOrganizer: isOrganizer(mailbox, event),
     organizerId: organizer?.id ?? tenantId,
     joinUrl: event.joinUrl,
     threadId: event.threadId,
   };
+  return { meeting, people: isOne ? 'one' : 'not-one' };
 }
 
 /** @throws {GraphRefusal} where the id names nothing */

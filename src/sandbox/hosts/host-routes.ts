@@ -4,7 +4,7 @@ import { GraphRefusal } from '../graph/graph-refusal';
 import { ownEntry, type Mailbox } from '../graph/mailbox';
 import { answerNested, decodeNestedRequest, type NestedTokens } from '../sign-in/nested-tokens';
 import { graphScopes } from '../sign-in/consent';
-import { oneToOnes, readAppointment, saveAppointment } from './appointments';
+import { oneToOnes, otherMeetings, readAppointment, saveAppointment } from './appointments';
 import { createAppointment, readNewAppointment } from './new-appointment';
 import type { HostState } from './host-state';
 
@@ -76,6 +76,7 @@ function stateOf({ mailbox, appOrigin, dataFolder, offsetMs }: HostRoutesOptions
     tenantId: mailbox.state.tenant().tenantId,
     me: { id: me.id, name: me.displayName, address: me.mail, timeZone: me.timeZone },
     meetings: oneToOnes(mailbox),
+    others: otherMeetings(mailbox),
   };
 }
 

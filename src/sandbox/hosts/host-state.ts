@@ -7,6 +7,8 @@ export type HostState = {
   readonly me: HostPerson & { readonly id: string; readonly timeZone: string };
   /** 1:1s from a day ago to a month ahead, earliest first. */
   readonly meetings: readonly HostMeeting[];
+  /** Other meetings with a Teams link in the same time: of several people, of a channel, cancelled. */
+  readonly others: readonly HostMeeting[];
 };
 
 export type HostPerson = { readonly name: string; readonly address: string };
@@ -14,11 +16,13 @@ export type HostPerson = { readonly name: string; readonly address: string };
 export type HostMeeting = {
   readonly eventId: string;
   readonly title: string;
+  /** Of several people all their names. */
   readonly counterpart: string;
   /** In the directory; undefined for somebody outside. */
   readonly counterpartId: string | undefined;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly isCancelled: boolean;
   readonly isOrganizer: boolean;
   readonly organizerId: string;
   readonly joinUrl: string | undefined;

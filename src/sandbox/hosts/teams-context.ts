@@ -37,12 +37,18 @@ export function teamsContext({ state, theme, frameContext, clientType, subPageId
   };
 }
 
+/** A meeting of a channel takes place in the channel, whose thread all its meetings share. */
+export function isOfChannel({ threadId }: HostMeeting): boolean {
+  return threadId?.endsWith('@thread.tacv2') === true;
+}
+
 /** A call takes place in the chat of its people and is no meeting; two people have one chat for good, which is named after both. */
 function placeOf(meeting: HostMeeting, shape: MeetingShape, myId: string): Readonly<Record<string, string>> {
   if (shape === 'call') return { chatId: `19:${myId}_${meeting.counterpartId ?? ''}@unq.gbl.spaces` };
   if (shape === 'group-call') return { chatId: '19:several@thread.v2' };
   const threadId = shape === 'unplanned' ? '19:meeting_now@thread.v2' : meeting.threadId;
-  return threadId === undefined ? {} : { meetingId: btoa(`0#${threadId}#0`), chatId: threadId };
+  if (threadId === undefined) return {};
+  return { meetingId: btoa(`0#${threadId}#0`), ...(threadId === meeting.threadId && isOfChannel(meeting) ? { channelId: threadId } : { chatId: threadId }) };
 }
 
 /** What `meeting.getMeetingDetails` answers. Its id is that of the online meeting, which nobody can take apart. */

@@ -1,7 +1,7 @@
 import { appFrame } from './app-frame';
 import { element } from './dom';
 import type { HostMeeting, HostState } from './host-state';
-import { meetingDetails, subPageOfLink, teamsContext, type MeetingShape } from './teams-context';
+import { isOfChannel, meetingDetails, subPageOfLink, teamsContext, type MeetingShape } from './teams-context';
 import { connectTeams, type Program, type TeamsConnection, type TeamsTheme } from './teams-protocol';
 
 export type ShellOptions = {
@@ -36,7 +36,8 @@ export function teamsShell({ state, page, frameContext, clientType, theme, meeti
     clientType,
     program,
     context: () => teamsContext({ state, program, theme: theme(), frameContext, clientType, subPageId, meeting, shape }),
-    meetingDetails: () => (meeting === undefined ? undefined : meetingDetails(meeting, state.tenantId, shape)),
+    // Nobody promises the details of a channel's meeting, so here they are refused.
+    meetingDetails: () => (meeting === undefined || (shape === 'planned' && isOfChannel(meeting)) ? undefined : meetingDetails(meeting, state.tenantId, shape)),
     openLink: (url) => {
       const target = subPageOfLink(url);
       if (target !== undefined) go(target);

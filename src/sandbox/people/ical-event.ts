@@ -55,7 +55,7 @@ export function storedEvent(master: ICAL.Component, changed: readonly ICAL.Compo
     isCancelled: text(master, 'status').toUpperCase() === 'CANCELLED',
     hideAttendees: false,
     joinUrl: joinUrlOf(master),
-    threadId: joinUrlOf(master) === undefined ? undefined : meetingThread(uid),
+    threadId: joinUrlOf(master) === undefined ? undefined : (threadIn(joinUrlOf(master)) ?? meetingThread(uid)),
     categories: [],
   };
 }
@@ -224,6 +224,11 @@ function joinUrlOf(component: ICAL.Component): string | undefined {
   const own = text(component, 'x-microsoft-skypeteamsmeetingurl') || text(component, 'x-google-conference');
   if (own !== '') return own;
   return TEAMS_ADDRESS.exec(`${text(component, 'description')} ${text(component, 'location')} ${text(component, 'x-alt-desc')}`)?.[0];
+}
+
+/** The long form of a Teams address names the thread. */
+function threadIn(joinUrl = ''): string | undefined {
+  return /\/meetup-join\/(19:[^/?]+)\//i.exec(decodeAddress(joinUrl))?.[1];
 }
 
 function text(component: ICAL.Component, name: string): string {

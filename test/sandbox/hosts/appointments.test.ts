@@ -3,7 +3,8 @@ import { GraphRefusal } from '../../../src/sandbox/graph/graph-refusal';
 import type { Mailbox } from '../../../src/sandbox/graph/mailbox';
 import { memoryTenantState } from '../../../src/sandbox/graph/tenant-state';
 import { createAppointment, readNewAppointment } from '../../../src/sandbox/hosts/new-appointment';
-import { oneToOnes, readAppointment, saveAppointment } from '../../../src/sandbox/hosts/appointments';
+import { oneToOnes, otherMeetings, readAppointment, saveAppointment } from '../../../src/sandbox/hosts/appointments';
+import { BLANK_EVENT } from '../../../src/sandbox/people/blank-event';
 import { aTenant } from '../support/a-tenant';
 
 const clock = (): number => Date.UTC(2026, 10, 24, 9);
@@ -17,6 +18,22 @@ describe('oneToOnes', () => {
       ['Noor and Alex', '2026-11-25T14:00'],
       ['Alex and Noor', '2026-12-01T10:00'],
     ]);
+  });
+});
+
+describe('otherMeetings', () => {
+  it('lists what has a link and is no 1:1, or does not take place', async () => {
+    const mailbox = aMailbox();
+    const at = { start: '2026-11-24T12:00:00', end: '2026-11-24T12:30:00', timeZone: 'UTC', joinUrl: 'https://teams.microsoft.com/meet/9' };
+    const person = (name: string) => ({ name, address: `${name}@example.org`, type: 'required', response: 'none' }) as const;
+    await mailbox.state.put({ ...BLANK_EVENT, ...at, id: 'several', iCalUId: 'several', subject: 'Planning', organizer: person('alex'), attendees: [person('noor'), person('mia')], bodyHtml: '' });
+    await mailbox.state.put({ ...BLANK_EVENT, ...at, id: 'off', iCalUId: 'off', subject: 'Coffee', organizer: person('noor'), attendees: [person('alex')], bodyHtml: '', isCancelled: true });
+    await mailbox.state.put({ ...BLANK_EVENT, ...at, id: 'no-link', iCalUId: 'no-link', subject: 'Lunch', organizer: person('alex'), attendees: [person('noor'), person('mia')], bodyHtml: '', joinUrl: undefined });
+    expect(otherMeetings(mailbox)).toMatchObject([
+      { eventId: 'several', counterpart: 'noor, mia', counterpartId: undefined, isCancelled: false },
+      { eventId: 'off', isCancelled: true },
+    ]);
+    expect(oneToOnes(mailbox).map(({ title }) => title)).not.toContain('Coffee');
   });
 });
 
