@@ -7,7 +7,7 @@ import { installPackages, requireNode, ROOT } from '../src/sandbox/set-up.mjs';
 requireNode();
 installPackages();
 
-const STEPS = ['types', 'lint', 'deps', 'unused', 'words', 'specs', 'sizes'];
+const STEPS = ['types', 'lint', 'deps', 'unused', 'words', 'specs', 'sizes', 'bundles'];
 const startedAt = Date.now();
 const outcomes = await Promise.all(STEPS.map(run));
 for (const { step, ok, seconds, output } of outcomes) {
