@@ -1,4 +1,5 @@
 import { lastAccount, rememberAccount, type LastAccount } from '../adapters/store/last-account';
+import { recordAccount, recordedAccount } from '../adapters/store/recorded-account';
 import { memoryNotes } from '../adapters/store/memory-notes';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
@@ -22,8 +23,8 @@ export type AccountStore = {
 /** The store of whoever used this device last, opened before anything else is known. */
 export type OpenedLast = { readonly account: LastAccount; readonly store: Promise<NotesStore> } | undefined;
 
-export function openLastStore(): OpenedLast {
-  const account = lastAccount();
+export async function openLastStore(): Promise<OpenedLast> {
+  const account = lastAccount() ?? (await recordedAccount());
   return account && { account, store: openNotes(account.accountId) };
 }
 
@@ -38,10 +39,11 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
   let tell: (accountId: string) => void = () => undefined;
   const id = known === undefined ? new Promise<string>((resolve) => (tell = resolve)) : Promise.resolve(known.account.accountId);
   let owner = known?.account.accountId;
+  let recorded = Promise.resolve();
   let isUnknown = false;
   return {
     id,
-    store: known?.store ?? id.then((accountId) => (isUnknown ? memoryNotes() : openNotes(accountId))),
+    store: known?.store ?? id.then((accountId) => (isUnknown ? memoryNotes() : openRecorded(accountId, recorded))),
     isKnown: known !== undefined,
     owner: () => owner,
     goOnUnknown: (accountId) => {
@@ -54,9 +56,17 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
     },
     is: ({ accountId, name, addresses }) => {
       if (owner === accountId) return;
-      rememberAccount({ accountId, name, address: addresses[0] ?? '' });
+      const account = { accountId, name, address: addresses[0] ?? '' };
+      rememberAccount(account);
+      recorded = recordAccount(account);
       if (owner === undefined) tell((owner = accountId));
-      else startAgain();
+      else void recorded.then(startAgain);
     },
   };
+}
+
+/** What is said to be saved can be found again by a start without a network: that takes knowing whose it is. */
+async function openRecorded(accountId: string, recorded: Promise<void>): Promise<NotesStore> {
+  const [store] = await Promise.all([openNotes(accountId), recorded]);
+  return store;
 }

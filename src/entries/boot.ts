@@ -1,6 +1,7 @@
 import { COLLEAGUES_SCOPES, NOTES_SCOPES, PROFILE_SCOPES, SIGN_IN_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { allowOwnFolder, type PlaceMemory } from '../adapters/graph/place-memory';
 import { rememberAccount } from '../adapters/store/last-account';
+import { recordAccount } from '../adapters/store/recorded-account';
 import { rememberLanguage } from '../adapters/store/last-language';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
@@ -41,7 +42,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const host = await detect();
   let said = scope;
   const words = createStore(await loadWords(localeAtStart(host), said));
-  const account = accountStore(opened, host.user, () => {
+  const account = accountStore(await opened, host.user, () => {
     forgetScreens();
     location.reload();
   });
@@ -89,7 +90,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     startOver: () => {
       forgetScreens();
       rememberAccount(undefined);
-      location.reload();
+      void recordAccount(undefined).then(() => location.reload());
     },
   });
 
@@ -116,7 +117,7 @@ function followWindow({ services, sync }: App): void {
     else void sync.focus();
   });
   window.addEventListener('focus', () => void sync.focus());
-  window.addEventListener('online', () => void sync.syncNow());
+  window.addEventListener('online', () => void services.session.lookAgain());
 }
 
 function keptIn(store: Promise<NotesStore>, key: string): PlaceMemory {

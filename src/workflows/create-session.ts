@@ -37,7 +37,7 @@ const USER_MUST_ACT: ReadonlySet<FailureReason> = new Set(['signed-out', 'consen
 
 export function createSession(ports: SessionPorts): Session {
   const { identity, tokens, cloud } = ports;
-  const state = derived([identity, ticks(cloud.subscribe)], () => stateOf(identity.snapshot(), isTurnedAway(cloud)), isSameState);
+  const state = derived([identity, ticks(cloud.subscribe), ports.isOnline], () => stateOf(identity.snapshot(), isTurnedAway(cloud), ports.isOnline.snapshot()), isSameState);
   const askedInVain = createStore<Refusal | undefined>(undefined);
   // What the tab came back with is known by the time that the identity is.
   const refusal = derived([askedInVain, identity], () => askedInVain.snapshot() ?? refusalOf(tokens.refusedBack?.()));
@@ -68,6 +68,10 @@ export function createSession(ports: SessionPorts): Session {
     subscribe: state.subscribe,
     signIn: () => signIn(ports.scopes),
     signInWithoutCalendar: () => signIn(ports.profileScopes),
+    lookAgain: async () => {
+      const isAnswered = identity.snapshot().reason === undefined;
+      await (isAnswered ? cloud.syncNow() : Promise.all([identity.refresh(), ports.afterSignIn()]));
+    },
     refusal,
     approvalLink: ports.approvalLink,
     signOut: async (removeDeviceCopy) => {
@@ -124,12 +128,15 @@ function isRefused(state: CloudState): boolean {
   return state.kind === 'failed' && state.reason === 'consent-needed';
 }
 
-/** Who this device knows counts as signed in until a service says that it is not so. */
-function stateOf(identity: IdentityState, isAway: boolean): SessionState {
+/** Who this device knows counts as signed in until a service says that it is not so: without a network there is none to say it, and none to sign in at. */
+function stateOf(identity: IdentityState, isAway: boolean, isOnline: boolean): SessionState {
   const { reason } = identity;
-  if (identity.kind === 'unknown') return reason === undefined ? { kind: 'starting' } : { kind: 'needs-sign-in', reason };
-  if (reason !== undefined && USER_MUST_ACT.has(reason)) return { kind: 'needs-sign-in', reason };
-  if (isAway) return { kind: 'needs-sign-in', reason: 'signed-out' };
+  if (identity.kind === 'unknown') {
+    if (reason === undefined) return { kind: 'starting' };
+    return reason === 'offline' || !isOnline ? { kind: 'out-of-reach' } : { kind: 'needs-sign-in', reason };
+  }
+  if (isOnline && reason !== undefined && USER_MUST_ACT.has(reason)) return { kind: 'needs-sign-in', reason };
+  if (isOnline && isAway) return { kind: 'needs-sign-in', reason: 'signed-out' };
   const { name, addresses } = identity.me;
   return { kind: 'signed-in', name, address: addresses[0] ?? '' };
 }

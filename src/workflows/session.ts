@@ -6,6 +6,8 @@ import type { Watched } from './store';
 export type SessionState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'signed-in'; readonly name: string; readonly address: string }
+  /** This device knows nobody, and without a network nobody can be asked who it is. */
+  | { readonly kind: 'out-of-reach' }
   /** A click must start the sign-in. */
   | { readonly kind: 'needs-sign-in'; readonly reason: FailureReason };
 
@@ -22,6 +24,8 @@ export type Session = Watched<SessionState> & {
   readonly signIn: () => Promise<void>;
   /** For who does not allow the calendar: notes and people work, and 1:1s are not found. Never throws. */
   readonly signInWithoutCalendar: () => Promise<void>;
+  /** When the network may be back: asks anew what had no answer, and brings what waits to OneDrive. Never throws. */
+  readonly lookAgain: () => Promise<void>;
   /** Undefined until the user was asked, and after they were asked with success. */
   readonly refusal: Watched<Refusal | undefined>;
   /** Where an administrator allows the app for everybody. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
 import { lastAccount, rememberAccount } from '../../src/adapters/store/last-account';
+import { recordAccount } from '../../src/adapters/store/recorded-account';
 import { indexedDbNotes } from '../../src/adapters/store/indexed-db-notes';
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { Failure } from '../../src/domain/shared/failure';
@@ -48,22 +49,22 @@ describe('two accounts on one device [I14]', () => {
 
 describe('accountStore [I14]', () => {
   const startAgain = jest.fn();
-  const asAlexWasHere = (user?: HostUser) => {
+  const asAlexWasHere = async (user?: HostUser) => {
     rememberAccount({ accountId: ALEX.accountId, name: ALEX.name, address: 'alex@example.com' });
-    return accountStore(openLastStore(), user, startAgain);
+    return accountStore(await openLastStore(), user, startAgain);
   };
   beforeEach(() => {
     startAgain.mockReset();
   });
 
   it.each([undefined, { id: 'alex', address: undefined }, { id: undefined, address: 'Alex@Example.com' }])('opens what was here last for the same person: %j', async (user) => {
-    const account = asAlexWasHere(user);
+    const account = await asAlexWasHere(user);
     expect([account.isKnown, account.owner(), await account.id]).toEqual([true, 'alex', 'alex']);
     (await account.store).close();
   });
 
   it('shows nothing of it to somebody else, and opens theirs once they are known', async () => {
-    const account = asAlexWasHere({ id: 'noor', address: 'noor@example.com' });
+    const account = await asAlexWasHere({ id: 'noor', address: 'noor@example.com' });
     expect([account.isKnown, account.owner()]).toEqual([false, undefined]);
     account.is(NOOR);
     expect([await account.id, account.owner(), lastAccount()?.accountId]).toEqual(['noor', 'noor', 'noor']);
@@ -72,11 +73,29 @@ describe('accountStore [I14]', () => {
   });
 
   it('starts the page again when somebody else signs in, and stays the store of the first', async () => {
-    const account = asAlexWasHere();
+    const account = await asAlexWasHere();
     account.is(NOOR);
+    await rest();
     expect(startAgain).toHaveBeenCalledTimes(1);
     expect([account.owner(), lastAccount()?.accountId]).toEqual(['alex', 'noor']);
     (await account.store).close();
+  });
+
+  it('[F22] knows who was here after a kill in the first seconds took the local storage with it', async () => {
+    const first = accountStore(undefined, undefined, startAgain);
+    first.is(NOOR);
+    (await first.store).close();
+    kept.clear();
+    const again = accountStore(await openLastStore(), undefined, startAgain);
+    expect([again.isKnown, again.owner(), lastAccount()?.accountId]).toEqual([true, 'noor', 'noor']);
+    (await again.store).close();
+  });
+
+  it('knows nobody after a sign-out, and makes no database to find that out', async () => {
+    rememberAccount(undefined);
+    await recordAccount(undefined);
+    expect(await openLastStore()).toBeUndefined();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('two-hats');
   });
 });
 

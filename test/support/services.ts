@@ -119,7 +119,7 @@ export function someServices(parts: Parts = {}): SomeServices {
   const states = someStates(locale);
   return {
     states,
-    session: { ...states.session, signIn: nothing(), signInWithoutCalendar: nothing(), refusal: states.refusal, approvalLink: 'https://login.example.com/adminconsent?client_id=x', signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, isFolderRefused: states.folderRefused, stopReading: nothing(), goOnReading: nothing(), allowNotes: nothing(), readNotes: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
+    session: { ...states.session, signIn: nothing(), signInWithoutCalendar: nothing(), refusal: states.refusal, approvalLink: 'https://login.example.com/adminconsent?client_id=x', signOut: nothing(), notYetInOneDrive: states.notYet, firstReading: states.firstReading, isFolderRefused: states.folderRefused, stopReading: nothing(), goOnReading: nothing(), allowNotes: nothing(), readNotes: nothing(), lookAgain: nothing(), isDurable: true, isOnline: states.online, ...parts.session },
     upcoming: { ...states.upcoming, open: nothing(), reload: nothing(), notOneOnOne: nothing(), treatAsOneOnOne: nothing(), forgetOverride: nothing(), ...parts.upcoming },
     colleagues: { ...states.colleagues, allow: nothing(), decline: jest.fn() },
     agendas: { ...someAgendas(states), ...parts.agendas },

@@ -24,12 +24,13 @@ function aSession() {
     },
   };
   const back: { refused: Failure | undefined } = { refused: undefined };
+  const isOnline = createStore(true);
   const fails: { interact: false | FailureReason; notes: FailureReason | undefined } = { interact: false, notes: undefined };
   const session = createSession({
     identity,
     cloud,
     local,
-    isOnline: createStore(true),
+    isOnline,
     scopes: ['User.Read', 'Calendars.ReadWrite'],
     folderScopes: ['Files.ReadWrite'],
     profileScopes: ['User.Read'],
@@ -51,7 +52,7 @@ function aSession() {
     afterSignIn: () => Promise.resolve(void steps.push('after sign-in')),
     afterSignOut: () => void steps.push('forget'),
   });
-  return { session, identity, directory, cloud, steps, fails, trouble, back };
+  return { session, identity, directory, cloud, steps, fails, trouble, back, isOnline };
 }
 
 describe('createSession', () => {
@@ -86,6 +87,40 @@ describe('createSession', () => {
     directory.fails = 'signed-out';
     await identity.refresh();
     expect(session.refusal.snapshot()).toEqual({ reason: 'admin-needed', code: 'AADSTS90094' });
+  });
+
+  it.each(['signed-out', 'consent-needed'] as const)('asks for no sign-in without a network, whatever the library says (%s), and for one as soon as there is one', async (reason) => {
+    const { session, identity, directory, cloud, isOnline } = aSession();
+    await identity.refresh();
+    isOnline.set(false);
+    directory.fails = reason;
+    await identity.refresh();
+    cloud.become('People/noor/2026/a.md' as FilePath, { kind: 'failed', reason: 'signed-out' });
+    expect(session.snapshot()).toMatchObject({ kind: 'signed-in' });
+    isOnline.set(true);
+    expect(session.snapshot()).toMatchObject({ kind: 'needs-sign-in' });
+  });
+
+  it('does not say that a sign-in has ended where nobody could be asked, and knows the user once somebody can', async () => {
+    const { session, identity, directory, steps } = aSession();
+    directory.fails = 'offline';
+    await identity.refresh();
+    expect(session.snapshot()).toEqual({ kind: 'out-of-reach' });
+    directory.fails = undefined;
+    await session.lookAgain();
+    expect([session.snapshot(), steps]).toEqual([{ kind: 'signed-in', name: 'Alex Morgan', address: 'alex@example.com' }, ['after sign-in']]);
+    await session.lookAgain();
+    expect(steps).toEqual(['after sign-in', 'sync']);
+  });
+
+  it('says so, too, where the browser knows that there is no network and the library asks for a sign-in', async () => {
+    const { session, identity, directory, isOnline } = aSession();
+    isOnline.set(false);
+    directory.fails = 'signed-out';
+    await identity.refresh();
+    expect(session.snapshot()).toEqual({ kind: 'out-of-reach' });
+    isOnline.set(true);
+    expect(session.snapshot()).toEqual({ kind: 'needs-sign-in', reason: 'signed-out' });
   });
 
   it('stays signed in without a network', async () => {

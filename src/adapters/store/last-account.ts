@@ -6,7 +6,7 @@ const KEY = 'two-hats:last-account';
 /** Which account's store this device opened last; undefined where there was none or storage is refused. */
 export function lastAccount(): LastAccount | undefined {
   try {
-    return decode(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return decodeAccount(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
   } catch {
     return undefined; // Refused storage throws on access; an unreadable record is no record.
   }
@@ -22,7 +22,8 @@ export function rememberAccount(account: LastAccount | undefined): void {
   }
 }
 
-function decode(value: unknown): LastAccount | undefined {
+/** Undefined for what is no such record. */
+export function decodeAccount(value: unknown): LastAccount | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { accountId, name, address } = value as Partial<Record<keyof LastAccount, unknown>>;
   if (typeof accountId !== 'string' || typeof name !== 'string' || typeof address !== 'string') return undefined;

@@ -65,7 +65,8 @@ function Tab() {
   };
   const isEmpty = useWatched(upcoming).kind !== 'ready';
   const refusal = useWatched(session.refusal);
-  const needsWelcome = useWatched(session).kind === 'needs-sign-in' && isEmpty;
+  const account = useWatched(session).kind;
+  const needsWelcome = account === 'needs-sign-in' && isEmpty;
 
   return (
     <div className={styles.app}>
@@ -85,6 +86,8 @@ function Tab() {
             onSignIn={() => void session.signIn()}
             onWithoutCalendar={() => void session.signInWithoutCalendar()}
           />
+        ) : account === 'out-of-reach' && isEmpty ? (
+          <SignInBanner />
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />

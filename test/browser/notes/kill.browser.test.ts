@@ -36,9 +36,12 @@ describe('the notes of a browser that is killed', () => {
     await tell(world, 'online', { online: false });
     await saveLine(panel, 'Written offline: cardamom.');
     await browser.killAndStart();
-    await tell(world, 'online', { online: true });
     const again = await openPanel();
     expect(await linesShown(again, ['Written offline: cardamom.'])).toEqual([]);
+    await again.app.getByText('Saved on this device', { exact: true }).waitFor();
+    expect(await again.app.getByRole('button', { name: 'Sign in' }).count()).toBe(0);
+    await tell(world, 'online', { online: true });
+    await loseNetworkForAMoment(browser.device());
     await savedToOneDrive(again);
     expect(filesWith(world.folder, 'cardamom')).toHaveLength(1);
     expect([...panel.errors, ...again.errors]).toEqual([]);
@@ -92,8 +95,6 @@ describe('the notes of a browser that is killed', () => {
           await typeLine(panel, `begun${round}`);
         }
         died.push(death);
-        // A browser that is killed in its first seconds has not written down yet whose notes they are: that needs the network.
-        if (death === 'process') await tell(world, 'online', { online: true });
         panel = await dieAndComeBack(death, panel, browser, world);
         panel.errors.forEach((error) => errors.add(error));
         expect(await linesShown(panel, saved)).toEqual([]);

@@ -144,6 +144,16 @@ describe('TabApp', () => {
     expect(services.session.signIn).toHaveBeenCalledTimes(1);
   });
 
+  it('asks for no sign-in without a network, and looks again at a click', async () => {
+    const services = someServices();
+    services.states.session.set({ kind: 'out-of-reach' });
+    render(<TabApp services={services} />);
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+    expect(screen.getByText(/^You are offline, and Two Hats does not know yet/)).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
+    expect(services.session.lookAgain).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps the device’s copy readable while the account must act', () => {
     const { services } = open();
     act(() => services.states.session.set({ kind: 'needs-sign-in', reason: 'signed-out' }));
