@@ -156,7 +156,8 @@ function firstReading({ firstLook, reading }: Rounds, look: () => Promise<void>)
 
 /** Epoch ms; infinity where nothing waits, or nothing may go up. */
 function nextUpload(round: Rounds, states: FileStates, now: number): number {
-  const waiting = round.trouble() === undefined ? states.waiting() : [];
+  const trouble = round.trouble();
+  const waiting = trouble === undefined || trouble.kind === 'two-folders' ? states.waiting() : [];
   return waiting.reduce((at, path) => Math.min(at, states.dueAt(path, now)), Number.POSITIVE_INFINITY);
 }
 

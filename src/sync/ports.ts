@@ -8,7 +8,12 @@ export type RemoteFile = {
 };
 
 /** Names the app folder itself: if either id changes, nothing is deleted or uploaded before the user decides (I8). */
-export type RootIdentity = { readonly driveId: string; readonly itemId: string };
+export type RootIdentity = {
+  readonly driveId: string;
+  readonly itemId: string;
+  /** Notes of ours lie in a second folder, too (S32). */
+  readonly isSplit?: boolean;
+};
 
 export type RemoteChanges = {
   readonly files: readonly RemoteFile[];

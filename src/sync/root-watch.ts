@@ -10,6 +10,8 @@ export type RootWatch = {
   readonly known: () => Promise<RootIdentity | undefined>;
   /** What came out when that was asked last. */
   readonly last: () => 'same' | 'other' | 'not asked';
+  /** Whether notes lie in a second folder, too, as it was seen last. */
+  readonly isSplit: () => boolean;
   /** Makes the folder that stands there now the known one: the user decided so. @throws {Failure} */
   readonly accept: () => Promise<void>;
   /** Whether another folder is known to stand in the place of ours; waits for what is being asked at this moment. Never throws. */
@@ -18,11 +20,13 @@ export type RootWatch = {
 
 export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>, remote: Pick<RemoteNotes, 'root'>): RootWatch {
   let last: ReturnType<RootWatch['last']> = 'not asked';
+  let isSplit = false;
   let asking: Promise<unknown> = Promise.resolve();
 
   const readKnown = async (): Promise<RootIdentity | undefined> => decode(await device.readCache(ROOT));
   const compare = async (): Promise<boolean> => {
     const [known, now] = [await readKnown(), await remote.root()];
+    isSplit = now.isSplit === true;
     if (known !== undefined) return known.driveId === now.driveId && known.itemId === now.itemId;
     await device.writeCache(ROOT, now);
     return true;
@@ -40,6 +44,7 @@ export function watchRoot(device: Pick<DeviceNotes, 'readCache' | 'writeCache'>,
     },
     known: readKnown,
     last: () => last,
+    isSplit: () => isSplit,
     accept: async () => {
       await device.writeCache(ROOT, await remote.root());
       last = 'not asked';

@@ -3,7 +3,7 @@ import type { RootWatch } from './root-watch';
 import type { SyncTrouble } from './sync-options';
 import type { WriteWays } from './write-ways';
 
-/** What keeps notes from going up until somebody does something about it. */
+/** What waits until somebody does something about it; all but two folders keep notes from going up. */
 export type Troubles = {
   /** One and the same until it changes. */
   readonly now: () => SyncTrouble | undefined;
@@ -13,15 +13,17 @@ export type Troubles = {
 };
 
 const OTHER_ROOT: SyncTrouble = { kind: 'other-root' };
+const TWO_FOLDERS: SyncTrouble = { kind: 'two-folders' };
 const NO_CONDITIONS: SyncTrouble = { kind: 'no-conditions' };
 
-export function watchTroubles(root: Pick<RootWatch, 'last'>, ways: Pick<WriteWays, 'last'>): Troubles {
+export function watchTroubles(root: Pick<RootWatch, 'last' | 'isSplit'>, ways: Pick<WriteWays, 'last'>): Troubles {
   const { tell, subscribe } = news();
   let told: SyncTrouble | undefined;
 
   const now = (): SyncTrouble | undefined => {
     if (root.last() === 'other') return OTHER_ROOT;
-    return ways.last() === 'none' ? NO_CONDITIONS : undefined;
+    if (ways.last() === 'none') return NO_CONDITIONS;
+    return root.isSplit() ? TWO_FOLDERS : undefined;
   };
   return {
     now,

@@ -199,7 +199,7 @@ export type HomeFolder = {
   readonly move: () => Promise<void>;
 };
 
-export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' };
+export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' | 'two-folders' };
 
 export type BulkQuestion = { readonly direction: 'from-onedrive' | 'to-onedrive'; readonly paths: readonly FilePath[] };
 

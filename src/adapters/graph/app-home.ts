@@ -69,7 +69,7 @@ export function appHome(client: GraphClient, { memory, widerScopes: scopes }: Op
         for (const child of await childrenOf(ownFolderId)) if (OURS.has(child.name ?? '')) await moveInto(home, child);
         // In this order: a device that dies in between still knows the folder, and sees by the words that the notes have left it.
         await leaveWords(ownFolderId);
-        await memory.write(undefined);
+        await memory.write({ hasLooked: true });
       }),
   };
 }

@@ -4,7 +4,8 @@ import { MOVED_FILE } from './app-home';
 import type { GraphClient } from './client';
 import { decodeDriveItem, type DriveItem } from './decode-drive-item';
 import { ITEM_FIELDS } from './item-fields';
-import { readPlace, type PlaceMemory } from './place-memory';
+import { otherPlace, OWN_FOLDER, OWN_FOLDER_ADDRESS } from './other-place';
+import { readPlace, type Place, type PlaceMemory } from './place-memory';
 
 /** The folder that the notes lie in. */
 export type DriveRoot = {
@@ -15,6 +16,8 @@ export type DriveRoot = {
   readonly find: () => Promise<DriveItem>;
   /** The folder as it was found last. @throws {Failure} */
   readonly id: () => Promise<string>;
+  /** Whether the app folder holds notes beside it, as it was seen last. */
+  readonly isSplit: () => boolean;
   /** What requests below it want a token for; undefined for the usual scopes. */
   readonly scopes: () => Promise<readonly string[] | undefined>;
   /** Graph's address of the folder, to which a path may be added with a colon. @throws {Failure} */
@@ -27,7 +30,6 @@ export type DriveRootOptions = {
   readonly widerScopes?: readonly string[] | undefined;
 };
 
-const OWN_FOLDER = 'Two Hats';
 const OPERATION = 'find the folder in OneDrive';
 
 /**
@@ -35,26 +37,27 @@ const OPERATION = 'find the folder in OneDrive';
  *
  * Some accounts refuse an app its folder until it was touched once with a wider permission, and some refuse it for good. The wider one is
  * never asked for here: it is used where the user gave it. A folder of ours is made only where the user agreed on this device; one that
- * another device made is used.
+ * another device made is used, even where the app folder works by now: a device that has not looked yet looks for it once (S32).
  */
 export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRootOptions): DriveRoot {
   let latest: Promise<DriveItem> | undefined;
   let isOwn: boolean | undefined;
+  let isSplit = false;
+  const other = widerScopes && otherPlace(client, widerScopes);
 
   const get = async (path: string, scopes?: readonly string[]): Promise<DriveItem> => {
     const { body } = await client.send('look into OneDrive', { method: 'GET', path: `${path}?${ITEM_FIELDS}`, ...(scopes && { scopes }) });
     return decodeDriveItem(body);
   };
   const ownFolder = async (wider: readonly string[], isAllowed: boolean): Promise<DriveItem | undefined> => {
-    const path = `/me/drive/root:/${encodeURIComponent(OWN_FOLDER)}`;
-    const found = await get(path, wider).catch(unless(REFUSED, NO_TOKEN));
+    const found = await get(OWN_FOLDER_ADDRESS, wider).catch(unless(REFUSED, NO_TOKEN));
     if (found !== undefined || !isAllowed) return found;
     const making = { name: OWN_FOLDER, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' };
     try {
       return decodeDriveItem((await client.send('make a folder in OneDrive', { method: 'POST', path: '/me/drive/root/children', body: making, scopes: wider })).body);
     } catch (error) {
       if (NO_TOKEN.has(reasonOf(error))) return undefined;
-      return get(path, wider); // Another device was faster, or the answer was lost.
+      return get(OWN_FOLDER_ADDRESS, wider); // Another device was faster, or the answer was lost.
     }
   };
   /** Another device may have moved the notes from there to the app folder, and left words that say so. */
@@ -65,23 +68,36 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
     return folder && { folder, isLeft: words !== undefined };
   };
   const look = async (): Promise<DriveItem> => {
-    const { isOwnAllowed, ownFolderId } = await readPlace(memory);
-    const known = ownFolderId === undefined ? undefined : await knownFolder(ownFolderId);
-    if (known?.isLeft === false) return as(known.folder, true);
-    const apps = await findAppFolder(get, widerScopes);
+    const place = await readPlace(memory);
+    if (place.ownFolderId === undefined) return place.hasLooked ? elsewhere(place) : firstLook(place);
+    const [known, isAppFolderUsed] = await Promise.all([knownFolder(place.ownFolderId), other?.isAppFolderUsed()]);
+    return known?.isLeft === false ? as(known.folder, true, isAppFolderUsed) : elsewhere(place, known?.folder);
+  };
+  /** Where the place is not the folder of ours that this device knows. @param left that folder, if the notes have left it */
+  const elsewhere = async (place: Place, left?: DriveItem, asked = findAppFolder(get, widerScopes)): Promise<DriveItem> => {
+    const apps = await asked;
     if (apps !== undefined) {
       // The user's word was for an account without a folder: it is not kept for a day on which this one is refused by chance.
-      if (known !== undefined || (isOwnAllowed && ownFolderId === undefined)) await memory.write(undefined);
+      if (left !== undefined || (place.ownFolderId === undefined && (place.isOwnAllowed || !place.hasLooked))) await memory.write({ hasLooked: true });
       return as(apps, false);
     }
-    const own = known?.folder ?? (widerScopes && (await ownFolder(widerScopes, isOwnAllowed)));
+    const own = left ?? (widerScopes && (await ownFolder(widerScopes, place.isOwnAllowed)));
     if (own === undefined) throw new Failure('consent-needed', OPERATION);
     await memory.write({ isOwnAllowed: true, ownFolderId: own.id });
     return as(own, true);
   };
-  const as = (folder: DriveItem, isOurs: boolean): DriveItem => {
+  const firstLook = async (place: Place): Promise<DriveItem> => {
+    const apps = findAppFolder(get, widerScopes); // Beside the other question, which mostly comes to nothing.
+    apps.catch(() => undefined);
+    const [own, isAppFolderUsed] = await Promise.all([other?.ownFolder(), other?.isAppFolderUsed()]);
+    if (own === undefined) return elsewhere(place, undefined, apps);
+    await memory.write({ isOwnAllowed: true, ownFolderId: own.id });
+    return as(own, true, isAppFolderUsed);
+  };
+  const as = (folder: DriveItem, isOurs: boolean, isOtherUsed = false): DriveItem => {
     if (folder.kind !== 'folder') throw new Failure('unexpected', OPERATION);
     isOwn = isOurs;
+    isSplit = isOtherUsed;
     return folder;
   };
 
@@ -97,6 +113,7 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
   return {
     find,
     id,
+    isSplit: () => isSplit,
     scopes: async () => {
       isOwn ??= (await readPlace(memory)).ownFolderId !== undefined;
       return isOwn ? widerScopes : undefined;

@@ -44,7 +44,7 @@ export function oneDriveNotes(graph: GraphClient, options: OneDriveOptions = {})
     root: () =>
       reading('find the folder in OneDrive', async () => {
         const { id, driveId } = await root.find();
-        return { itemId: id, driveId };
+        return { itemId: id, driveId, ...(root.isSplit() && { isSplit: true }) };
       }),
     changes: (cursor) => reading('look for changes', () => readChanges({ client, root, folders, addresses, now }, cursor)),
     read: (itemId) => reading('read a note from OneDrive', async () => {

@@ -6,12 +6,14 @@ export type Place = {
   readonly isOwnAllowed: boolean;
   /** That folder, once it was found or made: its name may change. */
   readonly ownFolderId: string | undefined;
+  /** Whether this device has looked once for a folder that another one had made. */
+  readonly hasLooked: boolean;
 };
 
 export async function readPlace(memory: PlaceMemory): Promise<Place> {
   const kept: unknown = await memory.read();
-  const { isOwnAllowed, ownFolderId } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Place, unknown>>;
-  return { isOwnAllowed: isOwnAllowed === true, ownFolderId: typeof ownFolderId === 'string' ? ownFolderId : undefined };
+  const { isOwnAllowed, ownFolderId, hasLooked } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<Record<keyof Place, unknown>>;
+  return { isOwnAllowed: isOwnAllowed === true, ownFolderId: typeof ownFolderId === 'string' ? ownFolderId : undefined, hasLooked: hasLooked === true };
 }
 
 /** Keeps the user's word; it makes no folder where the app has one. */

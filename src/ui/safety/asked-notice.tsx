@@ -10,7 +10,7 @@ import { useWords } from '../shell/words';
 import { FileName } from './file-name';
 
 export type AskedNoticeProps = {
-  readonly asked: Asked;
+  readonly asked: Exclude<Asked, { readonly kind: 'two-folders' }>;
   readonly nameOf: Safety['nameOf'];
   readonly onAnswer: Safety['answer'];
   readonly onUseFolder: Safety['useThisFolder'];
@@ -83,7 +83,8 @@ type QuestionProps = {
   readonly deeds: readonly Deed[];
 };
 
-function Question({ title, children, more, hints = [], deeds }: QuestionProps) {
+/** A question that stands apart from the content. */
+export function Question({ title, children, more, hints = [], deeds }: QuestionProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();

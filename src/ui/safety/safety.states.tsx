@@ -9,6 +9,7 @@ import { LONG_NAME, filePath, localDate } from '../components/sample.states';
 import { SignOutDialogView } from '../settings/sign-out-dialog';
 import { AskedNotice } from './asked-notice';
 import type { AskedNoticeProps } from './asked-notice';
+import { TwoFoldersView } from './two-folders';
 import { UnsafeDialogView } from './unsafe-dialog';
 import { UnsafeList } from './unsafe-list';
 
@@ -58,6 +59,7 @@ export const askedStates: Looks = {
   'many would go': notice({ kind: 'bulk', direction: 'from-onedrive', paths: many }),
   'many would be emptied there': notice({ kind: 'bulk', direction: 'to-onedrive', paths: many.slice(0, 12) }),
   'another folder': notice({ kind: 'other-root' }),
+  'two folders': <TwoFoldersView isNotYet onPutTogether={settle} />,
   'a OneDrive without conditions': notice({ kind: 'no-conditions' }),
   'right to left': <RightToLeft>{notice({ kind: 'bulk', direction: 'from-onedrive', paths: many })}</RightToLeft>,
 };

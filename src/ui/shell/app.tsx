@@ -29,6 +29,7 @@ const PeoplePage = lazy(async () => ({ default: (await import('../people/people-
 const PersonPage = lazy(async () => ({ default: (await import('../people/person-page')).PersonPage }));
 const NotesPage = lazy(async () => ({ default: (await import('../notebook/notes-page')).NotesPage }));
 const NotePage = lazy(async () => ({ default: (await import('../notebook/note-page')).NotePage }));
+const TwoFolders = late(async () => (await import('../safety/two-folders')).TwoFolders);
 const TrashPage = lazy(async () => ({ default: (await import('../trash/trash-page')).TrashPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('../insights/insights-page')).InsightsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page')).SettingsPage }));
@@ -48,7 +49,7 @@ export function TabApp({ services, start }: { readonly services: Services; reado
 function Tab() {
   const { t } = useWords();
   const styles = useStyles();
-  const { upcoming, people, notebook, session } = useServices();
+  const { upcoming, people, notebook, session, safety } = useServices();
   const route = useRoute();
   const panelId = useId();
   const [words, setWords] = useState(() => notebook.filter().words);
@@ -65,6 +66,7 @@ function Tab() {
   };
   const isEmpty = useWatched(upcoming).kind !== 'ready';
   const refusal = useWatched(session.refusal);
+  const asked = useWatched(safety.asked);
   const account = useWatched(session).kind;
   const needsWelcome = account === 'needs-sign-in' && isEmpty;
 
@@ -91,6 +93,7 @@ function Tab() {
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />
+            {asked?.kind === 'two-folders' && <TwoFolders />}
             <Suspense fallback={<Waiting words={t('shell.loading')} />}>
               <Page route={route} />
             </Suspense>

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { MOVED_FILE } from '../../../src/adapters/graph/app-home';
 import { batched } from '../../../src/adapters/graph/batched';
 import { oneDriveNotes } from '../../../src/adapters/graph/one-drive-notes';
 import { allowOwnFolder, forgetfulMemory, type PlaceMemory } from '../../../src/adapters/graph/place-memory';
@@ -118,12 +119,13 @@ describe('driveRoot', () => {
     const account = await aRefusingAccount('present');
     const { memory, notes } = await agreed(account);
     await notes.root();
-    expect([existsSync(account.own), await memory.read()]).toEqual([false, undefined]);
+    expect([existsSync(account.own), await memory.read()]).toEqual([false, { hasLooked: true }]);
   });
 
   it('[F2] makes one folder, and no second one, when the answer to the first was lost', async () => {
     const account = await aRefusingAccount();
     const { memory, notes } = await agreed(account);
+    await memory.write({ isOwnAllowed: true, hasLooked: true }); // Its first look would be what is lost.
     account.faults.set({ names: ['F2'], count: 1 });
     const root = await notes.root();
     expect(readdirSync(account.root)).toEqual(['Two Hats']);
@@ -138,6 +140,78 @@ describe('driveRoot', () => {
     expect(readdirSync(account.root)).toEqual([]);
     await notes.root();
     expect(readdirSync(account.root)).toEqual(['Two Hats']);
+  });
+
+  it('[S32] finds the folder on a new device, although the app folder works by then, and is empty', async () => {
+    const account = await aRefusingAccount();
+    const { notes } = await agreed(account);
+    const root = await notes.root();
+    await notes.create(NOTE, 'from the first');
+    account.drive.appFolder = 'present';
+    const memory = forgetfulMemory();
+    const second = account.onDevice(memory);
+    expect(await second.root()).toEqual(root);
+    expect((await second.changes(undefined)).files.map(({ path }) => path)).toEqual([NOTE]);
+    expect(await account.onDevice(memory).root()).toEqual(root);
+  });
+
+  it('[S32] tells every device that uses it of notes in the app folder, in the same round trip', async () => {
+    const account = await aRefusingAccount();
+    const { memory, notes } = await agreed(account);
+    const root = await notes.root();
+    await notes.create(NOTE, 'from the first');
+    account.drive.appFolder = 'present';
+    const away = forgetfulMemory();
+    await away.write({ hasLooked: true });
+    await account.onDevice(away).root();
+    expect(await notes.root()).toEqual(root);
+    await account.onDevice(away).create('me.md' as FilePath, 'from one that was away');
+    account.pass(5_000);
+    const before = account.roundTrips();
+    expect(await account.onDevice(memory).root()).toEqual({ ...root, isSplit: true });
+    expect(account.roundTrips()).toBe(before + 1);
+    expect(await account.onDevice(forgetfulMemory()).root()).toEqual({ ...root, isSplit: true });
+  });
+
+  it.each([
+    ['it is empty', () => undefined],
+    ['it holds nothing of ours', (own: string) => writeFileSync(join(own, 'holiday.md'), 'mine')],
+    ['the notes have left it', (own: string) => ['me.md', MOVED_FILE].forEach((name) => writeFileSync(join(own, name), 'ours'))],
+  ])('[S32] prefers the app folder to such a folder where %s, and looks once', async (_, prepare) => {
+    const account = await aRefusingAccount('present');
+    account.consent.isWide = true;
+    mkdirSync(account.own);
+    prepare(account.own);
+    account.pass(5_000);
+    const memory = forgetfulMemory();
+    await account.onDevice(memory).create(NOTE, 'text');
+    expect([existsSync(join(account.own, NOTE)), await memory.read()]).toEqual([false, { hasLooked: true }]);
+    writeFileSync(join(account.own, 'settings.yaml'), 'two-hats: 1');
+    account.pass(5_000);
+    const before = account.roundTrips();
+    expect(await account.onDevice(memory).root()).not.toHaveProperty('isSplit');
+    expect(account.roundTrips()).toBe(before + 1);
+  });
+
+  it('[S32] sees no such folder without the permission for it, and says nothing of it', async () => {
+    const account = await aRefusingAccount('present');
+    mkdirSync(account.own);
+    writeFileSync(join(account.own, 'me.md'), 'ours');
+    account.pass(5_000);
+    await account.onDevice(forgetfulMemory()).create(NOTE, 'text');
+    expect(existsSync(join(account.own, NOTE))).toBe(false);
+  });
+
+  it.each(['F1', 'F4', 'F6'] as const)('[S32, %s] takes a service in trouble for no answer', async (fault) => {
+    const account = await aRefusingAccount();
+    const { notes } = await agreed(account);
+    const root = await notes.root();
+    await notes.create(NOTE, 'from the first');
+    account.drive.appFolder = 'present';
+    const second = account.onDevice(forgetfulMemory());
+    account.faults.set({ names: [fault], count: 1 });
+    await second.root().catch(() => undefined);
+    expect(await second.root()).toEqual(root);
   });
 
   it('uses a folder of that name that is there already', async () => {

@@ -5,9 +5,11 @@ import type { ReactElement } from 'react';
 
 import { filePath, localDate } from '../../../src/ui/components/sample.states';
 import { SettingsPage } from '../../../src/ui/settings/settings-page';
+import { TabApp } from '../../../src/ui/shell/app';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import { SignInBanner } from '../../../src/ui/shell/sign-in-banner';
 import { StatusLine } from '../../../src/ui/shell/status-line';
+import type { Moved } from '../../../src/workflows/own-folder';
 import type { UnsafeFile } from '../../../src/workflows/safety';
 import { someServices, type SomeServices } from '../../support/services';
 
@@ -134,6 +136,19 @@ describe('what the way to OneDrive asks', () => {
     expect(screen.getByText(/Nothing was deleted, and nothing is sent until you decide/)).toBeTruthy();
     await user.click(button('Use this folder'));
     expect(services.safety.useThisFolder).toHaveBeenCalled();
+  });
+
+  it('[S32] says that notes lie in two folders, and puts them together at a click, or says why not yet', async () => {
+    const move = jest.fn(() => Promise.resolve<Moved>('moved')).mockResolvedValueOnce('not-yet');
+    const services = someServices({ ownFolder: { move } });
+    services.states.asked.set({ kind: 'two-folders' });
+    render(<TabApp services={services} />);
+    const user = userEvent.setup();
+    const question = within(await screen.findByRole('region', { name: 'Your notes lie in two folders in OneDrive' }));
+    await user.click(question.getByRole('button', { name: 'Put them together' }));
+    expect(await question.findByText(/^Not moved yet\. Every note has to be read/)).toBeTruthy();
+    await user.click(question.getByRole('button', { name: 'Put them together' }));
+    expect(move).toHaveBeenCalledTimes(2);
   });
 
   it('says that nothing is sent where two devices could overwrite each other', async () => {
