@@ -39,6 +39,9 @@ export type Rounds = {
   readonly conflictCopies: () => ReadonlyMap<FilePath, FilePath>;
 };
 
+/** Of ten thousand files: to look at all in one task would stop the screen. */
+const SEEN_AT_ONCE = 1000;
+
 export function rounds(options: SyncOptions, states: FileStates, pause: Pauses): Rounds {
   const { device, turn, timing, isOnline = () => true } = options;
   const firstLook = firstLookState();
@@ -100,7 +103,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       try {
         const progress = await reading.stoppedAt();
         if (!(await pass.hasLooked())) firstLook.become(progress === undefined ? { kind: 'reading' } : { kind: 'stopped', progress });
-        states.saw(await device.list(), timing.now());
+        await see(await device.list(), states, timing);
       } catch {
         // The store cannot be read: whoever opens a note hears of it there, and nothing is claimed here.
       }
@@ -127,6 +130,14 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
     },
     conflictCopies: files.conflictCopies,
   };
+}
+
+async function see(files: readonly DeviceFile[], states: FileStates, timing: SyncOptions['timing']): Promise<void> {
+  for (let from = 0; from < files.length; from += SEEN_AT_ONCE) {
+    if (from > 0) await new Promise<void>((resolve) => timing.after(0, resolve));
+    // What was touched meanwhile is read by itself: how it was before says nothing any more.
+    states.saw(files.slice(from, from + SEEN_AT_ONCE).filter(({ path }) => states.touches(path) === 0), timing.now());
+  }
 }
 
 /** What a round works with. */

@@ -1,5 +1,6 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
+import { inSlices } from './in-slices';
 import type { LocalNotes, StoredFile, Surroundings } from './ports';
 import { createStore, type Watched } from './store';
 
@@ -15,6 +16,8 @@ export type DeviceFiles = Watched<DeviceFilesState> & {
   readonly open: () => Promise<void>;
   readonly get: (path: FilePath) => StoredFile | undefined;
   readonly paths: () => readonly FilePath[];
+  /** Called with the path of each file as all are read, after `get` answers its text and before the state is `ready`. */
+  readonly onRead: (listener: (path: FilePath) => void) => () => void;
   /** Called with the path of each file that changed or left this device, after `get` answers the new text, or nothing. */
   readonly onChange: (listener: (path: FilePath) => void) => () => void;
   /** Takes what a write of our own returned, so that it shows before the store has told of it. */
@@ -23,12 +26,12 @@ export type DeviceFiles = Watched<DeviceFilesState> & {
 
 export function createDeviceFiles(ports: {
   readonly local: Pick<LocalNotes, 'list' | 'read' | 'subscribe'>;
-  readonly surroundings: Pick<Surroundings, 'after'>;
+  readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
 }): DeviceFiles {
   const { local, surroundings } = ports;
   const store = createStore<DeviceFilesState>({ kind: 'loading' });
   const files = new Map<FilePath, StoredFile>();
-  const listeners = new Set<(path: FilePath) => void>();
+  const [listeners, readers] = [new Set<(path: FilePath) => void>(), new Set<(path: FilePath) => void>()];
   const stale = new Set<FilePath>();
   let opening: Promise<void> | undefined;
   let isReadingStale = false;
@@ -83,7 +86,10 @@ export function createDeviceFiles(ports: {
 
   const readAll = async () => {
     try {
-      for (const file of await local.list()) put(file);
+      await inSlices(surroundings, await local.list(), (file) => {
+        put(file);
+        for (const reader of readers) reader(file.path);
+      });
       store.set({ kind: 'ready', revision: 1 });
     } catch (error) {
       store.set({ kind: 'failed', reason: reasonOf(error) });
@@ -98,6 +104,10 @@ export function createDeviceFiles(ports: {
     open: () => (opening ??= readAll()),
     get: (path) => files.get(path),
     paths: () => [...files.keys()],
+    onRead: (listener) => {
+      readers.add(listener);
+      return () => readers.delete(listener);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -24,19 +24,16 @@ export type NoteIndex = {
   readonly peopleRevision: () => number;
 };
 
-/** The index of the device's files: filled when it is first asked, and kept up to date from then on. */
+/** The index of the device's files: filled as they are read, and kept up to date from then on. */
 export function createNoteIndex(files: DeviceFiles): NoteIndex {
   const places = createPlaces();
   const trashed = new Map<FilePath, LocalDate>();
-  let isFilled = false;
-  const filled = (): Places => {
-    if (!isFilled && files.snapshot().kind === 'ready') {
-      isFilled = true;
-      files.paths().forEach(enter);
-    }
-    return places;
-  };
+  /** Of files that are still being read it says nothing: half of somebody's notes would look like all of them. */
+  const isReady = () => files.snapshot().kind === 'ready';
+  const filled = (): Places => (isReady() ? places : NOTHING);
+  const listed = new Map<PersonId | undefined, readonly FilePath[]>();
   const enter = (path: FilePath) => {
+    listed.clear();
     const text = files.get(path)?.text ?? '';
     places.enter(path);
     // Most files have no such words at all, and to look for them costs less than to take the file apart.
@@ -44,10 +41,12 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
     if (day === undefined) trashed.delete(path);
     else trashed.set(path, day);
   };
+  files.paths().forEach(enter);
+  files.onRead(enter);
   files.onChange((path) => {
-    filled();
     if (files.get(path) !== undefined) enter(path);
     else {
+      listed.clear();
       places.leave(path);
       trashed.delete(path);
     }
@@ -57,16 +56,18 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
 
   return {
     notePaths: (personId) => {
-      const { notesByPerson } = filled();
+      if (!isReady()) return [];
+      const known = listed.get(personId);
+      if (known !== undefined) return known;
+      const { notesByPerson } = places;
       const paths = personId === undefined ? [...notesByPerson.values()].flatMap((of) => [...of]) : [...(notesByPerson.get(personId) ?? [])];
-      return newestFirst(paths.filter(isListed));
+      const found = newestFirst(paths.filter(isListed));
+      listed.set(personId, found);
+      return found;
     },
     copiesOf: (path) => [...(filled().copies.get(path) ?? [])].filter(stands),
     withCopies: () => [...filled().copies].filter(([, of]) => [...of].some(stands)).map(([path]) => path),
-    trashed: () => {
-      filled();
-      return trashed;
-    },
+    trashed: () => trashed,
     personPaths: () => [...filled().personPaths.values()],
     personPath: (personId) => filled().personPaths.get(personId),
     oldestDay: () => filled().oldestDay(),
@@ -146,6 +147,8 @@ function createPlaces(): Places {
     },
   };
 }
+
+const NOTHING = createPlaces();
 
 function add<Key>(map: Map<Key, Set<FilePath>>, key: Key, path: FilePath): void {
   map.set(key, (map.get(key) ?? new Set()).add(path));

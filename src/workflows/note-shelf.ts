@@ -10,6 +10,7 @@ import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
 import { derived } from './derived';
 import type { DeviceFiles } from './device-files';
+import { inSlices } from './in-slices';
 import { createNoteIndex } from './note-index';
 import type { Surroundings } from './ports';
 import { createStore, type Watched } from './store';
@@ -62,9 +63,6 @@ export type NoteShelf = {
   readonly me: () => MeFile;
 };
 
-/** A slice leaves most of a frame to the screen. */
-const SLICE_MS = 8;
-
 /** @param merges files of which two versions were put together and nobody looked yet */
 export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundings, 'now' | 'after'>, merges: Watched<ReadonlySet<FilePath>> = createStore(new Set())): NoteShelf {
   const notes = decoding(files, (text, path) => decodeNote(text, path));
@@ -88,21 +86,11 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
   // Of a person in the trash, too: what is written later belongs to the same one.
   const owners = memo(index.peopleRevision, () => new Map(people(index.personPaths()).flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const))));
 
-  const inSlices = async <T>(items: readonly T[], work: (item: T) => void) => {
-    let began = surroundings.now();
-    for (const item of items) {
-      work(item);
-      if (surroundings.now() - began < SLICE_MS) continue;
-      await new Promise<void>((resolve) => surroundings.after(0, resolve));
-      began = surroundings.now();
-    }
-  };
-
   const decoded = createStore(0);
   const prepare = async (paths: readonly FilePath[]) => {
     const missing = paths.filter((path) => notes.peek(path) === undefined);
     if (missing.length === 0) return;
-    await inSlices(missing, notes.get);
+    await inSlices(surroundings, missing, notes.get);
     decoded.set((count) => count + 1);
   };
 
@@ -124,7 +112,7 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     prepare,
     open: async () => {
       await files.open();
-      await inSlices(index.personPaths(), persons.get);
+      await inSlices(surroundings, index.personPaths(), persons.get);
     },
     note: (path) => (isTrashed(path) ? undefined : notes.get(path)),
     trashed: index.trashed,

@@ -1,6 +1,7 @@
 import { memoryNotes } from '../../src/adapters/store/memory-notes';
+import type { FilePath } from '../../src/domain/notes/file-path';
 import { createSync, type Sync } from '../../src/sync/engine';
-import type { TurnTaking } from '../../src/sync/ports';
+import { LOOKED_AT, type TurnTaking } from '../../src/sync/ports';
 import { plainRules } from '../support/keep-both-merge';
 import type { Trouble } from '../support/model-remote';
 import { alone, NOTE, syncWorld, withAgreedNote } from '../support/sync-world';
@@ -14,6 +15,23 @@ describe('createSync', () => {
   };
   afterEach(() => {
     for (const sync of running.splice(0)) sync.stop();
+  });
+
+  it('[I1, I2] believes what was typed while it looks through thousands of files, not how it was before', async () => {
+    const { time, there, device, sync, type } = syncWorld();
+    const paths = Array.from({ length: 2_500 }, (_, index) => `People/noor/2026/${String(index).padStart(4, '0')}.md` as FilePath);
+    await device.takeAll(paths.map((path) => ({ path, agreed: { text: 'agreed', tag: '1', itemId: path } })));
+    await device.writeCache(LOOKED_AT, time.now());
+    const last = paths.at(-1) ?? NOTE;
+    const starting = started(sync);
+    await settled();
+    await type('typed meanwhile', last);
+    await settled();
+    expect(sync.stateOf(last).kind).toBe('waiting');
+    await time.pass(10);
+    await starting;
+    expect(there(last)).toBe('typed meanwhile');
+    expect(paths.filter((path) => sync.stateOf(path).kind !== 'agreed')).toEqual([]);
   });
 
   describe('pace', () => {

@@ -1,6 +1,8 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { createDeviceFiles } from '../../src/workflows/device-files';
+import { createNoteIndex } from '../../src/workflows/note-index';
 import type { StoredFile } from '../../src/workflows/ports';
+import { settled } from '../support/virtual-time';
 import { durableNotes } from './a-desk';
 import { fakeSurroundings } from './fake-surroundings';
 
@@ -59,5 +61,23 @@ describe('createDeviceFiles', () => {
     await local.edit(NOTE, () => 'typed');
     await surroundings.pass(0);
     expect(files.get(NOTE)?.text).toBe('there');
+  });
+
+  it('reads many files in slices, and their index says nothing before all are read', async () => {
+    const [local, surroundings] = [durableNotes(), fakeSurroundings({ now: '2026-11-24T08:00:00Z' })];
+    const paths = ['01', '02', '03'].map((day) => `People/noor-k3v9/2026/2026-11-${day}-p7q2.md` as FilePath);
+    for (const path of paths) await local.take(path, undefined, 'there', { ...THERE, itemId: path });
+    let now = surroundings.now();
+    // As on a device so slow that each file takes longer than a slice may.
+    const files = createDeviceFiles({ local, surroundings: { ...surroundings, now: () => (now += 20) } });
+    const index = createNoteIndex(files);
+    const opening = files.open();
+    await settled();
+    expect(files.get(paths[0] ?? NOTE)).toBeDefined();
+    expect(files.get(paths[2] ?? NOTE)).toBeUndefined();
+    expect(index.notePaths()).toEqual([]);
+    await surroundings.pass(0);
+    await opening;
+    expect(index.notePaths()).toEqual([...paths].reverse());
   });
 });
