@@ -1,6 +1,5 @@
 import { lastAccount, rememberAccount, type LastAccount } from '../adapters/store/last-account';
 import { recordAccount, recordedAccount } from '../adapters/store/recorded-account';
-import { memoryNotes } from '../adapters/store/memory-notes';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { openNotes } from '../adapters/store/open-notes';
 import type { HostUser, Me } from '../workflows/ports';
@@ -14,7 +13,7 @@ export type AccountStore = {
   readonly isKnown: boolean;
   /** Whose store is open; undefined as long as nobody's is. */
   readonly owner: () => string | undefined;
-  /** Goes on for a user whom only the host knows, until somebody signs in: what is kept lives as long as the page. False where a store is open. */
+  /** Goes on for a user whom only the host knows, until somebody signs in, in a store apart from every account's. False where a store is open. */
   readonly goOnUnknown: (accountId: string) => boolean;
   /** Tells who is signed in: their store opens, or the page starts again where somebody else's is open. */
   readonly is: (me: Me) => void;
@@ -43,7 +42,7 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
   let isUnknown = false;
   return {
     id,
-    store: known?.store ?? id.then((accountId) => (isUnknown ? memoryNotes() : openRecorded(accountId, recorded))),
+    store: known?.store ?? id.then((accountId) => (isUnknown ? unknownStore(accountId) : openRecorded(accountId, recorded))),
     isKnown: known !== undefined,
     owner: () => owner,
     goOnUnknown: (accountId) => {
@@ -69,4 +68,8 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
 async function openRecorded(accountId: string, recorded: Promise<void>): Promise<NotesStore> {
   const [store] = await Promise.all([openNotes(accountId), recorded]);
   return store;
+}
+
+async function unknownStore(address: string): Promise<NotesStore> {
+  return (await import(/* webpackChunkName: "mailbox-notes" */ '../adapters/store/mailbox-notes')).mailboxNotes(address, Date.now());
 }

@@ -6,7 +6,7 @@ import { rememberLanguage } from '../adapters/store/last-language';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
 import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
-import type { Host } from '../workflows/ports';
+import type { Host, Me } from '../workflows/ports';
 import { createStore } from '../workflows/store';
 import { accountStore, openLastStore } from './account-store';
 import type { Configuration } from './configuration';
@@ -29,6 +29,8 @@ export type Boot = App & {
 type OfOutlook = Pick<Parts, 'inviteWriter'> & {
   /** @param goOnUnknown see `AccountStore`; does nothing where this device knows the account */
   readonly withMailbox?: (host: Host, goOnUnknown: (accountId: string) => boolean) => Parts['withMailbox'];
+  /** Hears who is signed in, with their store. */
+  readonly known?: (me: Me, store: NotesStore) => void;
 };
 
 /**
@@ -96,7 +98,9 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
 
   app.identity.subscribe(() => {
     const state = app.identity.snapshot();
-    if (state.kind === 'known') account.is(state.me);
+    if (state.kind !== 'known') return;
+    account.is(state.me);
+    if (account.owner() === state.me.accountId) void account.store.then((store) => ofOutlook.known?.(state.me, store));
   });
   followWindow(app);
   keepFieldInSight();

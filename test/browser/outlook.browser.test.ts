@@ -35,13 +35,22 @@ describe('Outlook', () => {
     await app.getByRole('button', { name: 'Add to invitation' }).click();
     await app.getByRole('dialog', { name: 'What the other person will see' }).getByRole('button', { name: 'Add now' }).click();
     await textOf(page).getByText('Agenda for our 1:1').waitFor();
-    expect(await page.frames().find((frame) => frame.url().includes('task-pane'))?.evaluate(async () => [...(await indexedDB.databases()), ...Object.keys(localStorage)])).toEqual(['Office API client']);
+    await app.getByRole('textbox', { name: 'New item' }).fill('The gazebo');
+    await app.getByRole('button', { name: 'Add item' }).click();
+    await app.getByRole('listitem').filter({ hasText: 'The gazebo' }).first().waitFor();
+    const kept = () => page.frames().find((frame) => frame.url().includes('task-pane'))?.evaluate(async () => [...(await indexedDB.databases()).map(({ name }) => name), ...Object.keys(localStorage)]);
+    expect(await kept()).toEqual(['two-hats:mailbox:eva@firm.example', 'Office API client']);
+    await page.reload();
+    await page.getByRole('button', { name: 'Prepare 1:1' }).click();
+    await app.getByRole('listitem').filter({ hasText: 'The gazebo' }).first().waitFor();
 
     await tell(world, 'online', { online: true });
     await app.getByRole('button', { name: 'Sign in' }).click();
     await app.getByText('Working from Outlook alone').waitFor({ state: 'detached' });
     await app.getByRole('heading', { name: 'Jonas Huber', level: 1 }).waitFor();
-    await app.getByRole('button', { name: 'Remove from invitation' }).waitFor();
+    await app.getByRole('listitem').filter({ hasText: 'The gazebo' }).first().waitFor();
+    await until(() => filesWith(world.folder, 'The gazebo').length === 1, 'the agenda is in OneDrive');
+    expect(await kept()).not.toContain('two-hats:mailbox:eva@firm.example');
     expect(errors).toEqual([]);
     await fresh.close();
   });

@@ -1,5 +1,6 @@
 import { loadWords } from '../../catalogue/load-words';
 import { lastAccount } from '../../adapters/store/last-account';
+import { hasMailboxNotes, mailboxNotes } from '../../adapters/store/mailbox-notes';
 import { memoryNotes } from '../../adapters/store/memory-notes';
 import { openNotes } from '../../adapters/store/open-notes';
 import { loadPrompts } from '../../domain/coaching/library/load-prompts';
@@ -127,8 +128,9 @@ async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale
   );
 }
 
-/** The notes of the mailbox's owner, if it was they who used this device last; else none (I14). */
+/** The notes of the mailbox's owner, if it was they who used this device last; else none (I14) but the agendas that were changed beside an appointment (OL5). */
 async function deviceNotes(address: string): Promise<LocalNotes> {
   const last = lastAccount();
-  return last?.address.toLowerCase() === address.toLowerCase() ? openNotes(last.accountId) : memoryNotes();
+  if (last?.address.toLowerCase() === address.toLowerCase()) return openNotes(last.accountId);
+  return (await hasMailboxNotes(address.toLowerCase())) ? mailboxNotes(address.toLowerCase(), Date.now()) : memoryNotes();
 }

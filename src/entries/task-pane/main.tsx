@@ -4,10 +4,12 @@ import { browserHost } from '../../adapters/hosts/browser-host';
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { outlookHost } from '../../adapters/hosts/outlook-host';
+import type { NotesStore } from '../../adapters/store/notes-store';
 import type { Person } from '../../domain/calendar/event';
 import type { PaneOutlook } from '../../ui/agenda/pane-outlook';
 import { TaskPaneApp } from '../../ui/agenda/task-pane';
 import type { KnownCalendar } from '../../workflows/known-calendar';
+import type { Me } from '../../workflows/ports';
 import { createStore } from '../../workflows/store';
 import { boot } from '../boot';
 import { findAppointment } from '../find-appointment';
@@ -18,9 +20,15 @@ import { newId } from '../surroundings';
 
 void startPage(async (configuration, root) => {
   const isWithoutGraph = createStore(false);
+  let isTaken = false;
   const { services, host, calendar, painted, content } = await boot(configuration, async () => (await outlookHost()) ?? browserHost(), 'pane', {
     // The form is written, not the mailbox: what the user has typed and not yet sent stays as it is.
     inviteWriter: officeInviteWriter(),
+    known: (me, store) => {
+      if (isWithoutGraph.snapshot() || isTaken) return;
+      isTaken = true;
+      void takeOver(me, store).catch(() => undefined); // What stays there is taken at the next opening.
+    },
     withMailbox: (host, goOnUnknown) => (host.kind === 'outlook' ? mailboxInstead(mailboxUser(), goOnUnknown, isWithoutGraph) : undefined),
   });
   const outlook = { ...(host.kind === 'outlook' ? besideForm(calendar) : BESIDE_NOTHING), isWithoutGraph };
@@ -30,6 +38,11 @@ void startPage(async (configuration, root) => {
     content();
   });
 });
+
+async function takeOver({ addresses }: Me, store: NotesStore): Promise<void> {
+  const { takeMailboxNotes } = await import(/* webpackChunkName: "mailbox-notes" */ '../../adapters/store/mailbox-notes');
+  await takeMailboxNotes(addresses, store);
+}
 
 type Beside = Pick<PaneOutlook, 'find' | 'form'>;
 

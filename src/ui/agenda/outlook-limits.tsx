@@ -24,11 +24,11 @@ export function OlderOutlook({ missing }: { readonly missing: readonly MissingAb
 }
 
 /** The pane works from Outlook alone: what that means, and the way to more. */
-export function WithoutGraph({ onSignIn }: { readonly onSignIn: () => void }) {
+export function WithoutGraph({ isDurable, onSignIn }: { readonly isDurable: boolean; readonly onSignIn: () => void }) {
   const { t } = useWords();
   return (
     <Notice tone="quiet" title={t('outlook.withoutGraphTitle')} action={<Action onClick={onSignIn}>{t('shell.signIn')}</Action>}>
-      {t('outlook.withoutGraph')}
+      {t('outlook.withoutGraph')} {t(isDurable ? 'outlook.keptHere' : 'outlook.keptNowhere')}
     </Notice>
   );
 }

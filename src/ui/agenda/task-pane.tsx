@@ -21,7 +21,7 @@ type TaskPaneAppProps = { readonly services: Services; readonly outlook: PaneOut
 /** Prepare beside the open appointment in Outlook. */
 export function TaskPaneApp({ services, outlook }: TaskPaneAppProps) {
   const styles = useStyles();
-  const { upcoming, session } = services;
+  const { upcoming } = services;
   const isWithoutGraph = useWatched(outlook.isWithoutGraph);
   useEffect(() => {
     void upcoming.open();
@@ -29,13 +29,19 @@ export function TaskPaneApp({ services, outlook }: TaskPaneAppProps) {
   return (
     <AppFrame services={services}>
       <main className={styles.pane}>
-        {isWithoutGraph ? <WithoutGraph onSignIn={() => void session.signIn()} /> : <SignInBanner />}
+        {isWithoutGraph ? <FromOutlookAlone /> : <SignInBanner />}
         {!isWithoutGraph && <StatusLine />}
         <OpenAppointment outlook={outlook} keepsNotes={!isWithoutGraph} />
         <OlderOutlook missing={outlook.form.missing()} />
       </main>
     </AppFrame>
   );
+}
+
+function FromOutlookAlone() {
+  const { session, upcoming } = useServices();
+  useWatched(upcoming); // It opens the store: only then is it known whether that lasts.
+  return <WithoutGraph isDurable={session.isDurable} onSignIn={() => void session.signIn()} />;
 }
 
 type OpenAppointmentProps = { readonly outlook: PaneOutlook; readonly keepsNotes: boolean };

@@ -61,6 +61,16 @@ describe('TaskPaneApp', () => {
     expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
   });
 
+  it.each([
+    [true, /stays on this device until a week after the meeting/],
+    [false, /is kept until you close this pane/],
+  ])('[OL5] says how long changes are kept where the device stores: %s', async (isDurable, words) => {
+    const services = someServices();
+    const { outlook } = open(anOutlook(found), { ...services, session: { ...services.session, isDurable } });
+    act(() => outlook.isWithoutGraph.set(true));
+    await screen.findByText(words);
+  });
+
   it('[OL6] names what an older Outlook does not do, and reads again on a click', async () => {
     const { services, user } = open(anOutlook(found, ['tell-changes', 'tell-theme']));
     await user.click(await screen.findByText('What this Outlook does not do (2)'));
