@@ -58,8 +58,9 @@ export function createTrash(ports: TrashPorts): Trash {
     putPerson: async (personId) => {
       await ports.flush();
       await shelf.open();
-      const undoNotes = await put(shelf.notePaths(personId).flatMap(withCopies));
       const page = shelf.personPath(personId);
+      const copies = page === undefined ? [] : shelf.copiesOf(page);
+      const undoNotes = await put([...shelf.notePaths(personId).flatMap(withCopies), ...copies]);
       // The page goes last: whoever is interrupted still sees the person, and can go on from there.
       const undoPage = page === undefined ? undefined : await put([page]);
       return async () => {

@@ -10,9 +10,9 @@ import type { DeviceFiles } from './device-files';
 export type NoteIndex = {
   /** Newest first; nothing that is in the trash, and no second version of a note that stands. */
   readonly notePaths: (personId?: PersonId) => readonly FilePath[];
-  /** Second versions of the note at a path, which lie beside it. */
+  /** Second versions of the note, or of another file of ours, at a path, which lie beside it. */
   readonly copiesOf: (path: FilePath) => readonly FilePath[];
-  /** Notes that have some. */
+  /** Files that have some. */
   readonly withCopies: () => readonly FilePath[];
   readonly trashed: () => ReadonlyMap<FilePath, LocalDate>;
   /** Of everyone, those in the trash too. */
@@ -97,10 +97,13 @@ function createPlaces(): Places {
   let peopleRevision = 0;
   let oldest: LocalDate | undefined;
 
-  const enterNote = (path: FilePath, personId: PersonId) => {
-    add(notesByPerson, personId, path);
+  const enterCopy = (path: FilePath) => {
     const original = originalOf(path);
     if (original !== undefined) add(copies, original, path);
+  };
+  const enterNote = (path: FilePath, personId: PersonId) => {
+    add(notesByPerson, personId, path);
+    enterCopy(path);
   };
 
   const findFolder = (personId: PersonId) => {
@@ -132,12 +135,15 @@ function createPlaces(): Places {
       }
       // A note that its owner renamed, or laid beside the others by hand, is a note all the same.
       if (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md')) enterNote(path, place.personId);
+      // Beside the user's own page and the settings: shown on Insights and in Settings (N25).
+      if (place.kind === 'other' && place.personId === undefined) enterCopy(path);
     },
     leave: (path) => {
       const place = parsePath(path);
-      if (!seen.delete(path) || !('personId' in place) || place.personId === undefined) return;
-      notesByPerson.get(place.personId)?.delete(path);
+      if (!seen.delete(path)) return;
       copies.get(originalOf(path) ?? path)?.delete(path);
+      if (!('personId' in place) || place.personId === undefined) return;
+      notesByPerson.get(place.personId)?.delete(path);
       if (place.kind === 'note' && place.date === oldest) oldest = oldestOf(seen);
       if (place.kind === 'person') {
         peopleRevision += 1;

@@ -14,7 +14,7 @@ import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
 import type { Preparation, PreparationState } from '../../src/workflows/preparation';
 import type { Upward } from '../../src/workflows/raising';
-import type { Asked, Safety, UnsafeFile } from '../../src/workflows/safety';
+import type { Asked, NamedFile, Safety, UnsafeFile } from '../../src/workflows/safety';
 import type { Services } from '../../src/workflows/services';
 import type { Refusal, Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
@@ -55,6 +55,7 @@ export type SomeServices = Services & {
     readonly retention: Store<RetentionState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
     readonly asked: Store<Asked | undefined>;
+    readonly twoVersions: Store<readonly NamedFile[]>;
     readonly noteImport: Store<NoteImportState>;
     readonly theme: Store<Theme>;
     readonly words: Store<Words>;
@@ -104,6 +105,7 @@ function someStates(locale: string): SomeServices['states'] {
     preparation: createStore<ReadonlyMap<EventId, PreparationState>>(new Map()),
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
+    twoVersions: createStore<readonly NamedFile[]>([]),
     retention: createStore<RetentionState>({ kind: 'loading' }),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     folderRefused: createStore(false),
@@ -135,7 +137,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     ownFolder: { isMovable: () => Promise.resolve(false), move: () => Promise.resolve('moved'), ...parts.ownFolder },
     twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
     retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
-    safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
+    safety: { unsafe: states.unsafe, asked: states.asked, twoVersions: states.twoVersions, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     wordsOfPrepare: jest.fn(() => Promise.resolve()),
     linkTo: jest.fn((place: string) => Promise.resolve(`https://teams.example.com/${place}`)),

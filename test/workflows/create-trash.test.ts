@@ -1,5 +1,6 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { personFilePath, personFolder, personIdOf } from '../../src/domain/notes/paths';
+import { besidePath } from '../../src/sync/beside-path';
 import { trashedOn } from '../../src/domain/notes/trash';
 import { Failure } from '../../src/domain/shared/failure';
 import { createNotebook } from '../../src/workflows/create-notebook';
@@ -160,6 +161,16 @@ describe('createTrash', () => {
       await surroundings.pass(1000);
       expect(listed()).toHaveLength(2);
       expect(people.person(NOOR).snapshot()).toMatchObject({ kind: 'ready', person: { goals: [{ text: 'Ship the portal' }] }, pageInTrashSince: undefined });
+    });
+
+    it('[N20, N21] takes the second version of the page along, so that nothing of the person stays in a list, and brings it back', async () => {
+      const copy = besidePath(PAGE, 'other');
+      const { trash, listed, entries, surroundings, textOf } = await aTrash([...files, [copy, '---\ntwo-hats: 1\nid: x\nname: Noor Haddad\n---\n']]);
+      await trash.putPerson(NOOR);
+      await surroundings.pass(100);
+      expect([listed(), trashedOn(await textOf(copy)), entries().length]).toEqual([[], '2026-11-24', 1]);
+      await trash.restorePerson(NOOR);
+      expect(trashedOn(await textOf(copy))).toBeUndefined();
     });
 
     it('comes back by undo without what was in the trash before', async () => {

@@ -1,10 +1,13 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
 import { mergeFile } from '../../src/domain/notes/merge';
-import { trashedOn } from '../../src/domain/notes/trash';
+import type { LocalDate } from '../../src/domain/notes/note';
+import { putIntoTrash, takeOutOfTrash, trashedOn } from '../../src/domain/notes/trash';
 import { createNotebook } from '../../src/workflows/create-notebook';
+import { createSafety } from '../../src/workflows/create-safety';
 import { createTwoVersions } from '../../src/workflows/create-two-versions';
 import { besidePath } from '../../src/sync/beside-path';
 import { aDesk, durableNotes } from './a-desk';
+import { cloudOf } from './stand-ins';
 
 const NOTE = 'People/noor-k3v9w2hd/2026/2026-11-24-n1.md' as FilePath;
 const text = (words: string) => `---\ntwo-hats: 1\nid: n1\nperson: k3v9w2hd\nwith: Noor\ndate: 2026-11-24\n---\n\n## Notes\n\n${words}\n`;
@@ -89,6 +92,35 @@ describe('createTwoVersions', () => {
     expect(seen).toMatchObject({ mine, other, now: merged });
     await twoVersions.choose(path, seen!, { kind: 'other' });
     expect([await now(path), await twoVersions.of(path)]).toEqual([other, undefined]);
+  });
+
+  it.each([
+    ['settings.yaml', 'week-start: monday\n', 'week-start: sunday\n'],
+    ['me.md', ...['a', 'b'].map((words) => `---\ntwo-hats: 1\n---\n\n## Openings\n\n- [ ] ${words} ^o1\n`)],
+    ['People/noor-k3v9w2hd/person.md', ...['a', 'b'].map((words) => `---\ntwo-hats: 1\nid: k3v9w2hd\nname: Noor\naddresses: [noor@example.com]\nrelation: report\n---\n\n## Topics\n\n- [ ] Me: ${words} ^t1\n`)],
+  ] as [string, string, string][])('[N25] shows a copy that lies beside %s, and puts it into the trash with the choice, from which it comes back', async (name, mine, other) => {
+    const path = name as FilePath;
+    const copy = besidePath(path, other);
+    const { twoVersions, shelf, now, surroundings, noteFiles } = await aNoteWithTwo([[path, mine], [copy, other]]);
+    const safety = createSafety({ shelf, cloud: cloudOf() });
+    expect(safety.twoVersions.snapshot().map((file) => file.path)).toEqual([path]);
+    const seen = await twoVersions.of(path);
+    expect(seen).toEqual({ mine, other, now: mine, copy, more: 0 });
+    await twoVersions.choose(path, seen!, { kind: 'other' });
+    await surroundings.pass(100);
+    expect([await now(path), await twoVersions.of(path), trashedOn(await now(copy)), safety.twoVersions.snapshot()]).toEqual([other, undefined, '2026-11-24', []]);
+    await noteFiles.changeText(copy, takeOutOfTrash);
+    expect(await now(copy)).toBe(other);
+  });
+
+  it('[N25] lists every file with two versions by name, notes first', async () => {
+    const files = [[NOTE, MINE], [COPY, OTHER], ['settings.yaml', 'week-start: monday\n'], ['settings-copy-1a2b.yaml', 'week-start: sunday\n'], ['prompts.yaml', ''], ['prompts-copy-1a2b.yaml', '']] as [FilePath, string][];
+    const { shelf, surroundings, local } = await aNoteWithTwo(files);
+    const { twoVersions } = createSafety({ shelf, cloud: cloudOf() });
+    expect(twoVersions.snapshot().map(({ kind, personName, date }) => [kind, personName, date])).toEqual([['note', 'Noor', '2026-11-24'], ['settings', '', '']]);
+    await local.edit('settings-copy-1a2b.yaml' as FilePath, (text = '') => putIntoTrash(text, '2026-11-24' as LocalDate));
+    await surroundings.pass(100);
+    expect(twoVersions.snapshot()).toHaveLength(1);
   });
 
   describe('of a note with a copy beside it', () => {

@@ -14,6 +14,7 @@ import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
+const TwoVersionsList = late(async () => (await import('../versions/two-versions-list')).TwoVersionsList);
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
 const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
@@ -46,6 +47,7 @@ export function SettingsPage() {
         onSignOut: (removeDeviceCopy) => void signOut(removeDeviceCopy),
       }}
     >
+      <TwoVersionsList />
       <TwoVersions isQuiet path={SETTINGS_PATH} of={state} />
       <OwnFolderSetting />
       <ColleaguesSetting />

@@ -1,8 +1,9 @@
 import type { TwoTexts } from '../../workflows/two-versions';
 import { RightToLeft, ignore, settle } from '../components/look.states';
 import type { Looks } from '../components/look.states';
-import { filePath } from '../components/sample.states';
+import { filePath, localDate } from '../components/sample.states';
 import { TwoVersionsFold } from './two-versions';
+import { TwoVersionsListView } from './two-versions-list';
 import type { TwoVersionsState } from './two-versions';
 
 const note = (...lines: readonly string[]) => ['---', 'two-hats: 1', 'id: 7q2x4k9m1b', 'date: 2026-11-24', '---', '', '## Notes', '', ...lines, ''].join('\n');
@@ -18,6 +19,16 @@ export const twoVersionsStates: Looks = {
   failed: view({ kind: 'failed', reason: 'storage-unavailable' }),
   'put together': view(texts()),
   'a copy beside the note': view(texts({ now: mine, copy: filePath('People/x/2026/2026-11-24-7q2x4k9m1b-copy-1a2b3c.md'), more: 2 })),
+  'list of files': (
+    <TwoVersionsListView
+      files={[
+        { path: filePath('People/x/2026/2026-11-24-7q2x4k9m1b.md'), kind: 'note', personName: 'Noor Haddad', date: localDate('2026-11-24'), isInTrash: false },
+        { path: filePath('People/noor-k3v9/person.md'), kind: 'person', personName: 'Noor Haddad', date: '', isInTrash: false },
+        { path: filePath('me.md'), kind: 'own-page', personName: '', date: '', isInTrash: false },
+        { path: filePath('settings.yaml'), kind: 'settings', personName: '', date: '', isInTrash: false },
+      ]}
+    />
+  ),
   folded: <TwoVersionsFold state={texts()} onRetry={ignore} onChoose={settle} />,
   'right to left': <RightToLeft>{view(texts({ mine: note('ناقشنا خطة الانتقال إلى ليون'), other: note('ناقشنا خطة الانتقال إلى باريس') }))}</RightToLeft>,
 };

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import type { FilePath } from '../../../src/domain/notes/file-path';
+import type { PersonId } from '../../../src/domain/people/person';
 import { Failure } from '../../../src/domain/shared/failure';
 import type { FailureReason } from '../../../src/domain/shared/failure';
 import { SAMPLE_NOW, aLine, aNote, filePath } from '../../../src/ui/components/sample.states';
@@ -11,7 +12,9 @@ import { NotesPage } from '../../../src/ui/notebook/notes-page';
 import { SaveLine } from '../../../src/ui/notebook/save-line';
 import { InsightsPage } from '../../../src/ui/insights/insights-page';
 import { SettingsPage } from '../../../src/ui/settings/settings-page';
+import { hashOf } from '../../../src/ui/shell/route';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
+import type { NamedFile } from '../../../src/workflows/safety';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TwoTexts } from '../../../src/workflows/two-versions';
 import { NOTE_PATH, someServices } from '../../support/services';
@@ -47,6 +50,30 @@ describe('settings and the own page', () => {
     await waitFor(() => expect(of).toHaveBeenCalledWith(path));
     await act(() => Promise.resolve());
     expect(screen.queryByRole('region', { name: 'Two versions' })).toBeNull();
+  });
+});
+
+describe('the list of files with two versions', () => {
+  it('[N25] stands in Settings, leads from each name to its page, and is not there where nothing waits', async () => {
+    const services = someServices();
+    const file = (path: string, kind: NamedFile['kind'], personName = '') => ({ path: path as FilePath, kind, personName, date: '', isInTrash: false }) as const;
+    services.states.twoVersions.set([
+      file('People/noor-k3v9/2026/2026-11-24-n1.md', 'note', 'Noor Haddad'),
+      file('People/jo-x2y3/person.md', 'person', 'Jo Kent'),
+      file('me.md', 'own-page'),
+      file('settings.yaml', 'settings'),
+    ]);
+    render(<AppFrame services={services}><SettingsPage /></AppFrame>);
+    const list = within(await screen.findByRole('region', { name: 'Two versions to choose between' }));
+    const links = list.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['Noor Haddad', hashOf({ kind: 'note', path: 'People/noor-k3v9/2026/2026-11-24-n1.md' as FilePath })],
+      ['Page of Jo Kent', hashOf({ kind: 'person', personId: 'x2y3' as PersonId })],
+      ['Your own page', hashOf({ kind: 'insights' })],
+    ]);
+    expect(list.getAllByRole('listitem').at(-1)?.textContent).toBe('Settings (below)');
+    act(() => services.states.twoVersions.set([]));
+    expect(screen.queryByRole('region', { name: 'Two versions to choose between' })).toBeNull();
   });
 });
 
