@@ -34,7 +34,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
+import { lateArchive, lateBrokenPages, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -122,6 +122,7 @@ export function join(parts: Parts): App {
   const upcoming = createUpcoming(common);
   const notebook = createNotebook(common);
   const trash = lateTrash({ ...common, flush: notebook.flush });
+  const safety = createSafety(common);
   const services: Services = {
     upcoming,
     colleagues,
@@ -154,11 +155,12 @@ export function join(parts: Parts): App {
     insights: lateInsights(common),
     practice: latePractice(common),
     preparation: latePreparation({ ...common, ownTimes, read: calendar.read, linkTo: parts.linkTo }),
-    safety: createSafety(common),
+    safety,
     trash,
     retention: lateRetention({ ...common, trash }),
     ownFolder: lateOwnFolder({ cloud, home, flush: notebook.flush }),
     twoVersions: lateTwoVersions({ ...common, flush: notebook.flush }),
+    brokenPages: lateBrokenPages({ shelf, nameOf: safety.nameOf }),
     coach,
     host,
     linkTo: parts.linkTo,

@@ -1,5 +1,7 @@
 import type { Archive } from '../workflows/archive';
 import type { ArchivePorts } from '../workflows/create-archive';
+import type { BrokenPage, BrokenPages } from '../workflows/broken-pages';
+import type { BrokenPagesPorts } from '../workflows/create-broken-pages';
 import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
@@ -90,6 +92,12 @@ export function lateTrash(ports: Parameters<typeof createTrash>[0]): Trash {
 export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]): TwoVersions {
   const load = async () => (await import('../workflows/create-two-versions')).createTwoVersions(ports);
   return lateMethods(load, 'of', 'choose');
+}
+
+/** Pages that cannot be read, which hardly anybody has. */
+export function lateBrokenPages(ports: BrokenPagesPorts): BrokenPages {
+  const { watched, ready } = lateWorkflow<readonly BrokenPage[], BrokenPages>([], async () => (await import('../workflows/create-broken-pages')).createBrokenPages(ports));
+  return { ...watched, open: () => ready().then((workflow) => workflow.open(), leaveIt) };
 }
 
 /** The way back to the app folder, which only the settings of few accounts offer. */

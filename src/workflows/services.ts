@@ -1,5 +1,6 @@
 import type { Agendas } from './agendas';
 import type { Archive } from './archive';
+import type { BrokenPages } from './broken-pages';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Insights } from './insights';
@@ -38,6 +39,7 @@ export type Services = {
   readonly safety: Safety;
   readonly ownFolder: OwnFolder;
   readonly twoVersions: TwoVersions;
+  readonly brokenPages: BrokenPages;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   /** A link that opens the tab at a place inside it, wherever it is followed. @throws {Failure} where its script cannot be loaded */
   readonly linkTo: (place: DeepLink) => Promise<string>;

@@ -2,8 +2,11 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 
 import { ME_PATH } from '../../domain/notes/paths';
 import type { Upcoming, UpcomingState } from '../../workflows/upcoming';
+import { useTextStyles } from '../components/text-styles';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
+import { useWords } from '../shell/words';
+import { BrokenFile, useBrokenPages } from '../versions/broken-page';
 import { TwoVersions } from '../versions/late-parts';
 import type { InsightsActions } from './insights-actions';
 import { InsightsView } from './insights-view';
@@ -35,11 +38,25 @@ export function InsightsPage() {
   );
   // Each section counts for itself, and a deferred drawing pauses between them: counting a long year holds up no frame.
   const state = useDeferredValue(useWatched(insights));
+  const [practised, coming] = [useWatched(practice), useComing(upcoming)];
+  const isBroken = useBrokenPages().some(({ path }) => path === ME_PATH);
   return (
     <>
       <TwoVersions isQuiet path={ME_PATH} of={state} />
-      <InsightsView state={state} practice={useWatched(practice)} coming={useComing(upcoming)} actions={actions} />
+      {isBroken ? <Unreadable /> : <InsightsView state={state} practice={practised} coming={coming} actions={actions} />}
     </>
+  );
+}
+
+/** In place of the forms: what they would keep has nowhere to go until the file can be read. */
+function Unreadable() {
+  const { t } = useWords();
+  const text = useTextStyles();
+  return (
+    <div className={text.page}>
+      <BrokenFile path={ME_PATH} />
+      <p className={text.body}>{t('insights.afterRepair')}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 
+import { isOfPerson } from '../../domain/notes/paths';
 import type { PersonId } from '../../domain/people/person';
 import { LinkAction } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
@@ -11,6 +12,7 @@ import { useWords } from '../shell/words';
 import type { Undo } from '../../workflows/trash';
 import { DeletePerson } from '../trash/delete-person';
 import { InTrash } from '../trash/in-trash';
+import { BrokenFile, useBrokenPages } from '../versions/broken-page';
 import { TwoVersions } from '../versions/two-versions';
 import { PersonView } from './person-view';
 
@@ -23,6 +25,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
   useEffect(() => {
     void people.open();
   }, [people]);
+  const broken = useBrokenPages().find(({ kind, path }) => kind === 'person' && isOfPerson(personId)(path));
   const [undo, setUndo] = useState<{ readonly run: Undo }>();
   const bringBack = async (work: () => Promise<void>) => {
     await work();
@@ -33,6 +36,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
       <nav className={text.crumbs}>
         <LinkAction href={hashOf({ kind: 'people' })}>{t('people.back')}</LinkAction>
       </nav>
+      {broken !== undefined && <BrokenFile path={broken.path} />}
       <PersonView
         state={state}
         remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} />}

@@ -14,7 +14,8 @@ import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
-const TwoVersionsList = late(async () => (await import('../versions/two-versions-list')).TwoVersionsList);
+const FilesToLookAt = late(async () => (await import('../versions/files-to-look-at')).FilesToLookAt);
+const BrokenFile = late(async () => (await import('../versions/broken-page')).BrokenFile);
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
 const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
@@ -47,7 +48,8 @@ export function SettingsPage() {
         onSignOut: (removeDeviceCopy) => void signOut(removeDeviceCopy),
       }}
     >
-      <TwoVersionsList />
+      <FilesToLookAt />
+      <BrokenFile path={SETTINGS_PATH} />
       <TwoVersions isQuiet path={SETTINGS_PATH} of={state} />
       <OwnFolderSetting />
       <ColleaguesSetting />

@@ -3,7 +3,7 @@ import { RightToLeft, ignore, settle } from '../components/look.states';
 import type { Looks } from '../components/look.states';
 import { filePath, localDate } from '../components/sample.states';
 import { TwoVersionsFold } from './two-versions';
-import { TwoVersionsListView } from './two-versions-list';
+import { FilesToLookAtView } from './files-to-look-at';
 import type { TwoVersionsState } from './two-versions';
 
 const note = (...lines: readonly string[]) => ['---', 'two-hats: 1', 'id: 7q2x4k9m1b', 'date: 2026-11-24', '---', '', '## Notes', '', ...lines, ''].join('\n');
@@ -20,8 +20,9 @@ export const twoVersionsStates: Looks = {
   'put together': view(texts()),
   'a copy beside the note': view(texts({ now: mine, copy: filePath('People/x/2026/2026-11-24-7q2x4k9m1b-copy-1a2b3c.md'), more: 2 })),
   'list of files': (
-    <TwoVersionsListView
-      files={[
+    <FilesToLookAtView
+      broken={[{ path: filePath('People/jonas-k3v9/person.md'), kind: 'person', personName: 'Jonas Huber', date: '', isInTrash: false }]}
+      twoVersions={[
         { path: filePath('People/x/2026/2026-11-24-7q2x4k9m1b.md'), kind: 'note', personName: 'Noor Haddad', date: localDate('2026-11-24'), isInTrash: false },
         { path: filePath('People/noor-k3v9/person.md'), kind: 'person', personName: 'Noor Haddad', date: '', isInTrash: false },
         { path: filePath('me.md'), kind: 'own-page', personName: '', date: '', isInTrash: false },

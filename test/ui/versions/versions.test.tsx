@@ -11,9 +11,11 @@ import { NotePage } from '../../../src/ui/notebook/note-page';
 import { NotesPage } from '../../../src/ui/notebook/notes-page';
 import { SaveLine } from '../../../src/ui/notebook/save-line';
 import { InsightsPage } from '../../../src/ui/insights/insights-page';
+import { PersonPage } from '../../../src/ui/people/person-page';
 import { SettingsPage } from '../../../src/ui/settings/settings-page';
 import { hashOf } from '../../../src/ui/shell/route';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
+import type { BrokenPage } from '../../../src/workflows/broken-pages';
 import type { NamedFile } from '../../../src/workflows/safety';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TwoTexts } from '../../../src/workflows/two-versions';
@@ -74,6 +76,38 @@ describe('the list of files with two versions', () => {
     expect(list.getAllByRole('listitem').at(-1)?.textContent).toBe('Settings (below)');
     act(() => services.states.twoVersions.set([]));
     expect(screen.queryByRole('region', { name: 'Two versions to choose between' })).toBeNull();
+  });
+});
+
+describe('a page that cannot be read', () => {
+  const problem = { kind: 'not-a-pair', line: 3 } as const;
+  const broken = (path: string, kind: BrokenPage['kind'], personName = ''): BrokenPage => ({ path: path as FilePath, kind, personName, date: '', isInTrash: false, text: 'two-hats: 1\nno pair', problem });
+
+  it.each([
+    ['settings.yaml', 'settings', <SettingsPage />],
+    ['me.md', 'own-page', <InsightsPage />],
+    ['People/jo-x2y3/person.md', 'person', <PersonPage personId={'x2y3' as PersonId} />],
+  ] as const)('[N3] is shown word for word where its content would be, with what is wrong, and can be mended there: %s', async (path, kind, page) => {
+    const services = someServices();
+    services.states.brokenPages.set([broken(path, kind)]);
+    render(<AppFrame services={services}>{page}</AppFrame>);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The file as it stands' });
+    expect(field.value).toBe('two-hats: 1\nno pair');
+    expect(screen.getByText('Line 3 is not of the form “name: value”.')).toBeTruthy();
+    const user = userEvent.setup();
+    await user.type(field, ': mended');
+    await user.click(button('Save this text'));
+    expect(services.notebook.repair).toHaveBeenCalledWith(path, 'two-hats: 1\nno pair: mended', 'two-hats: 1\nno pair');
+    act(() => services.states.brokenPages.set([]));
+    expect(screen.queryByRole('textbox', { name: 'The file as it stands' })).toBeNull();
+  });
+
+  it('[N3] is listed in Settings, where a person whose page it is may be found in no other list', async () => {
+    const services = someServices();
+    services.states.brokenPages.set([broken('People/jo-x2y3/person.md', 'person', 'Jo Kent')]);
+    render(<AppFrame services={services}><SettingsPage /></AppFrame>);
+    const list = within(await screen.findByRole('region', { name: 'Files that Two Hats cannot read' }));
+    expect(list.getByRole('link', { name: 'Page of Jo Kent' }).getAttribute('href')).toBe(hashOf({ kind: 'person', personId: 'x2y3' as PersonId }));
   });
 });
 

@@ -6,21 +6,35 @@ import { hashOf, type Route } from '../shell/route';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import { useBrokenPages } from './broken-page';
 
-/** Every file of which two versions wait for a choice, whatever page shows it. */
-export function TwoVersionsList() {
+/** Every file that waits for the user, whatever page shows it: one of which two versions are there, and one that cannot be read. */
+export function FilesToLookAt() {
   const { safety } = useServices();
-  return <TwoVersionsListView files={useWatched(safety.twoVersions)} />;
+  return <FilesToLookAtView twoVersions={useWatched(safety.twoVersions)} broken={useBrokenPages()} />;
 }
 
-export function TwoVersionsListView({ files }: { readonly files: readonly NamedFile[] }) {
+type Props = { readonly twoVersions: readonly NamedFile[]; readonly broken: readonly NamedFile[] };
+
+export function FilesToLookAtView({ twoVersions, broken }: Props) {
   const { t } = useWords();
+  return (
+    <>
+      <List title={t('twoVersions.listTitle')} body={t('twoVersions.listBody')} files={twoVersions} />
+      <List title={t('twoVersions.brokenTitle')} body={t('twoVersions.brokenBody')} files={broken} />
+    </>
+  );
+}
+
+type ListProps = { readonly title: string; readonly body: string; readonly files: readonly NamedFile[] };
+
+function List({ title, body, files }: ListProps) {
   const text = useTextStyles();
   if (files.length === 0) return null;
   return (
-    <section aria-label={t('twoVersions.listTitle')} className={text.section}>
-      <h2 className={text.heading}>{t('twoVersions.listTitle')}</h2>
-      <p className={text.body}>{t('twoVersions.listBody')}</p>
+    <section aria-label={title} className={text.section}>
+      <h2 className={text.heading}>{title}</h2>
+      <p className={text.body}>{body}</p>
       <ul className={text.bullets}>
         {files.map((file) => (
           <li key={file.path}>
@@ -50,7 +64,7 @@ function ListedFile({ file }: { readonly file: NamedFile }) {
   );
 }
 
-/** The page that shows both versions; undefined for what this very page shows. */
+/** The page that shows the file; undefined for what this very page shows. */
 function routeOf({ kind, path }: NamedFile): Route | undefined {
   if (kind === 'settings') return undefined;
   if (kind === 'own-page') return { kind: 'insights' };

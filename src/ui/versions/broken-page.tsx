@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+
+import type { FilePath } from '../../domain/notes/file-path';
+import type { BrokenPage } from '../../workflows/broken-pages';
+import { BrokenNote } from '../notebook/broken-note';
+import { useServices } from '../shell/services';
+import { useWatched } from '../shell/use-watched';
+
+/** On the page of a file that cannot be read: its text, and what is wrong with it. Nothing where all is well. */
+export function BrokenFile({ path }: { readonly path: FilePath }) {
+  const { notebook } = useServices();
+  const page = useBrokenPages().find((each) => each.path === path);
+  if (page === undefined) return null;
+  return <BrokenNote text={page.text} problem={page.problem} onRepair={(text, from) => void notebook.repair(path, text, from)} />;
+}
+
+/** Asks for them where a page may show one. */
+export function useBrokenPages(): readonly BrokenPage[] {
+  const { brokenPages } = useServices();
+  useEffect(() => void brokenPages.open(), [brokenPages]);
+  return useWatched(brokenPages);
+}
