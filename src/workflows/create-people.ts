@@ -103,11 +103,13 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
   const file = fileOf(shelf, personId, next);
   if (file === undefined) return upcoming.snapshot().kind === 'loading' ? { kind: 'loading' } : { kind: 'unknown-person' };
   const notes = shelf.decodedNotesOf(personId);
+  const page = since === undefined ? shelf.personPath(personId) : undefined;
   return {
     kind: 'ready',
     person: { ...file, relation: relationOf(file.addresses, file, identity.circle()) },
     pageInTrashSince: since,
-    twoVersionsAt: [shelf.personPath(personId)].find((path) => path !== undefined && shelf.twoVersions.snapshot().has(path)),
+    page,
+    hasTwoVersions: page !== undefined && shelf.twoVersions.snapshot().has(page),
     isKept: shelf.person(personId) !== undefined || hasNotes(shelf, personId),
     next,
     commitments: openCommitmentsOf(notes),

@@ -34,8 +34,10 @@ export type PersonState =
       readonly person: PersonFile;
       /** Notes were written since the page was put into the trash; a change of the page takes it out again with its words. */
       readonly pageInTrashSince: LocalDate | undefined;
-      /** Two versions of the page were put together, and somebody should look at them. */
-      readonly twoVersionsAt: FilePath | undefined;
+      /** Undefined as long as nothing is kept of this person but notes. */
+      readonly page: FilePath | undefined;
+      /** There are two versions of the page, and somebody should look at them. */
+      readonly hasTwoVersions: boolean;
       /** Whether there is a page or a note of this person, or the calendar alone. */
       readonly isKept: boolean;
       readonly next: UpcomingMeeting | undefined;

@@ -6,6 +6,7 @@ import { useTextStyles } from '../components/text-styles';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
+import { VersionsOfFile } from '../notebook/versions-of-file';
 import { BrokenFile, useBrokenPages } from '../versions/broken-page';
 import { TwoVersions } from '../versions/late-parts';
 import type { InsightsActions } from './insights-actions';
@@ -44,6 +45,7 @@ export function InsightsPage() {
     <>
       <TwoVersions isQuiet path={ME_PATH} of={state} />
       {isBroken ? <Unreadable /> : <InsightsView state={state} practice={practised} coming={coming} actions={actions} />}
+      <VersionsOfFile path={ME_PATH} />
     </>
   );
 }

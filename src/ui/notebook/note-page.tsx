@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import type { FilePath } from '../../domain/notes/file-path';
 import { LinkAction } from '../components/action';
@@ -13,7 +13,7 @@ import { TwoVersions } from '../versions/two-versions';
 import { FileText } from './file-text';
 import { NoteView } from './note-view';
 import { useAddEntry, useNote } from './use-note';
-import { Versions } from './versions';
+import { VersionsOfFile } from './versions-of-file';
 
 /** One note: read it, go on writing it, go back to an earlier version. */
 export function NotePage({ path }: { readonly path: FilePath }) {
@@ -22,15 +22,6 @@ export function NotePage({ path }: { readonly path: FilePath }) {
   const text = useTextStyles();
   const state = useNote(path);
   const onAdd = useAddEntry(path);
-  const versions = useMemo(
-    () => ({
-      list: () => notebook.versions(path),
-      read: (versionId: string) => notebook.readVersion(path, versionId),
-      restore: (words: string) => notebook.restore(path, words),
-      now: () => notebook.textOf(path),
-    }),
-    [notebook, path],
-  );
   const [undo, setUndo] = useState<{ readonly run: Undo }>();
   const bringBack = async (work: () => Promise<void>) => {
     await work();
@@ -48,7 +39,7 @@ export function NotePage({ path }: { readonly path: FilePath }) {
         state={state}
         versions={
           <>
-            <Versions versions={versions} />
+            <VersionsOfFile path={path} />
             {(state.kind !== 'ready' || state.save.kind !== 'nothing-yet') && <DeleteNote onDelete={async () => setUndo({ run: await trash.putNote(path) })} />}
           </>
         }

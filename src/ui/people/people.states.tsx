@@ -36,10 +36,11 @@ const page = (state: PersonState) => (
     actions={actions}
     remove={(name) => <DeletePerson name={name} extent={nothingGoes} onDelete={settle} />}
     twoVersions={() => null}
+    versions={() => null}
     inTrash={({ name, trashedOn }) => <InTrash name={name} trashedOn={trashedOn} onUndo={undefined} onRestore={settle} />}
   />
 );
-const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, twoVersionsAt: undefined, next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
+const known = (part: Partial<Extract<PersonState, { kind: 'ready' }>> = {}): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, page: undefined, hasTwoVersions: false, next: aMeeting(), commitments: carried(), notes: lines(), feedback: [], history: [], reviewSeason: undefined, ...part });
 
 const covered = (date: string, hats: readonly ('manager' | 'leader')[]): MeetingRecord => ({
   date: localDate(date),

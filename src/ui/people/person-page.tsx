@@ -12,6 +12,7 @@ import { useWords } from '../shell/words';
 import type { Undo } from '../../workflows/trash';
 import { DeletePerson } from '../trash/delete-person';
 import { InTrash } from '../trash/in-trash';
+import { VersionsOfFile } from '../notebook/versions-of-file';
 import { BrokenFile, useBrokenPages } from '../versions/broken-page';
 import { TwoVersions } from '../versions/two-versions';
 import { PersonView } from './person-view';
@@ -41,6 +42,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
         state={state}
         remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} />}
         twoVersions={(path, person) => <TwoVersions path={path} of={person} />}
+        versions={(path) => <VersionsOfFile path={path} />}
         inTrash={({ name, trashedOn }) => (
           <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
         )}

@@ -52,10 +52,11 @@ type PersonViewProps = {
   readonly remove: (name: string) => ReactNode;
   readonly inTrash: (state: Extract<PersonState, { kind: 'in-trash' }>) => ReactNode;
   readonly twoVersions: (path: FilePath, person: PersonFile) => ReactNode;
+  readonly versions: (path: FilePath) => ReactNode;
 };
 
 /** Everything that a person's page can look like, as a function of its state alone. */
-export function PersonView({ state, actions, remove, inTrash, twoVersions }: PersonViewProps) {
+export function PersonView({ state, actions, remove, inTrash, twoVersions, versions }: PersonViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
@@ -73,13 +74,13 @@ export function PersonView({ state, actions, remove, inTrash, twoVersions }: Per
     case 'in-trash':
       return inTrash(state);
     case 'ready':
-      return <KnownPerson state={state} actions={actions} remove={remove} twoVersions={twoVersions} />;
+      return <KnownPerson state={state} actions={actions} remove={remove} twoVersions={twoVersions} versions={versions} />;
   }
 }
 
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
-function KnownPerson({ state, actions, remove, twoVersions }: Pick<PersonViewProps, 'actions' | 'remove' | 'twoVersions'> & { readonly state: Ready }) {
+function KnownPerson({ state, actions, remove, twoVersions, versions }: Pick<PersonViewProps, 'actions' | 'remove' | 'twoVersions' | 'versions'> & { readonly state: Ready }) {
   const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
@@ -100,7 +101,7 @@ function KnownPerson({ state, actions, remove, twoVersions }: Pick<PersonViewPro
           {t('trash.pageStillThere', { name: person.name, date: date(state.pageInTrashSince) })}
         </Notice>
       )}
-      {state.twoVersionsAt !== undefined && twoVersions(state.twoVersionsAt, person)}
+      {state.page !== undefined && state.hasTwoVersions && twoVersions(state.page, person)}
       <SurprisesAhead person={person} season={state.reviewSeason} />
       <NextMeeting next={next} onPrepare={actions.onPrepare} />
       <RaiseNextTime name={person.name} next={next?.event} onRaise={actions.onRaise} />
@@ -125,6 +126,7 @@ function KnownPerson({ state, actions, remove, twoVersions }: Pick<PersonViewPro
         )}
       </section>
       <ExportPerson person={person} hasNotes={notes.length > 0} actions={actions.exports} />
+      {state.page !== undefined && versions(state.page)}
       {state.isKept && remove(person.name)}
     </div>
   );

@@ -22,7 +22,7 @@ const NOTES: readonly PrintedNote[] = [{ kind: 'broken', path: filePath('People/
 
 async function show(archive: Partial<Archive> = {}, notes = lines()) {
   const services = someServices({ archive: { notesOf: () => Promise.resolve(NOTES), ...archive } });
-  services.states.person.set({ kind: 'ready', person: aPerson(NO_PERSON_ENTRIES), pageInTrashSince: undefined, isKept: true, twoVersionsAt: undefined, next: undefined, commitments: [], notes, feedback: [], history: [], reviewSeason: undefined });
+  services.states.person.set({ kind: 'ready', person: aPerson(NO_PERSON_ENTRIES), pageInTrashSince: undefined, isKept: true, page: undefined, hasTwoVersions: false, next: undefined, commitments: [], notes, feedback: [], history: [], reviewSeason: undefined });
   render(
     <AppFrame services={services}>
       <PersonPage personId={NOOR} />

@@ -20,7 +20,7 @@ function show(person: Partial<PersonFile> = {}, part: Partial<Ready> = {}, tools
   const services = someServices();
   Object.assign(services.people.tools, tools);
   const state = (changed: Partial<PersonFile>): Ready => ({
-    kind: 'ready', person: aPerson({ ...NO_PERSON_ENTRIES, ...changed }), pageInTrashSince: undefined, isKept: true, twoVersionsAt: undefined, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined, ...part,
+    kind: 'ready', person: aPerson({ ...NO_PERSON_ENTRIES, ...changed }), pageInTrashSince: undefined, isKept: true, page: undefined, hasTwoVersions: false, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined, ...part,
   });
   services.states.person.set(state(person));
   render(

@@ -82,7 +82,7 @@ describe('deleting a person', () => {
         extentOf: () => Promise.resolve({ notes: 12, elsewhere: 2, traces: [{ kind: 'practice', text: 'Ask first' }, { kind: 'raised', text: 'A second planner', onPageOf: 'Priya Raman' }] }),
       },
     });
-    services.states.person.set({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept, twoVersionsAt: undefined, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined });
+    services.states.person.set({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept, page: undefined, hasTwoVersions: false, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined });
     render(<AppFrame services={services}><PersonPage personId={NOOR} /></AppFrame>);
     return { services, undo, user: userEvent.setup() };
   }

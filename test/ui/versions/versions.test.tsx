@@ -6,7 +6,7 @@ import type { FilePath } from '../../../src/domain/notes/file-path';
 import type { PersonId } from '../../../src/domain/people/person';
 import { Failure } from '../../../src/domain/shared/failure';
 import type { FailureReason } from '../../../src/domain/shared/failure';
-import { SAMPLE_NOW, aLine, aNote, filePath } from '../../../src/ui/components/sample.states';
+import { SAMPLE_NOW, aLine, aNote, aPerson, filePath } from '../../../src/ui/components/sample.states';
 import { NotePage } from '../../../src/ui/notebook/note-page';
 import { NotesPage } from '../../../src/ui/notebook/notes-page';
 import { SaveLine } from '../../../src/ui/notebook/save-line';
@@ -17,12 +17,15 @@ import { hashOf } from '../../../src/ui/shell/route';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
 import type { BrokenPage } from '../../../src/workflows/broken-pages';
 import type { NamedFile } from '../../../src/workflows/safety';
+import type { PersonState } from '../../../src/workflows/people';
 import type { NoteState } from '../../../src/workflows/notebook';
 import type { TwoTexts } from '../../../src/workflows/two-versions';
 import { NOTE_PATH, someServices } from '../../support/services';
 
 const ready = (hasTwoVersions: boolean): NoteState => ({ kind: 'ready', path: NOTE_PATH, note: aNote(), personName: 'Noor Haddad', save: { kind: 'in-onedrive' }, hasTwoVersions });
 const TEXTS: TwoTexts = { mine: 'same\nThe launch slipped', other: 'same\nThe launch went well', now: 'same\nboth', copy: undefined, more: 0 };
+const NOOR = 'k3v9' as PersonId;
+const aReadyPerson = (page: FilePath): PersonState => ({ kind: 'ready', person: aPerson(), pageInTrashSince: undefined, isKept: true, page, hasTwoVersions: false, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined });
 const button = (name: string) => screen.getByRole('button', { name });
 
 async function openTwo(texts: TwoTexts = TEXTS, choose = jest.fn(() => Promise.resolve())) {
@@ -76,6 +79,24 @@ describe('the list of files with two versions', () => {
     expect(list.getAllByRole('listitem').at(-1)?.textContent).toBe('Settings (below)');
     act(() => services.states.twoVersions.set([]));
     expect(screen.queryByRole('region', { name: 'Two versions to choose between' })).toBeNull();
+  });
+});
+
+describe('the earlier versions of a page', () => {
+  it.each([
+    ['me.md', <InsightsPage />],
+    ['People/noor-k3v9/person.md', <PersonPage personId={NOOR} />],
+  ] as const)('are listed there with what changed since, and one can be made the current one: %s', async (path, page) => {
+    const services = someServices({ notebook: { versions: jest.fn(() => Promise.resolve([{ id: '2.0', changedAt: SAMPLE_NOW, size: 9 }])), readVersion: () => Promise.resolve('Ship the portal'), textOf: () => 'Ship nothing' } });
+    services.states.person.set(aReadyPerson(path as FilePath));
+    render(<AppFrame services={services}>{page}</AppFrame>);
+    const user = userEvent.setup();
+    await user.click(await screen.findByText('Earlier versions'));
+    expect(services.notebook.versions).toHaveBeenCalledWith(path);
+    await user.click(await screen.findByRole('button', { name: 'Show' }));
+    expect((await screen.findByRole('group', { name: 'What changed since this version' })).textContent).toContain('Ship the portal');
+    await user.click(button('Restore'));
+    expect(services.notebook.restore).toHaveBeenCalledWith(path, 'Ship the portal');
   });
 });
 
@@ -194,7 +215,7 @@ describe('an earlier version', () => {
 
   it.each([
     ['offline', 'Earlier versions are in OneDrive, and you are offline. Try again when you are back.'],
-    ['not-found', 'This note is not in OneDrive yet, so it has no earlier version.'],
+    ['not-found', 'This is not in OneDrive yet, so it has no earlier version.'],
   ] as const)('is told to be out of reach: %s', async (reason: FailureReason, words) => {
     await open(() => Promise.reject(new Failure(reason, 'versions')));
     expect(await screen.findByText(words)).toBeTruthy();
