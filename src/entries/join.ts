@@ -150,7 +150,7 @@ export function join(parts: Parts): App {
         parts.startOver();
       },
     }),
-    archive: lateArchive(common),
+    archive: lateArchive({ ...common, flush: notebook.flush }),
     noteImport: lateNoteImport({ ...common, upcoming }),
     insights: lateInsights(common),
     practice: latePractice(common),

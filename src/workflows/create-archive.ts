@@ -10,13 +10,16 @@ export type ArchivePorts = {
   readonly local: Pick<LocalNotes, 'list'>;
   readonly shelf: Pick<NoteShelf, 'open' | 'prepare' | 'notePaths' | 'notesOf'>;
   readonly surroundings: Pick<Surroundings, 'now' | 'after'>;
+  /** Writes what is being typed, so that it goes along. */
+  readonly flush: () => Promise<void>;
   /** Packs texts into an archive; `pause` lets the screen draw. */
   readonly zip: (entries: readonly { readonly path: string; readonly text: string }[], at: number, pause: () => Promise<void>) => Promise<FileParts>;
 };
 
-export function createArchive({ local, shelf, surroundings, zip }: ArchivePorts): Archive {
+export function createArchive({ local, shelf, surroundings, flush, zip }: ArchivePorts): Archive {
   const pause = () => new Promise<void>((resolve) => surroundings.after(0, resolve));
   const zipped = async (isWanted: (file: StoredFile) => boolean) => {
+    await flush();
     const files = (await local.list()).filter(isWanted);
     if (files.length === 0) throw new Failure('not-found', 'export files');
     return zip(files.map(({ path, text }) => ({ path: placeInOneDrive(path, text), text })), surroundings.now(), pause);
@@ -25,6 +28,7 @@ export function createArchive({ local, shelf, surroundings, zip }: ArchivePorts)
     everything: () => zipped(() => true),
     ofPerson: (personId) => zipped(({ path }) => personOf(path) === personId),
     notesOf: async (personId) => {
+      await flush();
       await shelf.open();
       const paths = shelf.notePaths(personId);
       await shelf.prepare(paths);

@@ -103,13 +103,11 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
   const file = fileOf(shelf, personId, next);
   if (file === undefined) return upcoming.snapshot().kind === 'loading' ? { kind: 'loading' } : { kind: 'unknown-person' };
   const notes = shelf.decodedNotesOf(personId);
-  const page = since === undefined ? shelf.personPath(personId) : undefined;
   return {
     kind: 'ready',
     person: { ...file, relation: relationOf(file.addresses, file, identity.circle()) },
     pageInTrashSince: since,
-    page,
-    hasTwoVersions: page !== undefined && shelf.twoVersions.snapshot().has(page),
+    ...pageFile(shelf, personId),
     isKept: shelf.person(personId) !== undefined || hasNotes(shelf, personId),
     next,
     commitments: openCommitmentsOf(notes),
@@ -118,6 +116,11 @@ function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }:
     history: notes.flatMap((shelved) => (shelved.kind === 'note' ? [recordOf(shelved.note)] : [])),
     reviewSeason: seasonFrom(localDate(surroundings.now(), surroundings.timeZone), shelf.settings().reviewSeason),
   };
+}
+
+function pageFile(shelf: NoteShelf, personId: PersonId): { readonly page: FilePath | undefined; readonly hasTwoVersions: boolean } {
+  const page = shelf.personPath(personId);
+  return { page: page !== undefined && shelf.trashed().has(page) ? undefined : page, hasTwoVersions: page !== undefined && shelf.twoVersions.snapshot().has(page) };
 }
 
 function trashedSince(shelf: NoteShelf, personId: PersonId): LocalDate | undefined {

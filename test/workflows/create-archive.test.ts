@@ -25,7 +25,11 @@ async function anArchive() {
   for (const [path, text] of Object.entries(FILES)) await desk.local.edit(path as FilePath, () => text);
   const zip = jest.fn<ReturnType<ArchivePorts['zip']>, Parameters<ArchivePorts['zip']>>(() => Promise.resolve([]));
   const zipped = () => zip.mock.calls[0]?.[0].map(({ path }) => path);
-  return { archive: createArchive({ ...desk, zip }), zip, zipped };
+  let typed: string | undefined;
+  const flush = async () => {
+    if (typed !== undefined) await desk.local.edit('me.md' as FilePath, () => typed ?? '');
+  };
+  return { archive: createArchive({ ...desk, flush, zip }), zip, zipped, type: (words: string) => void (typed = words) };
 }
 
 describe('createArchive', () => {
@@ -36,6 +40,13 @@ describe('createArchive', () => {
     expect(new Set(zipped())).toEqual(new Set([...Object.keys(FILES).filter((path) => path !== inTrash), `Trash/${inTrash}`]));
     expect(zip.mock.calls[0]?.[0].find(({ path }) => path === 'me.md')?.text).toBe('mine');
     expect(zip.mock.calls[0]?.[1]).toBe(Date.parse('2026-11-24T08:00:00Z'));
+  });
+
+  it('takes along what was typed a moment ago', async () => {
+    const { archive, zip, type } = await anArchive();
+    type('mine, and more');
+    await archive.everything();
+    expect(zip.mock.calls[0]?.[0].find(({ path }) => path === 'me.md')?.text).toBe('mine, and more');
   });
 
   it('gives one person’s folder with whatever lies in it, and nobody else’s', async () => {

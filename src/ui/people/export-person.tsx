@@ -5,6 +5,7 @@ import type { PersonFile } from '../../domain/people/person';
 import type { FileParts, PrintedNote } from '../../workflows/archive';
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
+import { NotAllHere } from '../components/not-all-here';
 import { saveAs } from '../components/save-as';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
@@ -51,6 +52,7 @@ export function ExportPerson({ person, hasNotes, actions }: ExportPersonProps) {
         <Action disabled={isBusy} onClick={() => void attempt(exportAll)}>{t('export.export')}</Action>
         <span className={text.faint}>{t('export.hint')}</span>
       </div>
+      <NotAllHere />
       {hasNotes && (
         <>
           <CheckLine isPlain words={t('export.withPrivate')} isChecked={withPrivate} onChange={setWithPrivate} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { ColleaguesSetting } from '../people/colleagues-offer';
 import { starterFileIn } from '../../domain/coaching/library/starter-file';
 import { SETTINGS_PATH } from '../../domain/notes/paths';
+import { NotAllHere } from '../components/not-all-here';
 import { saveAs } from '../components/save-as';
 import { useFormats } from '../shell/formats';
 import { useServices } from '../shell/services';
@@ -37,6 +38,7 @@ export function SettingsPage() {
   const state = useWatched(settings);
   return (
     <SettingsView
+      notAllHere={<NotAllHere />}
       state={state}
       actions={{
         onSyncNow: () => settings.syncNow(),

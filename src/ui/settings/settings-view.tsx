@@ -20,18 +20,18 @@ export type SettingsActions = {
   readonly onSignOut: (removeDeviceCopy: boolean) => void;
 };
 
-type SettingsViewProps = { readonly state: SettingsState; readonly actions: SettingsActions };
+type SettingsViewProps = { readonly state: SettingsState; readonly actions: SettingsActions; /** Says what an export would lack. */ readonly notAllHere?: ReactNode };
 
 const WEEK_DAYS = ['monday', 'sunday', 'saturday'] as const;
 
 /** Everything that Settings can look like, as a function of its state alone; `children` stand above the account. */
-export function SettingsView({ state, actions, children }: SettingsViewProps & { readonly children?: ReactNode }) {
+export function SettingsView({ state, actions, notAllHere, children }: SettingsViewProps & { readonly children?: ReactNode }) {
   const { t } = useWords();
   const text = useTextStyles();
   return (
     <div className={text.page}>
       <h1 className={text.title}>{t('settings.title')}</h1>
-      <NotesPlace state={state} actions={actions} />
+      <NotesPlace state={state} actions={actions} notAllHere={notAllHere} />
       <PromptsSection state={state.prompts} onStarter={actions.onStarter} />
       <section aria-label={t('settings.language')} className={text.section}>
         <h2 className={text.heading}>{t('settings.language')}</h2>
@@ -47,7 +47,7 @@ export function SettingsView({ state, actions, children }: SettingsViewProps & {
   );
 }
 
-function NotesPlace({ state, actions }: SettingsViewProps) {
+function NotesPlace({ state, actions, notAllHere }: SettingsViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const styles = useStyles();
@@ -82,6 +82,7 @@ function NotesPlace({ state, actions }: SettingsViewProps) {
         <Action onClick={exportAll}>{t('settings.exportAll')}</Action>
         <span className={text.faint}>{t('settings.exportHint')}</span>
       </div>
+      {notAllHere}
       {doing === 'export-failed' && <p role="alert" className={text.small}>{t('settings.exportFailed')}</p>}
     </section>
   );

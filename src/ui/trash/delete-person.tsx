@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PersonExtent, Trace } from '../../workflows/trash';
 import { Action } from '../components/action';
 import { AskFirst } from '../components/ask-first';
+import { NotAllHere } from '../components/not-all-here';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { useWords } from '../shell/words';
@@ -50,6 +51,7 @@ export function DeletePersonDialog({ name, extent, onDelete, onClose }: DialogPr
         <>
           <p className={text.body}>{t('trash.personBody', { name, count: extent.notes })}</p>
           <p className={text.body}>{t('trash.kept')}</p>
+          <NotAllHere />
           <Stays name={name} extent={extent} />
         </>
       )}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import { NO_NOTE_ENTRIES, type Note, type NoteId } from '../../../src/domain/notes/note';
@@ -7,6 +7,7 @@ import { NO_PERSON_ENTRIES, type PersonId } from '../../../src/domain/people/per
 import { aPerson, filePath, lines, localDate } from '../../../src/ui/components/sample.states';
 import { PersonPage } from '../../../src/ui/people/person-page';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
+import type { FirstReading } from '../../../src/workflows/ports';
 import type { Archive, PrintedNote } from '../../../src/workflows/archive';
 import { someServices } from '../../support/services';
 
@@ -20,8 +21,11 @@ const note: Note = {
 };
 const NOTES: readonly PrintedNote[] = [{ kind: 'broken', path: filePath('People/x-noor1234/a.md'), text: 'torn page' }, { kind: 'note', path: filePath('People/x-noor1234/b.md'), note }];
 
-async function show(archive: Partial<Archive> = {}, notes = lines()) {
+const NOT_ALL = 'This device has not read all of your notes in OneDrive yet. Only those that are here are part of it.';
+
+async function show(archive: Partial<Archive> = {}, notes = lines(), reading: FirstReading = { kind: 'done' }) {
   const services = someServices({ archive: { notesOf: () => Promise.resolve(NOTES), ...archive } });
+  services.states.firstReading.set(reading);
   services.states.person.set({ kind: 'ready', person: aPerson(NO_PERSON_ENTRIES), pageInTrashSince: undefined, isKept: true, page: undefined, hasTwoVersions: false, next: undefined, commitments: [], notes, feedback: [], history: [], reviewSeason: undefined });
   render(
     <AppFrame services={services}>
@@ -52,6 +56,14 @@ describe('taking a person out of the app', () => {
     await user.click(screen.getByRole('button', { name: 'Export' }));
     expect(ofPerson).toHaveBeenCalledWith(NOOR);
     expect(saved).toEqual(['two-hats-noor-haddad-2026-11-24.zip']);
+  });
+
+  it('says that some may be missing as long as this device has not read all notes', async () => {
+    await show();
+    expect(screen.queryByText(NOT_ALL)).toBeNull();
+    cleanup();
+    await show({}, lines(), { kind: 'reading' });
+    expect(screen.getByText(NOT_ALL)).toBeTruthy();
   });
 
   it('prints each note, and what is private only when that is ticked', async () => {
