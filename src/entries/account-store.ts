@@ -1,6 +1,6 @@
 import { lastAccount, rememberAccount, type LastAccount } from '../adapters/store/last-account';
-import { recordAccount, recordedAccount } from '../adapters/store/recorded-account';
 import type { NotesStore } from '../adapters/store/notes-store';
+import type * as RecordedAccount from '../adapters/store/recorded-account';
 import { openNotes } from '../adapters/store/open-notes';
 import type { HostUser, Me } from '../workflows/ports';
 import { isSameAccount } from './is-same-account';
@@ -23,7 +23,7 @@ export type AccountStore = {
 export type OpenedLast = { readonly account: LastAccount; readonly store: Promise<NotesStore> } | undefined;
 
 export async function openLastStore(): Promise<OpenedLast> {
-  const account = lastAccount() ?? (await recordedAccount());
+  const account = lastAccount() ?? (await secondRecord(({ recordedAccount }) => recordedAccount()));
   return account && { account, store: openNotes(account.accountId) };
 }
 
@@ -57,11 +57,21 @@ export function accountStore(opened: OpenedLast, user: HostUser | undefined, sta
       if (owner === accountId) return;
       const account = { accountId, name, address: addresses[0] ?? '' };
       rememberAccount(account);
-      recorded = recordAccount(account);
+      recorded = recordOwner(account);
       if (owner === undefined) tell((owner = accountId));
       else void recorded.then(startAgain);
     },
   };
+}
+
+/** Writes down who uses this device, or that nobody does any more, so that a browser that is killed still knows. Never throws. */
+export async function recordOwner(account: LastAccount | undefined): Promise<void> {
+  await secondRecord(({ recordAccount }) => recordAccount(account));
+}
+
+/** Its script is for a device that is new, and for the way out: nothing else waits for it, and without it the first record must do. */
+function secondRecord<T>(work: (record: typeof RecordedAccount) => Promise<T>): Promise<T | undefined> {
+  return import(/* webpackChunkName: "recorded-account" */ '../adapters/store/recorded-account').then(work).catch(() => undefined);
 }
 
 /** What is said to be saved can be found again by a start without a network: that takes knowing whose it is. */

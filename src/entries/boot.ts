@@ -1,14 +1,13 @@
 import { COLLEAGUES_SCOPES, NOTES_SCOPES, PROFILE_SCOPES, SIGN_IN_SCOPES, WIDER_FILES_SCOPES } from '../adapters/auth/scopes';
 import { allowOwnFolder, type PlaceMemory } from '../adapters/graph/place-memory';
 import { rememberAccount } from '../adapters/store/last-account';
-import { recordAccount } from '../adapters/store/recorded-account';
 import { rememberLanguage } from '../adapters/store/last-language';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
 import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
 import type { Host, Me } from '../workflows/ports';
 import { createStore } from '../workflows/store';
-import { accountStore, openLastStore } from './account-store';
+import { accountStore, openLastStore, recordOwner } from './account-store';
 import type { Configuration } from './configuration';
 import { forOneAccount } from './for-one-account';
 import { forgetScreens } from './kept-screen/kept-screens';
@@ -92,7 +91,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     startOver: () => {
       forgetScreens();
       rememberAccount(undefined);
-      void recordAccount(undefined).then(() => location.reload());
+      void recordOwner(undefined).then(() => location.reload());
     },
   });
 
