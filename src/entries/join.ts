@@ -34,7 +34,7 @@ import type { Services } from '../workflows/services';
 import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
-import { lateArchive, lateBrokenPages, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
+import { lateArchive, lateFilesToLookAt, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -160,7 +160,7 @@ export function join(parts: Parts): App {
     retention: lateRetention({ ...common, trash }),
     ownFolder: lateOwnFolder({ cloud, home, flush: notebook.flush }),
     twoVersions: lateTwoVersions({ ...common, flush: notebook.flush }),
-    brokenPages: lateBrokenPages({ shelf, nameOf: safety.nameOf }),
+    filesToLookAt: lateFilesToLookAt({ shelf, nameOf: safety.nameOf }),
     coach,
     host,
     linkTo: parts.linkTo,

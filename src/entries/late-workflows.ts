@@ -1,7 +1,6 @@
 import type { Archive } from '../workflows/archive';
 import type { ArchivePorts } from '../workflows/create-archive';
-import type { BrokenPage, BrokenPages } from '../workflows/broken-pages';
-import type { BrokenPagesPorts } from '../workflows/create-broken-pages';
+import type { FilesToLookAtPorts } from '../workflows/create-files-to-look-at';
 import type { createInsights } from '../workflows/create-insights';
 import type { NoteImportPorts } from '../workflows/create-note-import';
 import type { createPractice } from '../workflows/create-practice';
@@ -10,6 +9,7 @@ import type { RetentionPorts } from '../workflows/create-retention';
 import type { OwnFolderPorts } from '../workflows/create-own-folder';
 import type { createTrash } from '../workflows/create-trash';
 import type { createTwoVersions } from '../workflows/create-two-versions';
+import type { FilesToLookAt, LookAt } from '../workflows/files-to-look-at';
 import type { Insights, InsightsState } from '../workflows/insights';
 import { lateMethods, lateWorkflow } from '../workflows/late-workflow';
 import type { NoteImport, NoteImportState } from '../workflows/note-import';
@@ -94,9 +94,9 @@ export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]):
   return lateMethods(load, 'of', 'choose');
 }
 
-/** Pages that cannot be read, which hardly anybody has. */
-export function lateBrokenPages(ports: BrokenPagesPorts): BrokenPages {
-  const { watched, ready } = lateWorkflow<readonly BrokenPage[], BrokenPages>([], async () => (await import('../workflows/create-broken-pages')).createBrokenPages(ports));
+/** What only few pages say of few files. */
+export function lateFilesToLookAt(ports: FilesToLookAtPorts): FilesToLookAt {
+  const { watched, ready } = lateWorkflow<LookAt, FilesToLookAt>({ broken: [], twoVersions: [] }, async () => (await import('../workflows/create-files-to-look-at')).createFilesToLookAt(ports));
   return { ...watched, open: () => ready().then((workflow) => workflow.open(), leaveIt) };
 }
 

@@ -22,7 +22,6 @@ export function createSafety({ shelf, cloud }: SafetyPorts): Safety {
       return [...files].sort(notesFirst);
     }),
     asked: derived([cloudTicks], () => askedOf(cloud.trouble(), cloud.question()), isSameQuestion),
-    twoVersions: derived([shelf.twoVersions], () => [...shelf.twoVersions.snapshot()].map(nameOf).filter(({ kind }) => kind !== 'other').sort(notesFirst)),
     nameOf,
     syncNow: cloud.syncNow,
     answer: cloud.answer,
@@ -65,7 +64,7 @@ function noteNamed(shelf: NoteShelf, path: FilePath, personId: Parameters<NoteSh
 }
 
 /** Notes before pages, the newest first. */
-function notesFirst(a: NamedFile, b: NamedFile): number {
+export function notesFirst(a: NamedFile, b: NamedFile): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.path < b.path ? -1 : 1;
 }

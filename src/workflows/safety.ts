@@ -24,8 +24,6 @@ export type Asked = CloudTrouble | ({ readonly kind: 'bulk' } & BulkQuestion);
 export type Safety = {
   readonly unsafe: Watched<readonly UnsafeFile[]>;
   readonly asked: Watched<Asked | undefined>;
-  /** Files of which two versions wait for a choice on their page, as `unsafe` is ordered. */
-  readonly twoVersions: Watched<readonly NamedFile[]>;
   readonly nameOf: (path: FilePath) => NamedFile;
   readonly syncNow: () => Promise<void>;
   readonly answer: (answer: 'go-on' | 'keep') => Promise<void>;

@@ -1,8 +1,8 @@
 import type { Agendas } from './agendas';
 import type { Archive } from './archive';
-import type { BrokenPages } from './broken-pages';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
+import type { FilesToLookAt } from './files-to-look-at';
 import type { Insights } from './insights';
 import type { NoteImport } from './note-import';
 import type { Notebook } from './notebook';
@@ -39,7 +39,7 @@ export type Services = {
   readonly safety: Safety;
   readonly ownFolder: OwnFolder;
   readonly twoVersions: TwoVersions;
-  readonly brokenPages: BrokenPages;
+  readonly filesToLookAt: FilesToLookAt;
   readonly host: Pick<Host, 'kind' | 'locale' | 'theme' | 'subscribeTheme' | 'openLink' | 'meeting'>;
   /** A link that opens the tab at a place inside it, wherever it is followed. @throws {Failure} where its script cannot be loaded */
   readonly linkTo: (place: DeepLink) => Promise<string>;

@@ -24,7 +24,7 @@ const ME = 'me.md' as FilePath;
 
 /** An account whose notes lie in a folder of our own, since its app folder was refused until now. */
 async function anAccount(account: DriveAccount) {
-  const graph = await emulatedGraph({ account, drive: { appFolder: 'denied' }, getToken: (wanted) => Promise.resolve((wanted.includes('Files.ReadWrite') ? wanted : SCOPES).join('+')) });
+  const graph = await emulatedGraph({ account, drive: { appFolder: 'denied' }, getToken: () => Promise.resolve([...SCOPES, ...WIDER].join('+')) });
   const root = join(graph.folder, 'onedrive');
   const device = (store = memoryNotes(), client: GraphClient = graph.client) => {
     const memory = { read: () => store.readCache('onedrive:place'), write: (value: unknown) => store.writeCache('onedrive:place', value) };

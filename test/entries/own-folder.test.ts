@@ -29,7 +29,7 @@ async function anAccount() {
     getToken: (wanted) => {
       const isWide = wanted.includes('Files.ReadWrite');
       if (isWide && !consent.isWide) return Promise.reject(new Failure('consent-needed', 'get a token'));
-      return Promise.resolve((isWide ? wanted : SCOPES).join('+'));
+      return Promise.resolve([...SCOPES, ...(consent.isWide ? WIDER : [])].join('+'));
     },
   });
   const device = () => {

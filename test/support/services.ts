@@ -14,8 +14,8 @@ import type { FirstReading, Theme } from '../../src/workflows/ports';
 import type { PracticeDesk, PracticeState } from '../../src/workflows/practice';
 import type { Preparation, PreparationState } from '../../src/workflows/preparation';
 import type { Upward } from '../../src/workflows/raising';
-import type { BrokenPage } from '../../src/workflows/broken-pages';
-import type { Asked, NamedFile, Safety, UnsafeFile } from '../../src/workflows/safety';
+import type { LookAt } from '../../src/workflows/files-to-look-at';
+import type { Asked, Safety, UnsafeFile } from '../../src/workflows/safety';
 import type { Services } from '../../src/workflows/services';
 import type { Refusal, Session, SessionState } from '../../src/workflows/session';
 import type { Settings, SettingsState } from '../../src/workflows/settings';
@@ -56,8 +56,7 @@ export type SomeServices = Services & {
     readonly retention: Store<RetentionState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
     readonly asked: Store<Asked | undefined>;
-    readonly twoVersions: Store<readonly NamedFile[]>;
-    readonly brokenPages: Store<readonly BrokenPage[]>;
+    readonly lookAt: Store<LookAt>;
     readonly noteImport: Store<NoteImportState>;
     readonly theme: Store<Theme>;
     readonly words: Store<Words>;
@@ -107,8 +106,7 @@ function someStates(locale: string): SomeServices['states'] {
     preparation: createStore<ReadonlyMap<EventId, PreparationState>>(new Map()),
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
-    twoVersions: createStore<readonly NamedFile[]>([]),
-    brokenPages: createStore<readonly BrokenPage[]>([]),
+    lookAt: createStore<LookAt>({ broken: [], twoVersions: [] }),
     retention: createStore<RetentionState>({ kind: 'loading' }),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
     folderRefused: createStore(false),
@@ -140,8 +138,8 @@ export function someServices(parts: Parts = {}): SomeServices {
     ownFolder: { isMovable: () => Promise.resolve(false), move: () => Promise.resolve('moved'), ...parts.ownFolder },
     twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
     retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
-    brokenPages: { ...states.brokenPages, open: nothing() },
-    safety: { unsafe: states.unsafe, asked: states.asked, twoVersions: states.twoVersions, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
+    filesToLookAt: { ...states.lookAt, open: nothing() },
+    safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     wordsOfPrepare: jest.fn(() => Promise.resolve()),
     linkTo: jest.fn((place: string) => Promise.resolve(`https://teams.example.com/${place}`)),

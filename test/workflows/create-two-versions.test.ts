@@ -2,6 +2,7 @@ import type { FilePath } from '../../src/domain/notes/file-path';
 import { mergeFile } from '../../src/domain/notes/merge';
 import type { LocalDate } from '../../src/domain/notes/note';
 import { putIntoTrash, takeOutOfTrash, trashedOn } from '../../src/domain/notes/trash';
+import { createFilesToLookAt } from '../../src/workflows/create-files-to-look-at';
 import { createNotebook } from '../../src/workflows/create-notebook';
 import { createSafety } from '../../src/workflows/create-safety';
 import { createTwoVersions } from '../../src/workflows/create-two-versions';
@@ -102,13 +103,13 @@ describe('createTwoVersions', () => {
     const path = name as FilePath;
     const copy = besidePath(path, other);
     const { twoVersions, shelf, now, surroundings, noteFiles } = await aNoteWithTwo([[path, mine], [copy, other]]);
-    const safety = createSafety({ shelf, cloud: cloudOf() });
-    expect(safety.twoVersions.snapshot().map((file) => file.path)).toEqual([path]);
+    const lookAt = createFilesToLookAt({ shelf, nameOf: createSafety({ shelf, cloud: cloudOf() }).nameOf });
+    expect(lookAt.snapshot().twoVersions.map((file) => file.path)).toEqual([path]);
     const seen = await twoVersions.of(path);
     expect(seen).toEqual({ mine, other, now: mine, copy, more: 0 });
     await twoVersions.choose(path, seen!, { kind: 'other' });
     await surroundings.pass(100);
-    expect([await now(path), await twoVersions.of(path), trashedOn(await now(copy)), safety.twoVersions.snapshot()]).toEqual([other, undefined, '2026-11-24', []]);
+    expect([await now(path), await twoVersions.of(path), trashedOn(await now(copy)), lookAt.snapshot().twoVersions]).toEqual([other, undefined, '2026-11-24', []]);
     await noteFiles.changeText(copy, takeOutOfTrash);
     expect(await now(copy)).toBe(other);
   });
@@ -116,11 +117,11 @@ describe('createTwoVersions', () => {
   it('[N25] lists every file with two versions by name, notes first', async () => {
     const files = [[NOTE, MINE], [COPY, OTHER], ['settings.yaml', 'week-start: monday\n'], ['settings-copy-1a2b.yaml', 'week-start: sunday\n'], ['prompts.yaml', ''], ['prompts-copy-1a2b.yaml', '']] as [FilePath, string][];
     const { shelf, surroundings, local } = await aNoteWithTwo(files);
-    const { twoVersions } = createSafety({ shelf, cloud: cloudOf() });
-    expect(twoVersions.snapshot().map(({ kind, personName, date }) => [kind, personName, date])).toEqual([['note', 'Noor', '2026-11-24'], ['settings', '', '']]);
+    const lookAt = createFilesToLookAt({ shelf, nameOf: createSafety({ shelf, cloud: cloudOf() }).nameOf });
+    expect(lookAt.snapshot().twoVersions.map(({ kind, personName, date }) => [kind, personName, date])).toEqual([['note', 'Noor', '2026-11-24'], ['settings', '', '']]);
     await local.edit('settings-copy-1a2b.yaml' as FilePath, (text = '') => putIntoTrash(text, '2026-11-24' as LocalDate));
     await surroundings.pass(100);
-    expect(twoVersions.snapshot()).toHaveLength(1);
+    expect(lookAt.snapshot().twoVersions).toHaveLength(1);
   });
 
   describe('of a note with a copy beside it', () => {

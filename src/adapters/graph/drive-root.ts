@@ -89,10 +89,10 @@ export function driveRoot(client: GraphClient, { memory, widerScopes }: DriveRoo
   const firstLook = async (place: Place): Promise<DriveItem> => {
     const apps = findAppFolder(get, widerScopes); // Beside the other question, which mostly comes to nothing.
     apps.catch(() => undefined);
-    const [own, isAppFolderUsed] = await Promise.all([other?.ownFolder(), other?.isAppFolderUsed()]);
+    const own = await other?.ownFolder();
     if (own === undefined) return elsewhere(place, undefined, apps);
     await memory.write({ isOwnAllowed: true, ownFolderId: own.id });
-    return as(own, true, isAppFolderUsed);
+    return as(own, true, await other?.isAppFolderUsed());
   };
   const as = (folder: DriveItem, isOurs: boolean, isOtherUsed = false): DriveItem => {
     if (folder.kind !== 'folder') throw new Failure('unexpected', OPERATION);

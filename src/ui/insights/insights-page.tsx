@@ -7,7 +7,7 @@ import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
 import { VersionsOfFile } from '../notebook/versions-of-file';
-import { BrokenFile, useBrokenPages } from '../versions/broken-page';
+import { BrokenFile, useFilesToLookAt } from '../versions/broken-page';
 import { TwoVersions } from '../versions/late-parts';
 import type { InsightsActions } from './insights-actions';
 import { InsightsView } from './insights-view';
@@ -40,7 +40,7 @@ export function InsightsPage() {
   // Each section counts for itself, and a deferred drawing pauses between them: counting a long year holds up no frame.
   const state = useDeferredValue(useWatched(insights));
   const [practised, coming] = [useWatched(practice), useComing(upcoming)];
-  const isBroken = useBrokenPages().some(({ path }) => path === ME_PATH);
+  const isBroken = useFilesToLookAt().broken.some(({ path }) => path === ME_PATH);
   return (
     <>
       <TwoVersions isQuiet path={ME_PATH} of={state} />

@@ -13,7 +13,7 @@ import type { Undo } from '../../workflows/trash';
 import { DeletePerson } from '../trash/delete-person';
 import { InTrash } from '../trash/in-trash';
 import { VersionsOfFile } from '../notebook/versions-of-file';
-import { BrokenFile, useBrokenPages } from '../versions/broken-page';
+import { BrokenFile, useFilesToLookAt } from '../versions/broken-page';
 import { TwoVersions } from '../versions/two-versions';
 import { PersonView } from './person-view';
 
@@ -26,7 +26,7 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
   useEffect(() => {
     void people.open();
   }, [people]);
-  const broken = useBrokenPages().find(({ kind, path }) => kind === 'person' && isOfPerson(personId)(path));
+  const broken = useFilesToLookAt().broken.find(({ kind, path }) => kind === 'person' && isOfPerson(personId)(path));
   const [undo, setUndo] = useState<{ readonly run: Undo }>();
   const bringBack = async (work: () => Promise<void>) => {
     await work();

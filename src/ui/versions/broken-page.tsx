@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { FilePath } from '../../domain/notes/file-path';
-import type { BrokenPage } from '../../workflows/broken-pages';
+import type { LookAt } from '../../workflows/files-to-look-at';
 import { BrokenNote } from '../notebook/broken-note';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
@@ -9,14 +9,14 @@ import { useWatched } from '../shell/use-watched';
 /** On the page of a file that cannot be read: its text, and what is wrong with it. Nothing where all is well. */
 export function BrokenFile({ path }: { readonly path: FilePath }) {
   const { notebook } = useServices();
-  const page = useBrokenPages().find((each) => each.path === path);
+  const page = useFilesToLookAt().broken.find((each) => each.path === path);
   if (page === undefined) return null;
   return <BrokenNote text={page.text} problem={page.problem} onRepair={(text, from) => void notebook.repair(path, text, from)} />;
 }
 
 /** Asks for them where a page may show one. */
-export function useBrokenPages(): readonly BrokenPage[] {
-  const { brokenPages } = useServices();
-  useEffect(() => void brokenPages.open(), [brokenPages]);
-  return useWatched(brokenPages);
+export function useFilesToLookAt(): LookAt {
+  const { filesToLookAt } = useServices();
+  useEffect(() => void filesToLookAt.open(), [filesToLookAt]);
+  return useWatched(filesToLookAt);
 }

@@ -3,15 +3,12 @@ import type { NamedFile } from '../../workflows/safety';
 import { useTextStyles } from '../components/text-styles';
 import { FileName } from '../safety/file-name';
 import { hashOf, type Route } from '../shell/route';
-import { useServices } from '../shell/services';
-import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
-import { useBrokenPages } from './broken-page';
+import { useFilesToLookAt } from './broken-page';
 
 /** Every file that waits for the user, whatever page shows it: one of which two versions are there, and one that cannot be read. */
 export function FilesToLookAt() {
-  const { safety } = useServices();
-  return <FilesToLookAtView twoVersions={useWatched(safety.twoVersions)} broken={useBrokenPages()} />;
+  return <FilesToLookAtView {...useFilesToLookAt()} />;
 }
 
 type Props = { readonly twoVersions: readonly NamedFile[]; readonly broken: readonly NamedFile[] };

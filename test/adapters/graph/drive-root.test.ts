@@ -22,7 +22,8 @@ async function aRefusingAccount(appFolder: DriveSettings['appFolder'] = 'denied'
     getToken: (wanted) => {
       const isWide = wanted.includes('Files.ReadWrite');
       if (isWide && !consent.isWide) return Promise.reject(new Failure('consent-needed', 'get a token'));
-      return Promise.resolve((isWide ? wanted : SCOPES).join('+'));
+      // Whatever was asked for: a token carries all that was ever given.
+      return Promise.resolve([...SCOPES, ...(consent.isWide ? WIDER : [])].join('+'));
     },
   });
   const root = join(graph.folder, 'onedrive');

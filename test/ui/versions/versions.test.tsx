@@ -15,7 +15,7 @@ import { PersonPage } from '../../../src/ui/people/person-page';
 import { SettingsPage } from '../../../src/ui/settings/settings-page';
 import { hashOf } from '../../../src/ui/shell/route';
 import { AppFrame } from '../../../src/ui/shell/app-frame';
-import type { BrokenPage } from '../../../src/workflows/broken-pages';
+import type { BrokenPage } from '../../../src/workflows/files-to-look-at';
 import type { NamedFile } from '../../../src/workflows/safety';
 import type { PersonState } from '../../../src/workflows/people';
 import type { NoteState } from '../../../src/workflows/notebook';
@@ -62,12 +62,12 @@ describe('the list of files with two versions', () => {
   it('[N25] stands in Settings, leads from each name to its page, and is not there where nothing waits', async () => {
     const services = someServices();
     const file = (path: string, kind: NamedFile['kind'], personName = '') => ({ path: path as FilePath, kind, personName, date: '', isInTrash: false }) as const;
-    services.states.twoVersions.set([
+    services.states.lookAt.set({ broken: [], twoVersions: [
       file('People/noor-k3v9/2026/2026-11-24-n1.md', 'note', 'Noor Haddad'),
       file('People/jo-x2y3/person.md', 'person', 'Jo Kent'),
       file('me.md', 'own-page'),
       file('settings.yaml', 'settings'),
-    ]);
+    ] });
     render(<AppFrame services={services}><SettingsPage /></AppFrame>);
     const list = within(await screen.findByRole('region', { name: 'Two versions to choose between' }));
     const links = list.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
@@ -77,7 +77,7 @@ describe('the list of files with two versions', () => {
       ['Your own page', hashOf({ kind: 'insights' })],
     ]);
     expect(list.getAllByRole('listitem').at(-1)?.textContent).toBe('Settings (below)');
-    act(() => services.states.twoVersions.set([]));
+    act(() => services.states.lookAt.set({ broken: [], twoVersions: [] }));
     expect(screen.queryByRole('region', { name: 'Two versions to choose between' })).toBeNull();
   });
 });
@@ -110,7 +110,7 @@ describe('a page that cannot be read', () => {
     ['People/jo-x2y3/person.md', 'person', <PersonPage personId={'x2y3' as PersonId} />],
   ] as const)('[N3] is shown word for word where its content would be, with what is wrong, and can be mended there: %s', async (path, kind, page) => {
     const services = someServices();
-    services.states.brokenPages.set([broken(path, kind)]);
+    services.states.lookAt.set({ broken: [broken(path, kind)], twoVersions: [] });
     render(<AppFrame services={services}>{page}</AppFrame>);
     const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The file as it stands' });
     expect(field.value).toBe('two-hats: 1\nno pair');
@@ -119,13 +119,13 @@ describe('a page that cannot be read', () => {
     await user.type(field, ': mended');
     await user.click(button('Save this text'));
     expect(services.notebook.repair).toHaveBeenCalledWith(path, 'two-hats: 1\nno pair: mended', 'two-hats: 1\nno pair');
-    act(() => services.states.brokenPages.set([]));
+    act(() => services.states.lookAt.set({ broken: [], twoVersions: [] }));
     expect(screen.queryByRole('textbox', { name: 'The file as it stands' })).toBeNull();
   });
 
   it('[N3] is listed in Settings, where a person whose page it is may be found in no other list', async () => {
     const services = someServices();
-    services.states.brokenPages.set([broken('People/jo-x2y3/person.md', 'person', 'Jo Kent')]);
+    services.states.lookAt.set({ broken: [broken('People/jo-x2y3/person.md', 'person', 'Jo Kent')], twoVersions: [] });
     render(<AppFrame services={services}><SettingsPage /></AppFrame>);
     const list = within(await screen.findByRole('region', { name: 'Files that Two Hats cannot read' }));
     expect(list.getByRole('link', { name: 'Page of Jo Kent' }).getAttribute('href')).toBe(hashOf({ kind: 'person', personId: 'x2y3' as PersonId }));

@@ -1,14 +1,15 @@
 import { ME_PATH, SETTINGS_PATH } from '../domain/notes/paths';
 import { pageProblem } from '../domain/people/page-problem';
-import type { BrokenPage, BrokenPages } from './broken-pages';
+import { notesFirst } from './create-safety';
 import { derived } from './derived';
+import type { BrokenPage, FilesToLookAt } from './files-to-look-at';
 import type { NoteShelf } from './note-shelf';
 import type { NamedFile } from './safety';
 
-export type BrokenPagesPorts = { readonly shelf: Pick<NoteShelf, 'open' | 'files' | 'trashed'>; readonly nameOf: (path: BrokenPage['path']) => NamedFile };
+export type FilesToLookAtPorts = { readonly shelf: Pick<NoteShelf, 'open' | 'files' | 'trashed' | 'twoVersions'>; readonly nameOf: (path: BrokenPage['path']) => NamedFile };
 
-export function createBrokenPages({ shelf, nameOf }: BrokenPagesPorts): BrokenPages {
-  const compute = (): readonly BrokenPage[] => {
+export function createFilesToLookAt({ shelf, nameOf }: FilesToLookAtPorts): FilesToLookAt {
+  const brokenPages = (): readonly BrokenPage[] => {
     const pages = shelf.files.paths().filter((path) => path === ME_PATH || path === SETTINGS_PATH || path.endsWith('/person.md'));
     return pages.flatMap((path): readonly BrokenPage[] => {
       const text = shelf.files.get(path)?.text ?? '';
@@ -16,7 +17,9 @@ export function createBrokenPages({ shelf, nameOf }: BrokenPagesPorts): BrokenPa
       return problem === undefined ? [] : [{ ...withName(nameOf(path), text), text, problem }];
     });
   };
-  return { ...derived([shelf.files], compute, isSame), open: shelf.open };
+  const twoVersions = derived([shelf.twoVersions], () => [...shelf.twoVersions.snapshot()].map(nameOf).filter(({ kind }) => kind !== 'other').sort(notesFirst));
+  const broken = derived([shelf.files], brokenPages, isSame);
+  return { ...derived([broken, twoVersions], () => ({ broken: broken.snapshot(), twoVersions: twoVersions.snapshot() })), open: shelf.open };
 }
 
 /** The name is looked for where it mostly stands: whoever edited the file may have left that line alone. */
