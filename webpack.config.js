@@ -131,17 +131,17 @@ function entryOf(page) {
 }
 
 /**
- * Names a page's screen (the chunk `<page>-screen`, which its first script asks for) in the page, so that its scripts are
- * on their way while the first one runs.
+ * Names in a page what its first script asks for, the chunks `<page>-host` and `<page>-screen`, so that their scripts are on their way
+ * while the first one runs.
  */
 class PreloadScreens {
   apply(compiler) {
     compiler.hooks.compilation.tap('PreloadScreens', (compilation) => {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('PreloadScreens', (page) => {
-        const screen = compilation.namedChunkGroups.get(`${page.outputName.replace(/\.html$/, '')}-screen`);
+        const groups = ['host', 'screen'].map((part) => compilation.namedChunkGroups.get(`${page.outputName.replace(/\.html$/, '')}-${part}`));
         const present = new Set(page.headTags.map(({ attributes }) => attributes.src));
-        const scripts = (screen?.getFiles() ?? []).filter((name) => name.endsWith('.js') && !present.has(name));
-        page.headTags.push(...scripts.map((href) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'preload', as: 'script', href }, meta: { plugin: 'preload-screens' } })));
+        const scripts = new Set(groups.flatMap((group) => group?.getFiles() ?? []).filter((name) => name.endsWith('.js') && !present.has(name)));
+        page.headTags.push(...[...scripts].map((href) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'preload', as: 'script', href }, meta: { plugin: 'preload-screens' } })));
         return page;
       });
     });

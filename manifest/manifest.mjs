@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { TELLS_OF_TAB } from '../src/entries/content-address.mjs';
+
 /**
  * @typedef {object} Deployment
  * @property {string} baseUrl where the app is hosted, `https://host[/folder]`, without a slash at the end
@@ -44,7 +46,7 @@ export function manifestOf({ baseUrl, clientId, version }) {
       {
         entityId: 'two-hats',
         name: 'Two Hats',
-        contentUrl: `${baseUrl}/tab.html`,
+        contentUrl: `${baseUrl}/tab.html${TELLS_OF_TAB}`,
         websiteUrl: `${baseUrl}/tab.html`,
         scopes: ['personal'],
         context: ['personalTab'],

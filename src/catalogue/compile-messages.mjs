@@ -5,7 +5,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 /** What no page beside a meeting says: the first part of an id, up to its dot, or the first two. */
 const FURTHER = new Set([
   'appFolder', 'aside', 'duties', 'export', 'import', 'insights', 'keep', 'library', 'people', 'person.balance', 'person.feedback', 'person.raised', 'person.stretch',
-  'person.takeOver', 'person.topics', 'plan', 'reading', 'relation', 'settings', 'shell.tabs', 'trash', 'twoVersions', 'upcoming', 'versions',
+  'person.takeOver', 'person.topics', 'plan', 'reading', 'relation', 'settings', 'shell.tabs', 'start', 'trash', 'twoVersions', 'upcoming', 'versions',
 ]);
 
 /** What nobody says but the ribbon's commands and the pane beside an appointment. */

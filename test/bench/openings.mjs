@@ -10,7 +10,7 @@ const QUIET_MS = 3000;
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ title: string, painted: string, address: (page: Page) => Promise<string> }} Surface `painted`: an expression that is true once the content stands there */
 /** @typedef {{ startTime: number, responseEnd: number, name: string }} Request */
-/** @typedef {{ paintedAt: number, longest: number, requests: Request[] }} Opening times in ms since the frame began to load */
+/** @typedef {{ shownAt: number, paintedAt: number, longest: number, requests: Request[] }} Opening times in ms since the frame began to load; `shownAt`: when the last look stood there, or the content */
 /** @typedef {{ cold: Opening, warm: Opening }} Round */
 
 /**
@@ -19,13 +19,16 @@ const QUIET_MS = 3000;
  */
 const watch = (painted) => `
   performance.setResourceTimingBufferSize(5000);
-  window.bench = { paintedAt: undefined, longest: 0 };
+  window.bench = { shownAt: undefined, paintedAt: undefined, longest: 0 };
   new PerformanceObserver((list) => {
     for (const { name, startTime, duration } of list.getEntries()) {
       if (name === 'self' && window.bench.paintedAt !== undefined && startTime > window.bench.paintedAt) window.bench.longest = Math.max(window.bench.longest, duration);
     }
   }).observe({ entryTypes: ['longtask'] });
-  const look = () => { if (document.body && (${painted})) window.bench.paintedAt = performance.now(); else requestAnimationFrame(look); };
+  const look = () => {
+    if (document.body?.querySelector(':scope > div[inert]')) window.bench.shownAt ??= performance.now();
+    if (document.body && (${painted})) window.bench.paintedAt = performance.now(); else requestAnimationFrame(look);
+  };
   if (window !== window.top) look();
 `;
 
@@ -100,12 +103,12 @@ async function opened(page, address, { title }, untilQuiet) {
   await page.waitForTimeout(AFTERWARDS_MS);
   if (untilQuiet) await until(() => frame.evaluate(isQuiet, QUIET_MS), 'quiet');
   return frame.evaluate(() => {
-    const { bench } = /** @type {{ bench: { paintedAt: number, longest: number } }} */ (/** @type {unknown} */ (window));
+    const { bench } = /** @type {{ bench: { shownAt?: number, paintedAt: number, longest: number } }} */ (/** @type {unknown} */ (window));
     const requests = performance.getEntriesByType('resource').map((entry) => {
       const { name, startTime, responseEnd } = /** @type {PerformanceResourceTiming} */ (entry);
       return { name, startTime, responseEnd };
     });
-    return { paintedAt: bench.paintedAt, longest: bench.longest, requests };
+    return { shownAt: bench.shownAt ?? bench.paintedAt, paintedAt: bench.paintedAt, longest: bench.longest, requests };
   });
 }
 

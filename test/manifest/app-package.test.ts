@@ -23,7 +23,7 @@ function make(root: string, out: string, zone: string): Made {
 
 /** A checkout at another place, all of whose files were written at another time. */
 function elsewhere(folder: string): string {
-  for (const part of ['manifest', 'assets/icons', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['manifest', 'assets/icons', 'package.json', 'src/entries/content-address.mjs']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) utimesSync(join(entry.parentPath, entry.name), 1_000_000_000, 1_000_000_000);
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return folder;

@@ -1,10 +1,12 @@
 import { lastAccount } from '../../adapters/store/last-account';
 import type { HostUser } from '../../workflows/ports';
+import { isFramed } from '../is-framed';
 import { isSameAccount } from '../is-same-account';
+import { localeAtStart } from '../locale-at-start';
 import { paintThen } from '../paint';
-import { freeze } from './freeze';
 import { keepScreen, keptScreen, type ScreenName } from './kept-screens';
-import { thaw } from './thaw';
+import { thaw, type Thawed } from './thaw';
+import { takeTold } from './told-by-address';
 
 type Place = {
   readonly surface: ScreenName['surface'];
@@ -14,6 +16,9 @@ type Place = {
   /** Who sits here, as the host says: nobody else's screen is shown (I14). */
   readonly user?: HostUser | undefined;
 };
+
+/** A copy that is shown, and of which screen. */
+type Shown = { readonly name: string; readonly copy: Thawed };
 
 /** What is on the screen before the app is. */
 export type FirstScreen = {
@@ -33,24 +38,44 @@ const PATIENCE_MS = 4_000;
 const REST_MS = 2_500;
 
 /** Shows the copy that was kept of this place, before a single script of the app has run. */
-export function firstScreen(at: Place): FirstScreen {
-  const kept = nameOf(at);
-  const screen = kept === undefined ? undefined : keptScreen(kept);
-  const shown = screen === undefined ? undefined : thaw(screen);
-  const drawn = shown === undefined ? Promise.resolve() : new Promise<void>((resolve) => paintThen(resolve));
+export function showKept(at: Place): Shown | undefined {
+  const name = nameOf(at);
+  const screen = name === undefined ? undefined : keptScreen(name);
+  return screen && { name: JSON.stringify(name), copy: thaw(screen) };
+}
+
+/** Shows, and draws, the copy of the place that the page's own address names, if Teams wrote it there for whom this device knows. */
+export async function showTold(surface: ScreenName['surface']): Promise<Shown | undefined> {
+  const told = takeTold();
+  const shown = told && isFramed() ? showKept({ surface, place: told.at, user: told.user, locale: () => localeAtStart(told) }) : undefined;
+  if (shown !== undefined) await drawn();
+  return shown;
+}
+
+/**
+ * The copy of this place, once the host has said who and where this is.
+ * @param early what the page's own address had shown; it stays if that told the same
+ */
+export function firstScreen(at: Place, early?: Shown): FirstScreen {
+  const isRight = early !== undefined && early.name === JSON.stringify(nameOf(at));
+  if (!isRight) early?.copy.remove();
+  const shown = (isRight ? early : showKept(at))?.copy;
 
   return {
     isShown: shown !== undefined,
-    drawn,
+    drawn: shown === undefined ? Promise.resolve() : drawn(),
     follow: async (root, isFirst = () => true) => {
       await contentIn(root);
-      await new Promise<void>((resolve) => paintThen(resolve));
+      await drawn();
       shown?.remove();
+      // Nobody waits for it: it is first needed when the screen is left.
+      const freezing = await import('./freeze').catch(() => undefined);
+      if (freezing === undefined) return;
       const owner = nameOf(at)?.accountId;
       const keep = () => {
         const name = nameOf(at);
         // Another account may be the last one by now: what is on the screen is not theirs (I14).
-        if (name !== undefined && name.accountId === owner && isFirst() && hasContent(root)) keepScreen(name, freeze(root));
+        if (name !== undefined && name.accountId === owner && isFirst() && hasContent(root)) keepScreen(name, freezing.freeze(root));
       };
       setTimeout(() => whenIdle(keep), REST_MS);
       window.addEventListener('pagehide', keep);
@@ -59,6 +84,10 @@ export function firstScreen(at: Place): FirstScreen {
       });
     },
   };
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => paintThen(resolve));
 }
 
 function nameOf({ surface, place, user, locale }: Place): ScreenName | undefined {

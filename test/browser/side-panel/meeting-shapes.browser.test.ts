@@ -113,4 +113,27 @@ describe('the side panel in a meeting of any shape', () => {
     await app.getByRole('button', { name: 'Add to invitation' }).waitFor();
     expect(panel.errors).toEqual([]);
   });
+
+  it.each([
+    ['/teams', /^Prepare Jonas Huber/],
+    ['/meeting', /^Prepare Jonas Huber/],
+  ])('shows at %s what stood there last before Teams has said a word', async (path, name) => {
+    const { page, app } = await visit(device, world, path);
+    await app.getByRole('button', { name }).first().waitFor();
+    await page.goto('about:blank');
+    let speak = () => {};
+    const silent = new Promise<void>((resolve) => (speak = resolve));
+    await page.route(/\/teams\.[0-9a-f]+\.js$/, async (route) => {
+      await silent;
+      await route.continue();
+    });
+    await page.goto(`${world.sandbox().url}${path}`);
+    const look = app.locator('body > div[inert]');
+    await look.waitFor();
+    expect(await app.getByRole('button').count()).toBe(0);
+    speak();
+    await app.getByRole('button', { name }).first().waitFor();
+    await look.waitFor({ state: 'detached' });
+    await page.close();
+  });
 });

@@ -2,7 +2,7 @@
 import { forgetScreens, keepScreen, keptScreen, type ScreenName } from '../../../src/entries/kept-screen/kept-screens';
 import { freeze } from '../../../src/entries/kept-screen/freeze';
 import { thaw } from '../../../src/entries/kept-screen/thaw';
-import { firstScreen } from '../../../src/entries/kept-screen/first-screen';
+import { firstScreen, showKept } from '../../../src/entries/kept-screen/first-screen';
 import { rememberAccount } from '../../../src/adapters/store/last-account';
 
 const NAME: ScreenName = { surface: 'tab', accountId: 'alex', day: '2026-11-24', place: '', locale: 'en-GB' };
@@ -133,6 +133,38 @@ describe('firstScreen', () => {
     leave();
     expect(firstScreen({ surface: 'tab', place: 'y', locale: () => 'en-GB', user: { id: 'noor', address: 'noor@example.com' } }).isShown).toBe(false);
     expect(firstScreen({ surface: 'tab', place: 'y', locale: () => 'en-GB', user: { id: 'other', address: 'Alex@example.com' } }).isShown).toBe(true);
+  });
+
+  it('keeps showing what the address had it show, once the host says the same', async () => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));
+    leave();
+    const early = showKept({ surface: 'tab', place: '', locale: () => 'en-GB', user: { id: 'alex', address: undefined } });
+    const copy = document.body.lastElementChild;
+    const first = firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB', user: { id: 'alex', address: 'alex@example.com' } }, early);
+    expect([first.isShown, copy?.isConnected, document.body.lastElementChild]).toEqual([true, true, copy]);
+  });
+
+  it.each([
+    ['[I14] somebody else sits here', { place: '', user: { id: 'noor', address: 'noor@example.com' } }],
+    ['this is another place', { place: 'person/k3v9', user: { id: 'alex', address: 'alex@example.com' } }],
+  ])('takes away what the address had it show, as soon as the host says that %s', async (_, said) => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));
+    leave();
+    const early = showKept({ surface: 'tab', place: '', locale: () => 'en-GB', user: { id: 'alex', address: undefined } });
+    const copy = document.body.lastElementChild;
+    expect(copy).toHaveProperty('inert', true);
+    expect(firstScreen({ surface: 'tab', locale: () => 'en-GB', ...said }, early).isShown).toBe(false);
+    expect(copy?.isConnected).toBe(false);
+  });
+
+  it('[I14] shows nothing to whom the address does not name', async () => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'tab', place: '', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));
+    leave();
+    expect(showKept({ surface: 'tab', place: '', locale: () => 'en-GB', user: { id: undefined, address: undefined } })).toBeUndefined();
+    expect(showKept({ surface: 'tab', place: '', locale: () => 'en-GB', user: { id: 'noor', address: undefined } })).toBeUndefined();
   });
 
   it('keeps no screen that still waits', async () => {
