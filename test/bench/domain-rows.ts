@@ -19,6 +19,7 @@ import { NOTHING_OF_ME } from '../../src/domain/people/me';
 import type { PersonFile, PersonId } from '../../src/domain/people/person';
 import { compare } from '../../src/domain/shared/compare';
 import { addDays } from '../../src/domain/shared/time';
+import { invitationRows } from './invitation-rows';
 import { composeInput, tenYears, TODAY, WORDS, type TenYears } from './ten-years';
 
 type Row = { readonly name: string; readonly value: number; readonly unit: string; readonly goal: string };
@@ -135,4 +136,4 @@ function mergeRow(): Row {
 }
 
 const life = tenYears();
-process.stdout.write(JSON.stringify([...composeRows(life), ...insightRows(life), ...searchRows(), mergeRow()]));
+process.stdout.write(JSON.stringify([...composeRows(life), ...insightRows(life), ...searchRows(), mergeRow(), ...invitationRows()]));

@@ -86,7 +86,7 @@ describe('Outlook', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('And the budget, please');
     await page.getByRole('button', { name: 'Add agenda' }).click();
-    await page.getByText(/up to date. Words that others wrote into it stand below/).waitFor();
+    await page.getByText(/up to date. Words that others wrote into it are still there/).waitFor();
     expect(await text.getByRole('listitem').filter({ hasText: 'the budget' }).count()).toBe(0);
     await save(page);
     await page.getByText('Mails that Exchange would have sent').click();

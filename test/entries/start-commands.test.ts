@@ -59,7 +59,7 @@ describe('startCommands', () => {
     await click('removeAgenda');
     expect(inviteWriter.body.content).toBe('<html><body><p>Noor: the budget</p><p>Noor: the budget</p><p>Hello Noor</p></body></html>');
     expect(said.slice(1)).toEqual([
-      'The agenda is up to date. Words that others wrote into it stand below.',
+      'The agenda is up to date. Words that others wrote into it are still there.',
       'The agenda is out of the invitation. Words that others wrote into it are still there.',
     ]);
   });

@@ -30,11 +30,15 @@ export function findBlocks(body: InvitationBody, also: readonly BlockWords[]): F
   const end = quotedFrom(lines, marks);
 
   const found = pairs(marks.filter(({ index }) => index < end)).map((pair) => blockOf(pair, lines, content));
+  const blocks = found.filter((each) => typeof each === 'object');
   return {
-    blocks: found.filter((each) => typeof each === 'object'),
+    // Of so many the code is not asked which of their lines are ours: that takes long, and nobody has them but to waste our time.
+    blocks: blocks.map((block, index) => (index < MOST_WITH_CODE ? block : { ...block, code: undefined })),
     damage: found.find((each) => typeof each === 'string'),
   };
 }
+
+const MOST_WITH_CODE = 3;
 
 /** Each foot with the title before it that is nearest, and what stands alone. */
 type Pair = { readonly title: Mark | undefined; readonly foot: Mark | undefined };
@@ -61,26 +65,42 @@ function marksIn(lines: readonly Line[], known: readonly BlockWords[]): readonly
   const isMarker = markerReader(known);
   return lines.flatMap(({ text, first }, index): readonly Mark[] => {
     const marker = isMarker(text);
-    return marker === undefined || isQuoted(first) ? [] : [{ ...marker, index }];
+    return marker === undefined || first?.isQuoted === true ? [] : [{ ...marker, index }];
   });
 }
 
 /** A marker that somebody wrote on counts only where the other one stands whole and has no whole one of its own: the nearest to it does. */
 function neededOf(marks: readonly Mark[]): readonly Mark[] {
   const isWhole = ({ grown }: Mark) => grown === '';
+  const [wholeBefore, titleBefore] = [nearestBefore(marks, isWhole), nearestBefore(marks, (mark) => mark.kind === 'foot' || isWhole(mark))];
+  const backwards = marks.toReversed();
+  const [wholeAfter, footAfter] = [nearestBefore(backwards, isWhole).toReversed(), nearestBefore(backwards, (mark) => mark.kind === 'title' || isWhole(mark)).toReversed()];
   return marks.filter((mark, at) => {
     if (isWhole(mark)) return true;
-    const [before, after] = [marks.slice(0, at).findLast(isWhole)?.kind, marks.slice(at + 1).find(isWhole)?.kind];
-    if (mark.kind === 'title') return after === 'foot' && before !== 'title' && marks.slice(at + 1).find((next) => next.kind === 'title' || isWhole(next))?.kind === 'foot';
-    return before === 'title' && after !== 'foot' && marks.slice(0, at).findLast((last) => last.kind === 'foot' || isWhole(last))?.kind === 'title';
+    if (mark.kind === 'title') return wholeAfter[at] === 'foot' && wholeBefore[at] !== 'title' && footAfter[at] === 'foot';
+    return wholeBefore[at] === 'title' && wholeAfter[at] !== 'foot' && titleBefore[at] === 'title';
+  });
+}
+
+/** Of each mark, the kind of the nearest before it that is asked for. */
+function nearestBefore(marks: readonly Mark[], isAsked: (mark: Mark) => boolean): readonly (Mark['kind'] | undefined)[] {
+  let last: Mark['kind'] | undefined;
+  return marks.map((mark) => {
+    const before = last;
+    if (isAsked(mark)) last = mark.kind;
+    return before;
   });
 }
 
 /** Where a quoted message begins. An agenda item that reads like the head of one, between a title and its foot, begins none. */
 function quotedFrom(lines: readonly Line[], marks: readonly Mark[]): number {
   const texts = lines.map(({ text }) => text);
-  const isInBlock = (index: number) =>
-    marks.findLast((mark) => mark.index < index)?.kind === 'title' && marks.find((mark) => mark.index > index)?.kind === 'foot';
+  let next = 0; // Asked for one line after the other.
+  const isInBlock = (index: number) => {
+    while (next < marks.length && (marks[next]?.index ?? 0) < index) next += 1;
+    const after = marks[next]?.index === index ? marks[next + 1] : marks[next];
+    return marks[next - 1]?.kind === 'title' && after?.kind === 'foot';
+  };
   const at = texts.findIndex((_, index) => isReplyHeader(texts, index) && !isInBlock(index));
   return at < 0 ? lines.length : at;
 }
@@ -98,17 +118,6 @@ function textPlace(content: string, start: number, footEnd: number): Place {
   return { start, end: footEnd + ends.length };
 }
 
-function isQuoted(element: HtmlElement | undefined): boolean {
-  return ancestors(element).some(({ name }) => name === 'blockquote');
-}
-
-/** The element and those around it, from the outside in. */
-function ancestors(element: HtmlElement | undefined): readonly HtmlElement[] {
-  const all: HtmlElement[] = [];
-  for (let each = element; each !== undefined; each = each.parent) all.push(each);
-  return all.reverse();
-}
-
 /** Elements that a mail program may have put around the block and nothing else; the body itself is never part of it. */
 const WRAPPERS = new Set(['div', 'span', 'font', 'section', 'center', 'p']);
 
@@ -118,19 +127,48 @@ const WRAPPERS = new Set(['div', 'span', 'font', 'section', 'center', 'p']);
  * then no place can be cut out without breaking an element.
  */
 function elementPlace(lines: readonly Line[], [first, from]: readonly [HtmlElement, number], [last, to]: readonly [HtmlElement, number]): Place | undefined {
-  const [down, up] = [ancestors(first), ancestors(last)];
-  let depth = 0;
-  while (depth + 1 < down.length && down[depth + 1] !== undefined && down[depth + 1] === up[depth + 1]) depth += 1;
-  let place = { start: down[depth + 1]?.start ?? from, end: up[depth + 1]?.end ?? to };
+  const { common, start, end } = commonOf(first, last);
+  let place = { start: start?.start ?? from, end: end?.end ?? to };
   if (!showsOnly(lines, place, from, to)) return undefined;
-  for (let around = down[depth]; around !== undefined && WRAPPERS.has(around.name) && showsOnly(lines, around, from, to); around = around.parent) {
+  for (let around = common; around !== undefined && WRAPPERS.has(around.name) && showsOnly(lines, around, from, to); around = around.parent) {
     place = { start: around.start, end: around.end };
   }
   return place;
 }
 
+type Common = { readonly common: HtmlElement | undefined; readonly start: HtmlElement | undefined; readonly end: HtmlElement | undefined };
+
+/** The innermost element around both, and its children in which they stand, where they do not stand in it itself. */
+function commonOf(first: HtmlElement, last: HtmlElement): Common {
+  let [down, up]: [HtmlElement | undefined, HtmlElement | undefined] = [first, last];
+  let [start, end]: [HtmlElement | undefined, HtmlElement | undefined] = [undefined, undefined];
+  while (down !== up) {
+    const [depth, other] = [down?.depth ?? 0, up?.depth ?? 0];
+    if (depth >= other) [start, down] = [down, down?.parent];
+    if (other >= depth) [end, up] = [up, up?.parent];
+  }
+  return { common: down, start, end };
+}
+
+/** The lines stand in their order, so those at both ends tell. */
 function showsOnly(lines: readonly Line[], place: Place, from: number, to: number): boolean {
-  return lines.every(({ start, end }) => end <= place.start || start >= place.end || (start >= from && end <= to));
+  const first = lines[firstThat(lines, ({ end }) => end > place.start)];
+  const last = lines[firstThat(lines, ({ start }) => start >= place.end) - 1];
+  const isOutside = ({ start, end }: Line) => end <= place.start || start >= place.end;
+  const isFine = (line: Line | undefined) => line === undefined || isOutside(line) || (line.start >= from && line.end <= to);
+  return isFine(first) && isFine(last);
+}
+
+/** The first index from which on it is so. */
+function firstThat(lines: readonly Line[], isSo: (line: Line) => boolean): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle];
+    if (line !== undefined && isSo(line)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function textLines(content: string): readonly Line[] {

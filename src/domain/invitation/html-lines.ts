@@ -7,8 +7,12 @@ export type HtmlElement = {
   readonly name: string;
   readonly parent: HtmlElement | undefined;
   readonly start: number;
-  /** Where its content begins: after the opening tag. */
-  readonly inside: number;
+  readonly depth: number;
+  /** The nearest element around that is no part of a line, or itself. */
+  readonly block: HtmlElement | undefined;
+  readonly isQuoted: boolean;
+  /** Whether nothing but parts of the document is around it. */
+  readonly isOutermost: boolean;
   end: number;
 };
 
@@ -45,7 +49,7 @@ const SCOPES = new Set(['ol', 'ul', 'table', 'dl', 'body', 'html']);
 
 /** The lines that `source` shows, in their order. */
 export function seenHtml(source: string): SeenHtml {
-  const root: HtmlElement = { name: '', parent: undefined, start: 0, inside: 0, end: source.length };
+  const root: HtmlElement = { name: '', parent: undefined, start: 0, depth: 0, block: undefined, isQuoted: false, isOutermost: true, end: source.length };
   const lines: SeenLine[] = [];
   const places: Record<string, number> = {};
   let current = root;
@@ -58,31 +62,44 @@ export function seenHtml(source: string): SeenHtml {
   };
   const see = (text: string, start: number, end: number) => {
     if (line === undefined) {
-      if (plainLine(decodeEntities(text)) === '') return;
+      if (isBlank(text)) return;
       line = { parts: [text], start, end, first: current, last: current };
     } else {
       line.parts.push(text);
-      if (plainLine(decodeEntities(text)) !== '') Object.assign(line, { end, last: current });
+      if (!isBlank(text)) Object.assign(line, { end, last: current });
     }
   };
-  const open = (name: string, start: number, end: number) => {
-    current = closedFor(name, current, start);
-    current = { name, parent: current, start, inside: end, end: source.length };
+  // How many of a name are open: to look for each closing tag through all that is open would take long in a hostile body.
+  const opened = new Map<string, number>();
+  const count = (name: string, by: number) => opened.set(name, (opened.get(name) ?? 0) + by);
+  const leave = (outermost: HtmlElement, end: number) => {
+    let each = current;
+    while (each !== outermost.parent && each.parent !== undefined) {
+      each.end = end;
+      count(each.name, -1);
+      each = each.parent;
+    }
+    current = outermost.parent ?? root;
+  };
+  const open = (name: string, start: number) => {
+    const ended = endedBy(name, current);
+    if (ended?.parent !== undefined) leave(ended, start);
+    current = elementIn(current, name, start, source.length);
+    count(name, 1);
   };
   const close = (name: string, end: number, start: number) => {
-    const match = nearest(current, name);
+    const match = (opened.get(name) ?? 0) === 0 ? undefined : nearest(current, name);
     if (match === undefined) return;
-    for (let each = current; each !== match && each.parent !== undefined; each = each.parent) each.end = start;
+    leave(match, start);
     match.end = end;
-    current = match.parent ?? root;
   };
 
   const tag = (token: HtmlTag) => {
     if (!INLINE.has(token.name)) endLine();
     if (token.kind === 'close') close(token.name, token.end, token.start);
     else if (PICTURES.has(token.name)) see('\ufffc', token.start, token.end);
-    if (token.kind === 'open' && !token.isVoid) open(token.name, token.start, token.end);
-    if (DOCUMENT_PARTS.has(token.name) && isOutermost(current)) places[token.kind === 'open' ? token.name : `/${token.name}`] ??= token.end;
+    if (token.kind === 'open' && !token.isVoid) open(token.name, token.start);
+    if (DOCUMENT_PARTS.has(token.name) && current.isOutermost) places[token.kind === 'open' ? token.name : `/${token.name}`] ??= token.end;
   };
 
   for (const token of htmlTokens(source)) {
@@ -97,31 +114,38 @@ export function seenHtml(source: string): SeenHtml {
 
 const DOCUMENT_PARTS = new Set(['html', 'head', 'body']);
 
-/** Whether nothing but the document itself is open: only there can its top be. */
-function isOutermost(element: HtmlElement): boolean {
-  for (let each = element; each.parent !== undefined; each = each.parent) if (!DOCUMENT_PARTS.has(each.name)) return false;
-  return true;
+function isBlank(text: string): boolean {
+  return !/^[^&]*?[\p{L}\p{N}]/u.test(text) && plainLine(decodeEntities(text)) === '';
 }
 
-/** The element in which one named `name` opens: what it ends by opening is closed. */
-function closedFor(name: string, current: HtmlElement, at: number): HtmlElement {
-  const outermost = endedBy(name, current);
-  if (outermost?.parent === undefined) return current;
-  for (let each = current; each !== outermost.parent && each.parent !== undefined; each = each.parent) each.end = at;
-  return outermost.parent;
+function elementIn(parent: HtmlElement, name: string, start: number, end: number): HtmlElement {
+  const element = {
+    name,
+    parent,
+    start,
+    end,
+    depth: parent.depth + 1,
+    block: parent.block,
+    isQuoted: parent.isQuoted || name === 'blockquote',
+    isOutermost: parent.isOutermost && DOCUMENT_PARTS.has(name),
+  };
+  if (!INLINE.has(name)) element.block = element;
+  return element;
 }
+
+/** An element that ends where another opens is not deeper than this within its list or table. */
+const DEEPEST_END = 100;
 
 /** A block ends the paragraph that it opens in, with whatever is open within the line. */
 function endedBy(name: string, current: HtmlElement): HtmlElement | undefined {
   const ended = ENDS.get(name);
+  if (ended === undefined) return INLINE.has(name) || current.block?.name !== 'p' ? undefined : current.block;
   let found: HtmlElement | undefined;
-  if (ended === undefined) {
-    if (INLINE.has(name)) return undefined;
-    let each = current;
-    while (each.parent !== undefined && INLINE.has(each.name)) each = each.parent;
-    return each.name === 'p' ? each : undefined;
+  let each = current;
+  for (let steps = 0; each.parent !== undefined && !SCOPES.has(each.name) && steps < DEEPEST_END; steps += 1) {
+    if (ended.includes(each.name)) found = each;
+    each = each.parent;
   }
-  for (let each = current; each.parent !== undefined && !SCOPES.has(each.name); each = each.parent) if (ended.includes(each.name)) found = each;
   return found;
 }
 

@@ -3,11 +3,12 @@ import { type Block, findBlocks } from './find-block';
 import { escapeHtml } from './html-entities';
 import { seenHtml } from './html-lines';
 import type { InvitationBody } from './invitation-body';
+import { isVersionOf } from './line-version';
 import { footLine, markerReader } from './marker';
 import { bareLine, knownPieces, MOST_PIECES, type OwnLines } from './own-lines';
 import { plainLine } from './plain-line';
-import type { SharedAgenda, SharedLine } from './shared-agenda';
-import { theirSource, theirWords } from './their-words';
+import { formOf, type SharedAgenda, type SharedLine } from './shared-agenda';
+import { MOST_CODED, theirSource, theirWords, type TheirWords } from './their-words';
 
 export type FoundBlock =
   | { readonly kind: 'absent' }
@@ -40,13 +41,15 @@ export function putBlock(body: InvitationBody, agenda: SharedAgenda, words: Bloc
   const wanted = linesToShow(agenda, words);
   const { blocks } = findBlocks(body, [words]);
   const [old, ...others] = blocks;
-  if (wanted.length === 0) return without(body, [words], own);
-  if (old !== undefined && others.length === 0 && showsLines(textsOf(old), wanted) && hasWords(body, old, words)) return body;
+  if (wanted.length === 0) return without(body, [words], own, new Set(), blocks);
+  if (old !== undefined && others.length === 0 && showsLines(body, old, wanted) && hasWords(body, old, words)) return body;
   const known = new Set([...own, ...wanted.map(bareLine)]);
-  const bare = without(body, [words], known);
+  const inPlace = old !== undefined && others.length === 0 ? standIns(body, old, wanted, known) : NO_STAND_INS;
+  const bare = without(body, [words], known, placesOf(inPlace.values()), blocks);
   const isKnownPlace = old !== undefined && bare.content.startsWith(body.content.slice(0, old.start));
   const at = isKnownPlace ? old.start : topOf(bare);
-  const rendered = body.format === 'html' ? htmlBlock(wanted, words) : textBlock(wanted, words, lineEnd(bare.content));
+  const rows = wanted.map((line): Row => ({ line, theirs: inPlace.get(line) }));
+  const rendered = body.format === 'html' ? htmlBlock(rows, words) : textBlock(rows, words, lineEnd(bare.content));
   return { ...body, content: bare.content.slice(0, at) + rendered + bare.content.slice(at) };
 }
 
@@ -66,8 +69,12 @@ export function putBlockBack(body: InvitationBody, before: InvitationBody, own: 
   const [then] = findBlocks(before, []).blocks;
   if (then === undefined) return removeBlock(body, own);
   const block = before.content.slice(then.start, then.end);
-  const bare = removeBlock(body, new Set([...own, ...textsOf(then).map(bareLine)]));
-  const at = findBlocks(body, []).blocks[0]?.start ?? topOf(bare);
+  const known = new Set([...own, ...textsOf(then).map(bareLine)]);
+  const now = findBlocks(body, []).blocks[0];
+  // What stands in that block already is not kept beside it.
+  const again = now === undefined ? [] : theirWords(body, now, known).filter(({ text }) => known.has(bareLine(text)));
+  const bare = without(body, [], known, placesOf(again));
+  const at = now?.start ?? topOf(bare);
   return { ...body, content: bare.content.slice(0, at) + block + bare.content.slice(at) };
 }
 
@@ -79,21 +86,25 @@ export function ownLines(...agendas: readonly SharedAgenda[]): OwnLines {
 /** Blocks can stand within blocks, but no one nests them deeper than this but to waste our time. */
 const DEEPEST = 8;
 
-function without(body: InvitationBody, also: readonly BlockWords[], own: OwnLines): InvitationBody {
+/**
+ * @param elsewhere where lines of others begin that the caller keeps
+ * @param known the blocks of the body, where they were looked for already
+ */
+function without(body: InvitationBody, also: readonly BlockWords[], own: OwnLines, elsewhere: ReadonlySet<number> = new Set(), known?: readonly Block[]): InvitationBody {
   let rest = body;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    const { blocks } = findBlocks(rest, also);
+    const blocks = depth === 0 && known !== undefined ? known : findBlocks(rest, also).blocks;
     if (blocks.length === 0) return rest;
-    rest = { ...rest, content: withTheirs(rest, blocks, own, also) };
+    rest = { ...rest, content: withTheirs(rest, blocks, depth === 0 ? elsewhere : new Set(), own, also) };
   }
   return rest;
 }
 
 /** The content with each block replaced by what others wrote into it. */
-function withTheirs(body: InvitationBody, blocks: readonly Block[], own: OwnLines, also: readonly BlockWords[]): string {
+function withTheirs(body: InvitationBody, blocks: readonly Block[], elsewhere: ReadonlySet<number>, own: OwnLines, also: readonly BlockWords[]): string {
   const { content, format } = body;
   const parts = blocks.map((block, index) => {
-    const theirs = theirWords(body, block, own, also);
+    const theirs = theirWords(body, block, own, also).filter(({ start }) => start === undefined || !elsewhere.has(start));
     return content.slice(blocks[index - 1]?.end ?? 0, block.start) + theirSource(format, theirs, lineEnd(content));
   });
   return parts.join('') + content.slice(blocks.at(-1)?.end ?? 0);
@@ -102,21 +113,66 @@ function withTheirs(body: InvitationBody, blocks: readonly Block[], own: OwnLine
 /** Whether the block in the body shows just this agenda, however a mail program has rewritten it. */
 export function isCurrent(body: InvitationBody, agenda: SharedAgenda): boolean {
   const [first] = findBlocks(body, []).blocks;
-  return first !== undefined && first.grown.length === 0 && showsLines(textsOf(first), linesToShow(agenda));
+  return first !== undefined && first.grown.length === 0 && showsLines(body, first, linesToShow(agenda));
+}
+
+/** Which lines of others stand in a block in place of which lines of ours (V16). */
+type StandIns = ReadonlyMap<string, TheirWords>;
+
+const NO_STAND_INS: StandIns = new Map();
+
+/** The code in the foot tells so many single lines of others from ours. */
+const MOST_STAND_INS = 3;
+
+function standIns(body: InvitationBody, block: Block, wanted: readonly string[], own: OwnLines): StandIns {
+  const lines = textsOf(block);
+  if (lines.length > MOST_CODED) return NO_STAND_INS;
+  const isShown = (wish: string) => lines.some((_, at) => knownPieces(lines.slice(at, at + MOST_PIECES), showing(wish)) > 0);
+  const missing = new Set(wanted.filter((wish) => !isShown(wish)));
+  const found = new Map<string, TheirWords>();
+  for (const theirs of theirWords(body, block, own)) {
+    const wish = theirs.start === undefined || found.size === MOST_STAND_INS ? undefined : [...missing].find((each) => isVersion(theirs.text, each));
+    if (wish === undefined) continue;
+    found.set(wish, theirs);
+    missing.delete(wish);
+  }
+  return found;
+}
+
+function placesOf(theirs: Iterable<TheirWords>): ReadonlySet<number> {
+  return new Set([...theirs].flatMap(({ start }) => start ?? []));
+}
+
+/** All topics on one line are a version only with every word: else a new topic would not be seen to be missing. */
+function isVersion(line: string, wish: string): boolean {
+  return isVersionOf(bareLine(line), wish, formOf([wish]) === 'one-line' ? 'none' : 'one-in-four');
 }
 
 function textsOf({ inside }: Block): readonly string[] {
   return inside.map(({ text }) => text);
 }
 
-function showsLines(lines: readonly string[], wanted: readonly string[]): boolean {
+/** Whether a block shows just these lines in their order, some perhaps as somebody else has changed them. */
+function showsLines(body: InvitationBody, block: Block, wanted: readonly string[]): boolean {
+  const lines = textsOf(block);
+  const theirs = once(() => new Set(theirWords(body, block, new Set(wanted.map(bareLine))).map(({ text }) => text)));
   let at = 0;
   for (const wish of wanted.map(plainLine)) {
-    const pieces = knownPieces(lines.slice(at, at + MOST_PIECES), (line) => line === wish || bareLine(line) === bareLine(wish));
-    if (pieces === 0) return false;
-    at += pieces;
+    const line = lines[at] ?? '';
+    const pieces = knownPieces(lines.slice(at, at + MOST_PIECES), showing(wish));
+    if (pieces === 0 && !(isVersion(line, wish) && theirs().has(line))) return false;
+    at += Math.max(pieces, 1);
   }
   return at === lines.length;
+}
+
+function showing(wish: string): (line: string) => boolean {
+  return (line) => line === wish || bareLine(line) === bareLine(wish);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Whether its first and last line are just these. A foot without a code is one of an earlier version, and as good. */
@@ -153,14 +209,22 @@ function shownLine({ text, minutes }: SharedLine, isMarker: (text: string) => bo
   return minutes > 0 ? `${said} (${minutes} min)` : said;
 }
 
-function htmlBlock(lines: readonly string[], words: BlockWords): string {
-  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
-  return `<div><p><b>${escapeHtml(plainLine(words.title))}</b></p><ol>${items}</ol><p>${escapeHtml(footLine(words, lines))}</p></div>`;
+/** A line of the block: ours, or theirs in its place. */
+type Row = { readonly line: string; readonly theirs: TheirWords | undefined };
+
+function htmlBlock(rows: readonly Row[], words: BlockWords): string {
+  const items = rows.map(({ line, theirs }) => `<li>${theirs?.source ?? escapeHtml(line)}</li>`).join('');
+  return `<div><p><b>${escapeHtml(plainLine(words.title))}</b></p><ol>${items}</ol><p>${escapeHtml(footLine(words, oursOf(rows)))}</p></div>`;
 }
 
-function textBlock(lines: readonly string[], words: BlockWords, end: string): string {
-  const items = lines.map((line, index) => `${index + 1}. ${line}`);
-  return [plainLine(words.title), ...items, footLine(words, lines), '', ''].join(end);
+function textBlock(rows: readonly Row[], words: BlockWords, end: string): string {
+  const items = rows.map(({ line, theirs }, index) => `${index + 1}. ${theirs?.source ?? line}`);
+  return [plainLine(words.title), ...items, footLine(words, oursOf(rows)), '', ''].join(end);
+}
+
+/** The code in the foot speaks of these, so that it goes on telling which lines are theirs. */
+function oursOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ line, theirs }) => (theirs === undefined ? [line] : []));
 }
 
 function lineEnd(content: string): string {

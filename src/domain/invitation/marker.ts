@@ -1,6 +1,6 @@
 import { shortHash } from '../shared/short-hash';
 import type { BlockWords } from './block-words';
-import { withoutItemMark } from './own-lines';
+import { bareLine } from './own-lines';
 import { plainLine } from './plain-line';
 
 /** A line that reads as the first or last of a block. `grown` is what somebody wrote on it besides; empty where it stands whole. */
@@ -11,8 +11,14 @@ const CODE_LENGTH = 5;
 
 /** What the foot says of the lines above it, so that whoever reads the block can tell whether it still shows just those (V10). */
 export function blockCode(lines: readonly string[]): string {
+  return bareCode(lines.map(bareLine));
+}
+
+/** The same of lines that are bare already. */
+export function bareCode(lines: readonly string[]): string {
   // A program that breaks a line, or turns its number into text, changes none of our words.
-  return shortHash(plainLine(lines.map((line) => withoutItemMark(plainLine(line))).join(' ')), CODE_LENGTH);
+  const whole = lines.join(' ');
+  return shortHash(lines.some((line) => line === '' || /^\p{M}/u.test(line)) ? plainLine(whole) : whole, CODE_LENGTH);
 }
 
 /** The last line of a block that shows `lines`. */

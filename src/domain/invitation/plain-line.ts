@@ -1,4 +1,8 @@
+/** No letter of any language has so many signs above and below it; to sort thousands of them takes the platform minutes. */
+const ENDLESS_SIGNS = /\p{M}{31}/u;
+
 /** Text without the differences that mail programs make: spaces of all kinds are one, invisible characters are none. */
 export function plainLine(text: string): string {
-  return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  const composed = ENDLESS_SIGNS.test(text) ? text : text.normalize('NFC');
+  return composed.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim();
 }

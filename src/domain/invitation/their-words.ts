@@ -4,11 +4,11 @@ import { escapeHtml } from './html-entities';
 import { INLINE } from './html-lines';
 import { htmlTokens } from './html-tokens';
 import type { InvitationBody } from './invitation-body';
-import { blockCode, markerReader } from './marker';
-import { knownPieces, MOST_PIECES, type OwnLines, withoutItemMark } from './own-lines';
+import { bareCode, markerReader } from './marker';
+import { bareLine, knownPieces, MOST_PIECES, type OwnLines, withoutItemMark } from './own-lines';
 
-/** Words in a block that we did not write (V10): as a reader sees them, and as the source that keeps them. */
-export type TheirWords = { readonly text: string; readonly source: string };
+/** Words in a block that we did not write (V10): as a reader sees them, and as the source that keeps them. `start` is where a line of theirs begins; words on a marker have none. */
+export type TheirWords = { readonly text: string; readonly source: string; readonly start?: number };
 
 /** What somebody added to a block of ours or changed in it, in its order. A changed line is theirs as a whole. */
 export function theirWords(body: InvitationBody, block: Block, own: OwnLines, also: readonly BlockWords[] = []): readonly TheirWords[] {
@@ -19,18 +19,21 @@ export function theirWords(body: InvitationBody, block: Block, own: OwnLines, al
   ];
 }
 
-/** So many lines are looked through one by one. */
-const MOST_LINES = 60;
+/** Of so many lines, and letters, the code may tell which are ours. */
+export const MOST_CODED = 60;
+const MOST_LETTERS = 8_000;
 
 /**
  * The lines besides those that the code in the foot speaks of: none, one run of lines, or up to three. Undefined where no such
  * choice fits the code: then one of ours was changed or taken away, and the code cannot say which are left.
  */
 function addedLines({ inside, code }: Block): readonly Line[] | undefined {
-  if (code === undefined || inside.length > MOST_LINES) return undefined;
+  const letters = inside.reduce((sum, { text }) => sum + text.length, 0);
+  if (code === undefined || inside.length > MOST_CODED || letters > MOST_LETTERS) return undefined;
+  const bare = new Map(inside.map((line) => [line, bareLine(line.text)]));
   for (const added of choices(inside)) {
     const left = added.length === 0 ? inside : inside.filter((line) => !added.includes(line));
-    if (blockCode(left.map(({ text }) => text)) === code) return added;
+    if (bareCode(left.map((line) => bare.get(line) ?? '')) === code) return added;
   }
   return undefined;
 }
@@ -53,8 +56,12 @@ function* choices(lines: readonly Line[]): Generator<readonly Line[]> {
 /** Of so many lines each pair and each three is tried. */
 const FEW_LINES = 20;
 
+/** No agenda has so many lines. */
+const MOST_KNOWN = 500;
+
 /** Without the code's word: what is neither a marker nor a line that may be ours. */
 function unknownLines({ inside }: Block, own: OwnLines, also: readonly BlockWords[]): readonly Line[] {
+  if (inside.length > MOST_KNOWN) return inside;
   const isMarker = markerReader([...Object.values(BLOCK_WORDS), ...also]);
   const isOurs = (line: string) => own.has(line) || isMarker(line)?.grown === '';
   const theirs: Line[] = [];
@@ -73,7 +80,7 @@ function isRule({ content }: InvitationBody, { start, end }: Line): boolean {
 }
 
 function keptLine({ content, format }: InvitationBody, { text, start, end }: Line): TheirWords {
-  return format === 'html' ? { text, source: inlineSource(content.slice(start, end)) } : { text, source: withoutItemMark(text) };
+  return { text, source: format === 'html' ? inlineSource(content.slice(start, end)) : withoutItemMark(text), start };
 }
 
 const PICTURES = new Set(['img']);
@@ -81,6 +88,8 @@ const PICTURES = new Set(['img']);
 /** One line of HTML by itself: its text, links and pictures as they stand there; an element that it cuts through is left out or ended. */
 function inlineSource(source: string): string {
   const open: string[] = [];
+  const opened = new Map<string, number>();
+  const count = (name: string, by: number) => opened.set(name, (opened.get(name) ?? 0) + by);
   const parts = htmlTokens(source).map((token) => {
     const piece = source.slice(token.start, token.end);
     if (!('name' in token)) return token.kind === 'text' ? piece : '';
@@ -88,10 +97,13 @@ function inlineSource(source: string): string {
     if (!INLINE.has(token.name)) return '';
     if (token.kind === 'open') {
       open.push(token.name);
+      count(token.name, 1);
       return piece;
     }
-    const at = open.lastIndexOf(token.name);
-    return at < 0 ? '' : closing(open.splice(at));
+    if ((opened.get(token.name) ?? 0) === 0) return ''; // Looking through all that is open for each would take long.
+    const closed = open.splice(open.lastIndexOf(token.name));
+    for (const name of closed) count(name, -1);
+    return closing(closed);
   });
   return (parts.join('') + closing(open)).trim();
 }

@@ -47,9 +47,8 @@ describe('words of others in the block', () => {
   it('[V10] are a changed line as a whole, where the other lines are known', () => {
     const body = inHtml((content) => content.replace('What would help?', 'What would help? More time, I think'));
     expect(theirLines(body, own)).toEqual(['What would help? More time, I think (5 min)']);
-    const updated = putBlock(body, agenda, en, own);
-    expect(texts(updated)).toContain('|What would help? (5 min)|');
-    expect(texts(updated)).toContain('|What would help? More time, I think (5 min)|');
+    const updated = putBlock(body, agendaOf('Your news'), en, own);
+    expect(texts(updated)).toContain('||What would help? More time, I think (5 min)||See you|');
     expect(texts(removeBlock(body, own))).toBe('|What would help? More time, I think (5 min)||See you|');
   });
 

@@ -96,7 +96,7 @@ describe('Prepare', () => {
     expect(screen.getByText(/Somebody wrote into the agenda/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Update invitation' }));
     const update = within(await screen.findByRole('dialog', { name: 'What the other person will see' }));
-    const kept = within(update.getByRole('region', { name: /stays in the invitation, below the agenda/ }));
+    const kept = within(update.getByRole('region', { name: /stays in the invitation, in place of/ }));
     expect(kept.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Noor: and the budget', '[picture]']);
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(update.getByRole('button', { name: 'Update now' }));
