@@ -8,6 +8,16 @@ const FURTHER = new Set([
   'person.takeOver', 'person.topics', 'plan', 'reading', 'relation', 'settings', 'shell.tabs', 'start', 'trash', 'twoVersions', 'upcoming', 'versions',
 ]);
 
+/** What the tab says of its lists and of earlier versions, among words on notes that every page has. */
+const NOTES_IN_TAB = new Set([
+  'agenda', 'back', 'broken', 'clear', 'commitments', 'count', 'countShown', 'everyone', 'failedTitle', 'feedback', 'from', 'kind', 'moments',
+  'noHitBody', 'noHitTitle', 'noVersions', 'noneBody', 'noneTitle', 'notRestored', 'openCommitments', 'person', 'reading', 'readingVersions', 'restore',
+  'restoreHint', 'restored', 'show', 'showMore', 'title', 'to', 'toPerson', 'twoVersions', 'versions',
+]);
+
+/** What the tab alone says of itself. */
+const SHELL_OF_TAB = new Set(['searchNotes', 'signedOutBody', 'signedOutTitle', 'tabList', 'withoutCalendar']);
+
 /** What nobody says but the ribbon's commands and the pane beside an appointment. */
 const OUTLOOK = new Set(['command', 'outlook']);
 
@@ -23,6 +33,7 @@ const INVITATION = 'invitation';
 export function partOf(id) {
   const [area = '', part = ''] = id.split('.');
   if (area === INVITATION) return INVITATION;
+  if ((area === 'notes' && (NOTES_IN_TAB.has(part) || part === 'kinds')) || (area === 'shell' && SHELL_OF_TAB.has(part))) return 'further';
   if (FURTHER.has(area) || FURTHER.has(`${area}.${part}`)) return 'further';
   return OUTLOOK.has(area) ? 'outlook' : 'first';
 }

@@ -71,7 +71,7 @@ export async function recordOwner(account: LastAccount | undefined): Promise<voi
 
 /** Its script is for a device that is new, and for the way out: nothing else waits for it, and without it the first record must do. */
 function secondRecord<T>(work: (record: typeof RecordedAccount) => Promise<T>): Promise<T | undefined> {
-  return import(/* webpackChunkName: "recorded-account" */ '../adapters/store/recorded-account').then(work).catch(() => undefined);
+  return import('../adapters/store/recorded-account').then(work).catch(() => undefined);
 }
 
 /** What is said to be saved can be found again by a start without a network: that takes knowing whose it is. */

@@ -96,7 +96,7 @@ export function lateTwoVersions(ports: Parameters<typeof createTwoVersions>[0]):
 
 /** What only few pages say of few files. */
 export function lateFilesToLookAt(ports: FilesToLookAtPorts): FilesToLookAt {
-  const { watched, ready } = lateWorkflow<LookAt, FilesToLookAt>({ broken: [], twoVersions: [] }, async () => (await import('../workflows/create-files-to-look-at')).createFilesToLookAt(ports));
+  const { watched, ready } = lateWorkflow<LookAt, FilesToLookAt>({ broken: [], twoVersions: [] }, async () => (await import(/* webpackChunkName: "files-to-look-at" */ '../workflows/create-files-to-look-at')).createFilesToLookAt(ports));
   return { ...watched, open: () => ready().then((workflow) => workflow.open(), leaveIt) };
 }
 

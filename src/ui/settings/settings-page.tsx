@@ -15,8 +15,8 @@ import { late } from '../components/late';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
 
-const FilesToLookAt = late(async () => (await import('../versions/files-to-look-at')).FilesToLookAt);
-const BrokenFile = late(async () => (await import('../versions/broken-page')).BrokenFile);
+const FilesToLookAt = late(async () => (await import(/* webpackChunkName: "files-to-look-at" */ '../versions/files-to-look-at')).FilesToLookAt);
+const BrokenFile = late(async () => (await import(/* webpackChunkName: "files-to-look-at" */ '../versions/broken-page')).BrokenFile);
 const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
 const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
 const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);

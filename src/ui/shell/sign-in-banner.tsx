@@ -1,5 +1,3 @@
-import { Action } from '../components/action';
-import { Notice } from '../components/notice';
 import { AskedBanner } from '../safety/asked-banner';
 import { FailureNotice } from './failure-notice';
 import { SignInRefusal, isTold } from './late-refusal';
@@ -10,10 +8,11 @@ import { useWords } from './words';
 
 /** Above the content while the account must act; the device's copy stays readable below. */
 export function SignInBanner() {
+  const { t } = useWords();
   const { session } = useServices();
   const state = useWatched(session);
   const refusal = useWatched(session.refusal);
-  if (state.kind === 'out-of-reach') return <OutOfReach onRetry={() => void session.lookAgain()} />;
+  if (state.kind === 'out-of-reach') return <FailureNotice title={t('shell.notesUnread')} reason="offline" onRetry={() => void session.lookAgain()} />;
   return (
     <>
       {isTold(refusal) && <SignInRefusal refusal={refusal} approvalLink={session.approvalLink} />}
@@ -26,15 +25,5 @@ export function SignInBanner() {
         </>
       )}
     </>
-  );
-}
-
-/** On a device that knows nobody, as long as there is no network to ask who it is. */
-export function OutOfReach({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useWords();
-  return (
-    <Notice tone="quiet" action={<Action onClick={onRetry}>{t('shell.tryAgain')}</Action>}>
-      {t('shell.outOfReach')}
-    </Notice>
   );
 }

@@ -149,7 +149,8 @@ describe('TabApp', () => {
     services.states.session.set({ kind: 'out-of-reach' });
     render(<TabApp services={services} />);
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
-    expect(screen.getByText(/^You are offline, and Two Hats does not know yet/)).toBeTruthy();
+    expect(screen.getByText('Your notes in OneDrive could not be read')).toBeTruthy();
+    expect(screen.getByText(/^You are offline\./)).toBeTruthy();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
     expect(services.session.lookAgain).toHaveBeenCalledTimes(1);
   });
