@@ -39,6 +39,7 @@ describe('a manager who begins with an empty OneDrive', () => {
   const pageOf = async (name: string, relation: string): Promise<Visit> => {
     const opened = await visit(device, world, TAB);
     await opened.app.getByRole('tab', { name: 'People' }).click();
+    await opened.app.getByRole('heading', { name: 'People', level: 1 }).waitFor(); // Upcoming has links to people, too.
     await opened.app.getByRole('link', { name, exact: true }).click();
     await opened.app.getByRole('heading', { name, level: 1 }).waitFor();
     await opened.app.getByRole('radiogroup', { name: 'They are my' }).getByRole('radio', { name: relation }).check();

@@ -244,6 +244,7 @@ describe('the personal tab', () => {
   it('shows everyone with a 1:1, what is open with them, and keeps what is to be raised', async () => {
     const { page, app, errors } = await visit(device, world, TAB);
     await app.getByRole('tab', { name: 'People' }).click();
+    await app.getByRole('heading', { name: 'People', level: 1 }).waitFor(); // Upcoming has links to people, too.
     await app.getByRole('link', { name: 'Zoë Lindqvist' }).click();
     await app.getByRole('heading', { name: 'Zoë Lindqvist', level: 1 }).waitFor();
     await app.getByRole('region', { name: 'Open commitments' }).getByRole('checkbox').first().waitFor();
@@ -295,6 +296,7 @@ describe('the personal tab', () => {
     await app.getByRole('button', { name: 'Add to invitation' }).waitFor();
     expect(await overflow()).toBe(0);
     await app.getByRole('tab', { name: 'People' }).click();
+    await app.getByRole('heading', { name: 'People', level: 1 }).waitFor(); // Upcoming has links to people, too.
     await app.getByRole('link', { name: 'Noor Haddad' }).click();
     await app.getByRole('button', { name: 'Raise next time' }).waitFor();
     expect(await overflow()).toBe(0);

@@ -21,6 +21,7 @@ const SCREENS: Readonly<Record<string, (app: FrameLocator) => Promise<void>>> = 
   People: async (app) => {
     await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await app.getByRole('tab', { name: 'People' }).click();
+    await app.getByRole('heading', { name: 'People', level: 1 }).waitFor(); // Upcoming has links to people, too.
     await app.getByRole('link', { name: 'Noor Haddad' }).waitFor();
   },
   Person: async (app) => {
