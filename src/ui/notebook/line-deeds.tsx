@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { PersonId } from '../../domain/people/person';
 import type { Upward } from '../../workflows/raising';
 import { Action } from '../components/action';
 import { useTextStyles } from '../components/text-styles';
+import { useFormats } from '../shell/formats';
+import { linkOf } from '../shell/route';
+import { useServices } from '../shell/services';
+import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
 import type { PanelDeeds } from './panel-deeds';
 
@@ -54,6 +58,7 @@ export function LineDeeds({ text: words, personId, upward, raising, onHandOver, 
         {above !== undefined && (
           <p className={text.small} dir="auto">
             {t('talk.raise.raised', { name: above })}{' '}
+            {upward.kind === 'known' && <WhereItComesUp personId={upward.personId} />}
             <Action look="quiet" compact onClick={takeBack}>
               {t('talk.undo')}
             </Action>
@@ -62,6 +67,25 @@ export function LineDeeds({ text: words, personId, upward, raising, onHandOver, 
         {said !== undefined && (above === undefined || said === 'talk.notKept') && <p className={text.small}>{t(said)}</p>}
       </div>
     </>
+  );
+}
+
+/** When that 1:1 is, where one is planned: a link to its agenda, which opens in the tab. */
+function WhereItComesUp({ personId }: Pick<LineDeedsProps, 'personId'>) {
+  const { t } = useWords();
+  const { day, time } = useFormats();
+  const { people, host, linkTo } = useServices();
+  useEffect(() => {
+    void people.open();
+  }, [people]);
+  const state = useWatched(useMemo(() => people.person(personId), [people, personId]));
+  const next = state.kind === 'ready' ? state.next?.event : undefined;
+  if (next === undefined) return null;
+  const open = () => void linkTo(linkOf({ kind: 'meeting', eventId: next.id })).then(host.openLink, () => undefined); // Without its script there is no network to follow a link either.
+  return (
+    <Action look="quiet" compact onClick={open}>
+      {t('panel.startsLater', { day: day(next.startsAt), time: time(next.startsAt) })}
+    </Action>
   );
 }
 

@@ -6,7 +6,7 @@ import { THEIR_TOPICS_ID, type AgendaItem, type ItemOrigin } from '../../../src/
 import type { Hat } from '../../../src/domain/coaching/prompt';
 import type { PersonId } from '../../../src/domain/people/person';
 import type { CommitmentId, Note } from '../../../src/domain/notes/note';
-import { aNote, aPerson, anItem, eventId, items, localDate, prepared } from '../../../src/ui/components/sample.states';
+import { aMeeting, aNote, anEvent, aPerson, anItem, eventId, items, localDate, prepared } from '../../../src/ui/components/sample.states';
 import { SidePanelApp } from '../../../src/ui/notebook/side-panel';
 import { createStore } from '../../../src/workflows/store';
 import { NOTE_PATH, someServices } from '../../support/services';
@@ -27,6 +27,7 @@ const line = (origin: ItemOrigin, text: string) => anItem({ id: `${origin}-r1`, 
 const sixTimes = (hat: Hat) =>
   Array.from({ length: 6 }, (_, at) => ({ date: localDate(`2026-10-0${at + 1}`), situation: 'steady' as const, items: [{ ...anItem(), hat, kind: 'question' as const, state: 'covered' as const }] }));
 const known = { kind: 'known', personId: 'ines1234' as PersonId, name: 'Ines Duarte', open: [] } as const;
+const PERSON_PAGE = { kind: 'ready', person: aPerson(), pageInTrashSince: undefined, page: undefined, hasTwoVersions: false, isKept: true, next: undefined, commitments: [], notes: [], feedback: [], history: [], reviewSeason: undefined } as const;
 const withCover = { ...known, open: [{ text: 'Holiday cover in December', from: prepared().counterpart.personId }] };
 
 describe('the hat in the panel', () => {
@@ -139,6 +140,18 @@ describe('raising upward in the panel', () => {
     expect(services.notebook.takeBackRaised).toHaveBeenCalledWith(NOTE_PATH, 'Holiday cover in December');
     act(() => states.upward.set(known));
     expect(await screen.findByText('It is out of that agenda again.')).toBeTruthy();
+  });
+
+  it('links to the agenda of the 1:1 in which it comes up, which opens in the tab', async () => {
+    const { services, states, user } = await open();
+    act(() => {
+      states.upward.set(withCover);
+      states.person.set({ ...PERSON_PAGE, next: aMeeting({ event: anEvent({ id: eventId('with-ines') }) }) });
+    });
+    await user.click(screen.getByRole('button', { name: 'More about: Holiday cover in December' }));
+    await user.click(await screen.findByRole('button', { name: /^\w+day, .*\d:\d\d/ }));
+    expect(services.linkTo).toHaveBeenCalledWith('meeting/with-ines');
+    expect(services.host.openLink).toHaveBeenCalled();
   });
 
   it('says of a line that was raised before that it is, and raises it no second time', async () => {
