@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { setZone } from '../support/sandbox-process';
-import { mailsIn, openWorld, requestsSoFar, visit, type World } from '../support/visit';
+import { mailsIn, meetingWith, openWorld, requestsSoFar, until, visit, type World } from '../support/visit';
 import { openSmallWorld } from './notes/support/small-world';
 
 const CALENDARS = join(__dirname, '../sandbox/people/calendars');
@@ -46,9 +46,11 @@ describe('ten minutes before a 1:1', () => {
     await world.end();
   });
 
-  it('[O23] are set aside only after showing what is written, stay out of the lists, and are taken back', async () => {
+  it('[O23, O24] are set aside only after showing what is written, stay out of the lists, are taken back, and go with the 1:1', async () => {
     const written = async (method: string) => (await requestsSoFar(world)).filter((request) => request.method === method && /\/me\/events/.test(request.url));
     const { page, app, errors } = await visit(await world.newDevice({ timezoneId: 'UTC' }), world, 'Teams personal tab');
+    let authorization = '';
+    page.on('request', (request) => (authorization = request.headers().authorization ?? authorization));
     const prepare = () => app.getByRole('button', { name: 'Prepare Jonas Huber' }).first().click();
     await prepare();
     await app.getByRole('button', { name: 'Set aside 10 minutes' }).click();
@@ -67,6 +69,19 @@ describe('ten minutes before a 1:1', () => {
     await app.getByRole('button', { name: 'Set aside 10 minutes' }).waitFor();
     expect((await written('DELETE')).map(({ status }) => status)).toEqual([204]);
     expect(mailsIn(world.folder)).toEqual([]);
+
+    await app.getByRole('button', { name: 'Set aside 10 minutes' }).click();
+    await shown.getByRole('button', { name: 'Set aside now' }).click();
+    await app.getByText(/^Set aside to prepare: Today/).waitFor();
+    const events = (await written('POST'))[0]?.url ?? '';
+    const { eventId } = await meetingWith(world, 'Jonas');
+    const cancelled = await fetch(`${events}/${encodeURIComponent(eventId)}`, { method: 'DELETE', headers: { authorization } });
+    expect(cancelled.status).toBe(204);
+    await page.reload();
+    await until(async () => (await written('DELETE')).length === 3, 'the ten minutes are out of the calendar');
+    const today = new URL(`${events.replace(/events$/, 'calendarView')}?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z`);
+    const left = (await (await fetch(today, { headers: { authorization } })).json()) as { readonly value: readonly { readonly subject: string }[] };
+    expect(left.value.map(({ subject }) => subject)).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
