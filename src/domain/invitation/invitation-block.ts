@@ -84,7 +84,7 @@ export function ownLines(...agendas: readonly SharedAgenda[]): OwnLines {
 }
 
 /** Blocks can stand within blocks, but no one nests them deeper than this but to waste our time. */
-const DEEPEST = 8;
+const DEEPEST = 4;
 
 /**
  * @param elsewhere where lines of others begin that the caller keeps

@@ -18,6 +18,9 @@ export function withoutItemMark(line: string): string {
 /** Programs break long lines of plain text: so many pieces may be one line. */
 export const MOST_PIECES = 5;
 
+/** Nobody types a line as long as this into an agenda. */
+const MOST_LETTERS = 50_000;
+
 /**
  * How many of the first `lines` are together one that `isKnown`: 1 as a rule, more where a program has broken it, 0 when
  * they are nothing that is known.
@@ -25,6 +28,7 @@ export const MOST_PIECES = 5;
 export function knownPieces(lines: readonly string[], isKnown: (line: string) => boolean): number {
   for (let pieces = 1; pieces <= Math.min(MOST_PIECES, lines.length); pieces += 1) {
     const line = lines.slice(0, pieces).join(' ');
+    if (line.length > MOST_LETTERS) return 0;
     if (isKnown(line) || isKnown(withoutItemMark(line))) return pieces;
   }
   return 0;
