@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
@@ -99,6 +99,7 @@ export async function loseNetworkForAMoment(device: BrowserContext): Promise<voi
 /** Texts of the Markdown files in the pretended OneDrive, by their paths in the app folder. */
 export function markdownIn(folder: string): ReadonlyMap<string, string> {
   const root = join(folder, 'onedrive', 'Apps', 'Two Hats');
+  if (!existsSync(root)) return new Map(); // Made with the first file.
   return new Map(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))

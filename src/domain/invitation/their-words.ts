@@ -19,7 +19,7 @@ export function theirWords(body: InvitationBody, block: Block, own: OwnLines, al
   ];
 }
 
-/** Of so many lines, and letters, the code may tell which are ours. */
+/** Of so many lines, and letters, the code may tell which are ours; of more only whether all are. */
 export const MOST_CODED = 60;
 const MOST_LETTERS = 8_000;
 
@@ -29,18 +29,20 @@ const MOST_LETTERS = 8_000;
  */
 function addedLines({ inside, code }: Block): readonly Line[] | undefined {
   const letters = inside.reduce((sum, { text }) => sum + text.length, 0);
-  if (code === undefined || inside.length > MOST_CODED || letters > MOST_LETTERS) return undefined;
+  if (code === undefined) return undefined;
   const bare = new Map(inside.map((line) => [line, bareLine(line.text)]));
-  for (const added of choices(inside)) {
+  for (const added of inside.length > MOST_CODED || letters > MOST_LETTERS ? [NOTHING_ADDED] : choices(inside)) {
     const left = added.length === 0 ? inside : inside.filter((line) => !added.includes(line));
     if (bareCode(left.map((line) => bare.get(line) ?? '')) === code) return added;
   }
   return undefined;
 }
 
+const NOTHING_ADDED: readonly Line[] = [];
+
 /** Which lines may have been added, the likeliest first. */
 function* choices(lines: readonly Line[]): Generator<readonly Line[]> {
-  yield [];
+  yield NOTHING_ADDED;
   for (let length = 1; length <= lines.length; length += 1) {
     for (let at = 0; at + length <= lines.length; at += 1) yield lines.slice(at, at + length);
   }

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 import { slug } from '../../domain/notes/paths';
 import type { PersonFile } from '../../domain/people/person';
 import type { FileParts, PrintedNote } from '../../workflows/archive';
 import { Action } from '../components/action';
 import { CheckLine } from '../components/check-line';
-import { NotAllHere } from '../components/not-all-here';
 import { saveAs } from '../components/save-as';
 import { useTextStyles } from '../components/text-styles';
 import { useFormats } from '../shell/formats';
@@ -14,12 +13,12 @@ import { PrintNotes } from './print-notes';
 
 export type ExportActions = { readonly onExport: () => Promise<FileParts>; readonly onPrint: () => Promise<readonly PrintedNote[]> };
 
-type ExportPersonProps = { readonly person: Pick<PersonFile, 'name'>; readonly hasNotes: boolean; readonly actions: ExportActions };
+type ExportPersonProps = { readonly person: Pick<PersonFile, 'name'>; readonly hasNotes: boolean; readonly actions: ExportActions; /** Says what an export would lack. */ readonly notAllHere: ReactNode };
 
 type Doing = { readonly kind: 'nothing' | 'working' | 'failed' } | { readonly kind: 'printing'; readonly notes: readonly PrintedNote[] };
 
 /** Takes what is kept of one person out of the app: as a ZIP of files, or on paper. */
-export function ExportPerson({ person, hasNotes, actions }: ExportPersonProps) {
+export function ExportPerson({ person, hasNotes, actions, notAllHere }: ExportPersonProps) {
   const { t } = useWords();
   const { now, dateOf } = useFormats();
   const text = useTextStyles();
@@ -52,7 +51,7 @@ export function ExportPerson({ person, hasNotes, actions }: ExportPersonProps) {
         <Action disabled={isBusy} onClick={() => void attempt(exportAll)}>{t('export.export')}</Action>
         <span className={text.faint}>{t('export.hint')}</span>
       </div>
-      <NotAllHere />
+      {notAllHere}
       {hasNotes && (
         <>
           <CheckLine isPlain words={t('export.withPrivate')} isChecked={withPrivate} onChange={setWithPrivate} />

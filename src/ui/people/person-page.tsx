@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { isOfPerson } from '../../domain/notes/paths';
 import type { PersonId } from '../../domain/people/person';
 import { LinkAction } from '../components/action';
+import { NotAllHere } from '../components/not-all-here';
 import { useTextStyles } from '../components/text-styles';
 import { hashOf } from '../shell/route';
 import { useServices } from '../shell/services';
@@ -40,9 +41,10 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
       {broken !== undefined && <BrokenFile path={broken.path} />}
       <PersonView
         state={state}
-        remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} />}
+        remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} notAllHere={<NotAllHere />} />}
         twoVersions={(path, person) => <TwoVersions path={path} of={person} />}
         versions={(path) => <VersionsOfFile path={path} />}
+        notAllHere={<NotAllHere />}
         inTrash={({ name, trashedOn }) => (
           <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
         )}

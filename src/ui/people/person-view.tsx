@@ -53,10 +53,12 @@ type PersonViewProps = {
   readonly inTrash: (state: Extract<PersonState, { kind: 'in-trash' }>) => ReactNode;
   readonly twoVersions: (path: FilePath, person: PersonFile) => ReactNode;
   readonly versions: (path: FilePath) => ReactNode;
+  /** Says what an export would lack. */
+  readonly notAllHere?: ReactNode;
 };
 
 /** Everything that a person's page can look like, as a function of its state alone. */
-export function PersonView({ state, actions, remove, inTrash, twoVersions, versions }: PersonViewProps) {
+export function PersonView({ state, inTrash, actions, ...rest }: PersonViewProps) {
   const { t } = useWords();
   const text = useTextStyles();
   switch (state.kind) {
@@ -74,13 +76,13 @@ export function PersonView({ state, actions, remove, inTrash, twoVersions, versi
     case 'in-trash':
       return inTrash(state);
     case 'ready':
-      return <KnownPerson state={state} actions={actions} remove={remove} twoVersions={twoVersions} versions={versions} />;
+      return <KnownPerson state={state} actions={actions} {...rest} />;
   }
 }
 
 type Ready = Extract<PersonState, { kind: 'ready' }>;
 
-function KnownPerson({ state, actions, remove, twoVersions, versions }: Pick<PersonViewProps, 'actions' | 'remove' | 'twoVersions' | 'versions'> & { readonly state: Ready }) {
+function KnownPerson({ state, actions, remove, twoVersions, versions, notAllHere }: Omit<PersonViewProps, 'state' | 'inTrash'> & { readonly state: Ready }) {
   const { t } = useWords();
   const text = useTextStyles();
   const { date } = useFormats();
@@ -125,7 +127,7 @@ function KnownPerson({ state, actions, remove, twoVersions, versions }: Pick<Per
           </Fold>
         )}
       </section>
-      <ExportPerson person={person} hasNotes={notes.length > 0} actions={actions.exports} />
+      <ExportPerson person={person} hasNotes={notes.length > 0} actions={actions.exports} notAllHere={notAllHere} />
       {state.page !== undefined && versions(state.page)}
       {state.isKept && remove(person.name)}
     </div>

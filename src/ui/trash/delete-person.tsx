@@ -1,17 +1,16 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { PersonExtent, Trace } from '../../workflows/trash';
 import { Action } from '../components/action';
 import { AskFirst } from '../components/ask-first';
-import { NotAllHere } from '../components/not-all-here';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
 import { useWords } from '../shell/words';
 
-type DeletePersonProps = { readonly name: string; readonly extent: () => Promise<PersonExtent>; readonly onDelete: () => Promise<void> };
+type DeletePersonProps = { readonly name: string; readonly extent: () => Promise<PersonExtent>; readonly onDelete: () => Promise<void>; /** Says what else may go that this device has not read. */ readonly notAllHere?: ReactNode };
 
 /** The button on a person's page, and the dialog behind it. */
-export function DeletePerson({ name, extent, onDelete }: DeletePersonProps) {
+export function DeletePerson({ name, extent, onDelete, notAllHere }: DeletePersonProps) {
   const { t } = useWords();
   const text = useTextStyles();
   const [asked, setAsked] = useState<PersonExtent | 'reading'>();
@@ -24,15 +23,15 @@ export function DeletePerson({ name, extent, onDelete }: DeletePersonProps) {
   return (
     <div className={text.row}>
       <Action onClick={ask}>{t('trash.delete')}</Action>
-      {asked !== undefined && <DeletePersonDialog name={name} extent={asked === 'reading' ? undefined : asked} onDelete={onDelete} onClose={close} />}
+      {asked !== undefined && <DeletePersonDialog name={name} extent={asked === 'reading' ? undefined : asked} onDelete={onDelete} onClose={close} notAllHere={notAllHere} />}
     </div>
   );
 }
 
-type DialogProps = { readonly name: string; readonly extent: PersonExtent | undefined; readonly onDelete: () => Promise<void>; readonly onClose: () => void };
+type DialogProps = { readonly name: string; readonly extent: PersonExtent | undefined; readonly onDelete: () => Promise<void>; readonly onClose: () => void; readonly notAllHere?: ReactNode };
 
 /** What goes with a person, and which lines about them stay on other pages. */
-export function DeletePersonDialog({ name, extent, onDelete, onClose }: DialogProps) {
+export function DeletePersonDialog({ name, extent, onDelete, onClose, notAllHere }: DialogProps) {
   const { t } = useWords();
   const text = useTextStyles();
   return (
@@ -51,7 +50,7 @@ export function DeletePersonDialog({ name, extent, onDelete, onClose }: DialogPr
         <>
           <p className={text.body}>{t('trash.personBody', { name, count: extent.notes })}</p>
           <p className={text.body}>{t('trash.kept')}</p>
-          <NotAllHere />
+          {notAllHere}
           <Stays name={name} extent={extent} />
         </>
       )}
