@@ -1,3 +1,5 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
 import { parsePath } from '../../domain/notes/paths';
 import type { NamedFile } from '../../workflows/safety';
 import { useTextStyles } from '../components/text-styles';
@@ -26,6 +28,7 @@ export function FilesToLookAtView({ twoVersions, broken }: Props) {
 type ListProps = { readonly title: string; readonly body: string; readonly files: readonly NamedFile[] };
 
 function List({ title, body, files }: ListProps) {
+  const styles = useStyles();
   const text = useTextStyles();
   if (files.length === 0) return null;
   return (
@@ -34,7 +37,7 @@ function List({ title, body, files }: ListProps) {
       <p className={text.body}>{body}</p>
       <ul className={text.bullets}>
         {files.map((file) => (
-          <li key={file.path}>
+          <li key={file.path} className={styles.item}>
             <ListedFile file={file} />
           </li>
         ))}
@@ -68,3 +71,8 @@ function routeOf({ kind, path }: NamedFile): Route | undefined {
   const place = parsePath(path);
   return place.kind === 'person' ? { kind: 'person', personId: place.personId } : { kind: 'note', path };
 }
+
+const useStyles = makeStyles({
+  /** A link for a finger, with room to the next one. */
+  item: { paddingBlock: tokens.spacingVerticalXS, '@media (pointer: coarse)': { paddingBlock: '14px' } },
+});
