@@ -176,6 +176,9 @@ function sandboxPages() {
     target: ['web', 'es2022'],
     entry: SANDBOX_PAGES,
     output: { path: path.resolve(__dirname, 'dist/sandbox/pages'), filename: '[name].js', clean: true },
+    // They travel no further than this machine.
+    devtool: false,
+    optimization: { minimize: false },
   };
 }
 
