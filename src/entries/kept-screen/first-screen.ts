@@ -68,7 +68,7 @@ export function firstScreen(at: Place, early?: Shown): FirstScreen {
       await contentIn(root);
       await drawn();
       shown?.remove();
-      // Nobody waits for it: it is first needed when the screen is left.
+      // First needed when the screen is left, so that it is no part of what paints.
       const freezing = await import('./freeze').catch(() => undefined);
       if (freezing === undefined) return;
       const owner = nameOf(at)?.accountId;
