@@ -1,5 +1,6 @@
 import { decodeEntities } from './html-entities';
 import { type HtmlTag, htmlTokens } from './html-tokens';
+import { openNames } from './open-names';
 import { plainLine } from './plain-line';
 
 /** An element by its place in the source, from its opening tag to behind its closing one. */
@@ -69,14 +70,12 @@ export function seenHtml(source: string): SeenHtml {
       if (!isBlank(text)) Object.assign(line, { end, last: current });
     }
   };
-  // How many of a name are open: to look for each closing tag through all that is open would take long in a hostile body.
-  const opened = new Map<string, number>();
-  const count = (name: string, by: number) => opened.set(name, (opened.get(name) ?? 0) + by);
+  const names = openNames();
   const leave = (outermost: HtmlElement, end: number) => {
     let each = current;
     while (each !== outermost.parent && each.parent !== undefined) {
       each.end = end;
-      count(each.name, -1);
+      names.closes(each.name);
       each = each.parent;
     }
     current = outermost.parent ?? root;
@@ -85,10 +84,10 @@ export function seenHtml(source: string): SeenHtml {
     const ended = endedBy(name, current);
     if (ended?.parent !== undefined) leave(ended, start);
     current = elementIn(current, name, start, source.length);
-    count(name, 1);
+    names.opens(name);
   };
   const close = (name: string, end: number, start: number) => {
-    const match = (opened.get(name) ?? 0) === 0 ? undefined : nearest(current, name);
+    const match = names.isOpen(name) ? nearest(current, name) : undefined;
     if (match === undefined) return;
     leave(match, start);
     match.end = end;

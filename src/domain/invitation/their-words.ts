@@ -5,6 +5,7 @@ import { INLINE } from './html-lines';
 import { htmlTokens } from './html-tokens';
 import type { InvitationBody } from './invitation-body';
 import { bareCode, markerReader } from './marker';
+import { openNames } from './open-names';
 import { bareLine, knownPieces, MOST_PIECES, type OwnLines, withoutItemMark } from './own-lines';
 
 /** Words in a block that we did not write (V10): as a reader sees them, and as the source that keeps them. `start` is where a line of theirs begins; words on a marker have none. */
@@ -90,8 +91,7 @@ const PICTURES = new Set(['img']);
 /** One line of HTML by itself: its text, links and pictures as they stand there; an element that it cuts through is left out or ended. */
 function inlineSource(source: string): string {
   const open: string[] = [];
-  const opened = new Map<string, number>();
-  const count = (name: string, by: number) => opened.set(name, (opened.get(name) ?? 0) + by);
+  const names = openNames();
   const parts = htmlTokens(source).map((token) => {
     const piece = source.slice(token.start, token.end);
     if (!('name' in token)) return token.kind === 'text' ? piece : '';
@@ -99,12 +99,12 @@ function inlineSource(source: string): string {
     if (!INLINE.has(token.name)) return '';
     if (token.kind === 'open') {
       open.push(token.name);
-      count(token.name, 1);
+      names.opens(token.name);
       return piece;
     }
-    if ((opened.get(token.name) ?? 0) === 0) return ''; // Looking through all that is open for each would take long.
+    if (!names.isOpen(token.name)) return '';
     const closed = open.splice(open.lastIndexOf(token.name));
-    for (const name of closed) count(name, -1);
+    closed.forEach(names.closes);
     return closing(closed);
   });
   return (parts.join('') + closing(open)).trim();
