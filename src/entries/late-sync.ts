@@ -33,6 +33,7 @@ export function lateSync(load: () => Promise<Sync>): Sync {
     waiting: () => now()?.waiting() ?? NO_FILES,
     firstReading: () => now()?.firstReading() ?? NOTHING_READ,
     trouble: () => now()?.trouble(),
+    isSplit: () => now()?.isSplit() === true,
     question: () => now()?.question(),
     conflictCopies: () => now()?.conflictCopies() ?? NO_COPIES,
     nudge: (path) => now()?.nudge(path),

@@ -32,6 +32,8 @@ export type Sync = {
   /** Reads these files before all others as long as the first reading is not done, stopped or not. Never throws. */
   readonly bring: (wants: Wants) => Promise<void>;
   readonly trouble: () => SyncTrouble | undefined;
+  /** Whether notes lie in a second folder, too: everything goes on, and the user should put them together (S32). */
+  readonly isSplit: () => boolean;
   /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). Never throws. */
   readonly acceptRoot: () => Promise<void>;
   /** Files that are held until the user says whether they may go; the rest goes on (I7). One and the same until it changes. */
@@ -108,6 +110,7 @@ export function createSync(options: SyncOptions): Sync {
       leave();
     },
     trouble: round.trouble,
+    isSplit: round.isSplit,
     acceptRoot: async () => {
       await round.acceptRoot();
       await enqueue({ looks: 'always', uploads: 'all' });
@@ -156,8 +159,7 @@ function firstReading({ firstLook, reading }: Rounds, look: () => Promise<void>)
 
 /** Epoch ms; infinity where nothing waits, or nothing may go up. */
 function nextUpload(round: Rounds, states: FileStates, now: number): number {
-  const trouble = round.trouble();
-  const waiting = trouble === undefined || trouble.kind === 'two-folders' ? states.waiting() : [];
+  const waiting = round.trouble() === undefined ? states.waiting() : [];
   return waiting.reduce((at, path) => Math.min(at, states.dueAt(path, now)), Number.POSITIVE_INFINITY);
 }
 

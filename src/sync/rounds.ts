@@ -32,6 +32,7 @@ export type Rounds = {
   /** Deletes files of the trash that still are as they were seen; answers which are gone now. Never throws. */
   readonly deleteForGood: (seen: readonly DeviceFile[]) => Promise<ReadonlySet<FilePath>>;
   readonly trouble: () => SyncTrouble | undefined;
+  readonly isSplit: () => boolean;
   /** Never throws: where it fails, the trouble stays. */
   readonly acceptRoot: () => Promise<void>;
   /** Hears of the first look, of the question and of trouble. */
@@ -117,6 +118,7 @@ export function rounds(options: SyncOptions, states: FileStates, pause: Pauses):
       return deleted;
     },
     trouble: troubles.now,
+    isSplit: troubles.isSplit,
     acceptRoot: async () => {
       try {
         // In this order: dying half-way leaves the question open rather than notes bound to items of the old folder.

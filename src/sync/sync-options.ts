@@ -14,8 +14,8 @@ export type SyncOptions = TextRules & {
   readonly dayOf?: (path: FilePath) => string;
 };
 
-/** Why nothing goes up: the user is to decide about another folder, or the account honours no condition, so that only reading is safe. With two folders everything goes on, and the user should put them together. */
-export type SyncTrouble = { readonly kind: 'other-root' | 'no-conditions' | 'two-folders' };
+/** Why nothing goes up: the user is to decide about another folder, or the account honours no condition, so that only reading is safe. */
+export type SyncTrouble = { readonly kind: 'other-root' | 'no-conditions' };
 
 /** So many files at once would lose their words, or go into the trash, that somebody should have a look (I7). */
 export type BulkQuestion = {

@@ -11,7 +11,7 @@ export type OwnFolderPorts = {
 export function createOwnFolder({ home, cloud, flush }: OwnFolderPorts): OwnFolder {
   /** All that is there is here, and all that is here is there: then nothing can be left behind. */
   const isTogether = () =>
-    [undefined, 'two-folders'].includes(cloud.trouble()?.kind) && cloud.question() === undefined && cloud.waiting().length === 0 && cloud.firstReading().kind === 'done';
+    cloud.trouble() === undefined && cloud.question() === undefined && cloud.waiting().length === 0 && cloud.firstReading().kind === 'done';
 
   const move = async (): Promise<Moved> => {
     await flush();

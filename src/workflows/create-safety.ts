@@ -7,7 +7,7 @@ import type { Asked, NamedFile, Safety, UnsafeFile } from './safety';
 
 type SafetyPorts = {
   readonly shelf: NoteShelf;
-  readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'trouble' | 'question' | 'answer' | 'acceptRoot' | 'syncNow' | 'subscribe'>;
+  readonly cloud: Pick<Cloud, 'waiting' | 'stateOf' | 'trouble' | 'isSplit' | 'question' | 'answer' | 'acceptRoot' | 'syncNow' | 'subscribe'>;
 };
 
 export function createSafety({ shelf, cloud }: SafetyPorts): Safety {
@@ -22,6 +22,7 @@ export function createSafety({ shelf, cloud }: SafetyPorts): Safety {
       return [...files].sort(notesFirst);
     }),
     asked: derived([cloudTicks], () => askedOf(cloud.trouble(), cloud.question()), isSameQuestion),
+    isSplit: { snapshot: cloud.isSplit, subscribe: cloud.subscribe },
     nameOf,
     syncNow: cloud.syncNow,
     answer: cloud.answer,

@@ -180,6 +180,8 @@ export type Cloud = {
   readonly readVersion: (path: FilePath, versionId: string) => Promise<string>;
   /** Why nothing goes to OneDrive until the user decides, or ever. */
   readonly trouble: () => CloudTrouble | undefined;
+  /** Whether notes lie in two folders of ours there. It keeps nothing from going on. */
+  readonly isSplit: () => boolean;
   /** The user wants the notes in the folder that stands there now: nothing is deleted, everything is put together (I8). Never throws. */
   readonly acceptRoot: () => Promise<void>;
   /** Files that are held because too many would go at once (I7). */
@@ -199,7 +201,7 @@ export type HomeFolder = {
   readonly move: () => Promise<void>;
 };
 
-export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' | 'two-folders' };
+export type CloudTrouble = { readonly kind: 'other-root' | 'no-conditions' };
 
 export type BulkQuestion = { readonly direction: 'from-onedrive' | 'to-onedrive'; readonly paths: readonly FilePath[] };
 

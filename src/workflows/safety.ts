@@ -24,6 +24,8 @@ export type Asked = CloudTrouble | ({ readonly kind: 'bulk' } & BulkQuestion);
 export type Safety = {
   readonly unsafe: Watched<readonly UnsafeFile[]>;
   readonly asked: Watched<Asked | undefined>;
+  /** Whether notes lie in two folders, which should be put together. Nothing waits for it. */
+  readonly isSplit: Watched<boolean>;
   readonly nameOf: (path: FilePath) => NamedFile;
   readonly syncNow: () => Promise<void>;
   readonly answer: (answer: 'go-on' | 'keep') => Promise<void>;

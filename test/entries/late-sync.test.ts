@@ -15,6 +15,7 @@ function anEngine() {
     goOnReading: () => Promise.resolve(void asked.push('goOnReading')),
     bring: (wants) => Promise.resolve(void asked.push(wants(PATH) ? `bring ${PATH}` : 'bring nothing')),
     trouble: () => undefined,
+    isSplit: () => false,
     question: () => undefined,
     answer: (said) => Promise.resolve(void asked.push(said)),
     conflictCopies: () => new Map(),

@@ -122,13 +122,16 @@ describe.each(['business', 'personal'] as const)('the way back to the app folder
     await away.sync.start();
     pass(5_000);
     expect(inApp()).toEqual({ [A]: 'begun in the app folder' });
+    const heard: boolean[] = [];
+    first.sync.subscribe(() => heard.push(first.sync.isSplit()));
     await first.write(B, 'of Jo, later');
     await first.sync.syncNow();
-    expect([first.sync.trouble(), first.sync.waiting()]).toEqual([{ kind: 'two-folders' }, []]);
+    expect(heard).toContain(true);
+    expect([first.sync.isSplit(), first.sync.trouble(), first.sync.waiting()]).toEqual([true, undefined, []]);
     expect(await first.home.move()).toBe('moved');
     expect(Object.keys(inApp()).sort()).toEqual([B, A, ME]);
     for (const words of ['of Noor', 'begun in the app folder']) expect(inApp()[A]).toContain(words);
-    expect([first.sync.trouble(), first.sync.waiting()]).toEqual([undefined, []]);
+    expect([first.sync.isSplit(), first.sync.trouble(), first.sync.waiting()]).toEqual([false, undefined, []]);
     for (const { sync } of [first, away]) sync.stop();
   });
 

@@ -56,6 +56,7 @@ export type SomeServices = Services & {
     readonly retention: Store<RetentionState>;
     readonly unsafe: Store<readonly UnsafeFile[]>;
     readonly asked: Store<Asked | undefined>;
+    readonly split: Store<boolean>;
     readonly lookAt: Store<LookAt>;
     readonly noteImport: Store<NoteImportState>;
     readonly theme: Store<Theme>;
@@ -106,6 +107,7 @@ function someStates(locale: string): SomeServices['states'] {
     preparation: createStore<ReadonlyMap<EventId, PreparationState>>(new Map()),
     unsafe: createStore<readonly UnsafeFile[]>([]),
     asked: createStore<Asked | undefined>(undefined),
+    split: createStore(false),
     lookAt: createStore<LookAt>({ broken: [], twoVersions: [] }),
     retention: createStore<RetentionState>({ kind: 'loading' }),
     trash: createStore<TrashState>({ kind: 'ready', entries: [] }),
@@ -139,7 +141,7 @@ export function someServices(parts: Parts = {}): SomeServices {
     twoVersions: { of: () => Promise.resolve(undefined), choose: nothing(), ...parts.twoVersions },
     retention: { ...states.retention, open: nothing(), setYears: nothing(), moveToTrash: jest.fn(() => Promise.resolve(nothing())) },
     filesToLookAt: { ...states.lookAt, open: nothing() },
-    safety: { unsafe: states.unsafe, asked: states.asked, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
+    safety: { unsafe: states.unsafe, asked: states.asked, isSplit: states.split, nameOf: (path) => ({ path, kind: 'note', personName: 'Noor Haddad', date: '', isInTrash: false }), syncNow: nothing(), answer: nothing(), useThisFolder: nothing(), ...parts.safety },
     coach: { open: () => Promise.resolve(), prompts: builtInPrompts },
     wordsOfPrepare: jest.fn(() => Promise.resolve()),
     linkTo: jest.fn((place: string) => Promise.resolve(`https://teams.example.com/${place}`)),

@@ -120,6 +120,7 @@ export function cloudOf(): CloudRecord {
     nudge: (path) => void nudged.push(path),
     syncNow: () => Promise.resolve(),
     trouble: () => undefined,
+    isSplit: () => false,
     acceptRoot: () => Promise.resolve(),
     question: () => undefined,
     answer: () => Promise.resolve(),

@@ -6,6 +6,6 @@ import { AskedNotice } from './late-parts';
 export function AskedBanner() {
   const { safety } = useServices();
   const asked = useWatched(safety.asked);
-  if (asked === undefined || asked.kind === 'two-folders') return null; // The latter is the tab's affair: nothing waits for it.
+  if (asked === undefined) return null;
   return <AskedNotice asked={asked} nameOf={safety.nameOf} onAnswer={safety.answer} onUseFolder={safety.useThisFolder} />;
 }

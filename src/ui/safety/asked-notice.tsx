@@ -10,7 +10,7 @@ import { useWords } from '../shell/words';
 import { FileName } from './file-name';
 
 export type AskedNoticeProps = {
-  readonly asked: Exclude<Asked, { readonly kind: 'two-folders' }>;
+  readonly asked: Asked;
   readonly nameOf: Safety['nameOf'];
   readonly onAnswer: Safety['answer'];
   readonly onUseFolder: Safety['useThisFolder'];

@@ -58,7 +58,7 @@ export function Unsafe({ files, asked }: Pick<UnsafeDialogViewProps, 'files' | '
   }
   return (
     <>
-      {asked !== undefined && asked.kind !== 'two-folders' && <p className={text.body}>{asked.kind === 'no-conditions' ? t('asked.noConditionsBody') : t('unsafe.asked')}</p>}
+      {asked !== undefined && <p className={text.body}>{asked.kind === 'no-conditions' ? t('asked.noConditionsBody') : t('unsafe.asked')}</p>}
       <UnsafeList files={files} />
     </>
   );

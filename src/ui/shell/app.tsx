@@ -66,7 +66,8 @@ function Tab() {
   };
   const isEmpty = useWatched(upcoming).kind !== 'ready';
   const refusal = useWatched(session.refusal);
-  const asked = useWatched(safety.asked);
+  const isAsked = useWatched(safety.asked) !== undefined;
+  const isSplit = useWatched(safety.isSplit);
   const account = useWatched(session).kind;
   const needsWelcome = account === 'needs-sign-in' && isEmpty;
 
@@ -93,7 +94,7 @@ function Tab() {
         ) : (
           <ErrorBoundary key={linkOf(route)}>
             <SignInBanner />
-            {asked?.kind === 'two-folders' && <TwoFolders />}
+            {isSplit && !isAsked && <TwoFolders />}
             <Suspense fallback={<Waiting words={t('shell.loading')} />}>
               <Page route={route} />
             </Suspense>

@@ -141,7 +141,7 @@ describe('what the way to OneDrive asks', () => {
   it('[S32] says that notes lie in two folders, and puts them together at a click, or says why not yet', async () => {
     const move = jest.fn(() => Promise.resolve<Moved>('moved')).mockResolvedValueOnce('not-yet');
     const services = someServices({ ownFolder: { move } });
-    services.states.asked.set({ kind: 'two-folders' });
+    services.states.split.set(true);
     render(<TabApp services={services} />);
     const user = userEvent.setup();
     const question = within(await screen.findByRole('region', { name: 'Your notes lie in two folders in OneDrive' }));
@@ -149,6 +149,8 @@ describe('what the way to OneDrive asks', () => {
     expect(await question.findByText(/^Not moved yet\. Every note has to be read/)).toBeTruthy();
     await user.click(question.getByRole('button', { name: 'Put them together' }));
     expect(move).toHaveBeenCalledTimes(2);
+    act(() => services.states.asked.set({ kind: 'other-root' })); // One question at a time: this one keeps notes from going up.
+    expect(screen.queryByRole('button', { name: 'Put them together' })).toBeNull();
   });
 
   it('says that nothing is sent where two devices could overwrite each other', async () => {
