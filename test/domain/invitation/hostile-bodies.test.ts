@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { BLOCK_WORDS } from '../../../src/domain/invitation/block-words';
 import { findBlock, isCurrent, putBlock, removeBlock } from '../../../src/domain/invitation/invitation-block';
 import { plainLine } from '../../../src/domain/invitation/plain-line';
@@ -32,6 +34,14 @@ describe('a hostile body', () => {
     const lines = Array.from({ length: 600 }, (_, index) => `<p>line ${index}.</p>`).join('');
     const body = html(`<p>${en.title}</p>${lines}<p>${en.foot} (00000)</p>`);
     expect(removeBlock(body, NOTHING).content).toBe(lines);
+  });
+
+  it('[V6, V17] takes every run of spaces, of whatever kinds, for one', () => {
+    const run = fc.array(fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u2003', '\u3000', '\ufeff'), { minLength: 0, maxLength: 4 }).map((spaces) => spaces.join(''));
+    fc.assert(fc.property(fc.array(run, { minLength: 2, maxLength: 6 }), (runs) => {
+      const plain = (space: string) => (space.replaceAll('\ufeff', '') === '' ? '' : ' ');
+      expect(plainLine(runs.join('a'))).toBe(runs.map(plain).join('a').trim());
+    }));
   });
 
   it('[V17] compares endless signs as they stand, and those of a language as one', () => {
