@@ -127,7 +127,7 @@ export function join(parts: Parts): App {
     upcoming,
     colleagues,
     notebook,
-    agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter }),
+    agendas: createAgendas({ ...common, inviteWriter: parts.inviteWriter ?? inviteWriter, linkTo: parts.linkTo }),
     people: createPeople({ ...common, upcoming }),
     settings: createSettings({ ...common, languages: parts.language.choices, prompts }),
     session: createSession({

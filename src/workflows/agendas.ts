@@ -68,6 +68,8 @@ export type InvitationPreview = {
   readonly form: AgendaForm;
   /** Others' words in it, which stay. */
   readonly theirs: readonly string[];
+  /** Whether the foot leads to the app (V18). */
+  readonly hasLink: boolean;
   /** Whether there is something to choose or to see first; adding always asks. */
   readonly asks: boolean;
 };

@@ -15,7 +15,7 @@ import { planMeeting } from './meeting-plan';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { keepOverride } from './overrides';
-import type { Cloud, InviteWriter, Surroundings } from './ports';
+import type { Cloud, DeepLink, InviteWriter, Surroundings } from './ports';
 import type { Recognise } from './recognition';
 import { createStore, type Store, type Watched } from './store';
 
@@ -30,6 +30,7 @@ export type AgendasPorts = {
   readonly inviteWriter: InviteWriter;
   readonly coach: Coach;
   readonly surroundings: Surroundings;
+  readonly linkTo: (place: DeepLink) => Promise<string>;
 };
 
 /** What reads and writes invitations is a script of its own: the agenda stands on the screen before it is needed. */

@@ -4,13 +4,14 @@ import { ownLines } from '../domain/invitation/invitation-block';
 import type { OwnLines } from '../domain/invitation/own-lines';
 import { onceShared, sharedAgenda } from '../domain/invitation/shared-agenda';
 import { reasonOf, type FailureReason } from '../domain/shared/failure';
+import { blockLink } from './block-link';
 import type { Coach } from './coach';
 import type { Identity } from './identity';
 import { addAgenda, presence, removeAgenda, type WriteOutcome } from './invitation-write';
 import type { KnownAbsences } from './known-absences';
 import { planMeeting } from './meeting-plan';
 import type { NoteShelf } from './note-shelf';
-import type { Calendar, InviteWriter, Surroundings } from './ports';
+import type { Calendar, DeepLink, InviteWriter, Surroundings } from './ports';
 import type { Recognise } from './recognition';
 
 /** What a click on the ribbon came to, for the notification that says so. */
@@ -34,6 +35,7 @@ type CommandPorts = {
   readonly calendar: Pick<Calendar, 'read'>;
   readonly inviteWriter: InviteWriter;
   readonly surroundings: Pick<Surroundings, 'timeZone' | 'words'>;
+  readonly linkTo: (place: DeepLink) => Promise<string>;
 };
 
 /** Adds the agenda to the open appointment, from what this device knows; no network is asked. Never throws. */
@@ -50,7 +52,7 @@ export async function addAgendaCommand(ports: CommandPorts, eventId: EventId): P
     const plan = planMeeting(ports, event, meeting.counterpart).agenda;
     const agenda = sharedAgenda(plan);
     if (agenda.lines.length === 0) return { kind: 'nothing-to-share' };
-    const target = { eventId, own: ownLines(onceShared(plan)), seen: 'all' } as const;
+    const target = { eventId, own: ownLines(onceShared(plan)), seen: 'all', link: blockLink(ports.linkTo, event.startsAt) } as const;
     const written = await addAgenda(ports.inviteWriter, target, agenda, ports.surroundings.words.snapshot().locale);
     return said(written, 'was-there', written.kind === 'written' && presence(written.before) === 'present' ? 'updated' : 'added');
   });

@@ -5,17 +5,19 @@ import type { OwnLines } from '../domain/invitation/own-lines';
 import { asOneLine, inForm, onceShared, sharedAgenda } from '../domain/invitation/shared-agenda';
 import { reasonOf } from '../domain/shared/failure';
 import type { Keep } from './agenda-changes';
+import { blockLink } from './block-link';
 import type { Agendas, AgendaState, Extent, InvitationChoice, InvitationPreview, InvitationStep, LastWrite, PreparedState } from './agendas';
 import type { InvitationLook, MeetingDesk } from './meeting-desk';
 import { addAgenda, removeAgenda, standing, undoWrite, type WriteOutcome } from './invitation-write';
 import type { KnownCalendar } from './known-calendar';
-import type { Invitation, InviteWriter, Surroundings } from './ports';
+import type { DeepLink, Invitation, InviteWriter, Surroundings } from './ports';
 import type { Store, Watched } from './store';
 
 export type InvitationStepsPorts = {
   readonly inviteWriter: InviteWriter;
   readonly calendar: Pick<KnownCalendar, 'refresh'>;
   readonly surroundings: Pick<Surroundings, 'words'>;
+  readonly linkTo: (place: DeepLink) => Promise<string>;
 };
 
 type Meeting = { readonly desk: Store<MeetingDesk>; readonly state: Watched<AgendaState> };
@@ -30,7 +32,7 @@ export type InvitationSteps = Pick<Agendas, 'preview' | 'putInInvitation' | 'rem
 type Open = { readonly meeting: Meeting; readonly state: PreparedState; readonly invitation: Invitation | undefined };
 
 export function invitationSteps(ports: InvitationStepsPorts, meetingOf: (eventId: EventId) => Meeting, keep: Keep): InvitationSteps {
-  const { inviteWriter, calendar, surroundings } = ports;
+  const { inviteWriter, calendar, surroundings, linkTo } = ports;
   const madeOf = new WeakMap<InvitationPreview, Agenda>();
   const locale = () => surroundings.words.snapshot().locale;
   const open = (eventId: EventId) => openOf(meetingOf(eventId));
@@ -69,7 +71,7 @@ export function invitationSteps(ports: InvitationStepsPorts, meetingOf: (eventId
       const { state, invitation } = opened;
       const { extent, form } = choice ?? choiceOf(previewed ?? preview(eventId));
       const [agenda, language] = [(previewed && madeOf.get(previewed)) ?? state.agenda, previewed?.locale ?? locale()];
-      const target = { eventId: targetOf(state.event, invitation, extent), own: linesOf(state.agenda, agenda), seen: previewed?.theirs ?? [] };
+      const target = { eventId: targetOf(state.event, invitation, extent), own: linesOf(state.agenda, agenda), seen: previewed?.theirs ?? [], link: blockLink(linkTo, state.event.startsAt) };
       await write(eventId, target.eventId, state.invitation.kind === 'present' ? 'updated' : 'added', async () => {
         // A device that keeps nothing is no reason to leave the other person without an agenda.
         await keep(eventId, agenda).catch(() => undefined);
@@ -87,9 +89,9 @@ export function invitationSteps(ports: InvitationStepsPorts, meetingOf: (eventId
       const opened = open(eventId);
       const undo = opened?.meeting.desk.snapshot().undo;
       if (opened === undefined || undo === undefined) return;
-      const { agenda } = opened.state;
+      const { agenda, event } = opened.state;
       await write(eventId, undo.eventId, 'undone', () =>
-        undoWrite(inviteWriter, { eventId: undo.eventId, own: linesOf(agenda) }, undo, sharedAgenda(agenda), locale()),
+        undoWrite(inviteWriter, { eventId: undo.eventId, own: linesOf(agenda), link: blockLink(linkTo, event.startsAt) }, undo, sharedAgenda(agenda), locale()),
       );
     },
   };
@@ -129,6 +131,7 @@ function previewOf({ state, invitation }: Open, wanted: InvitationStep | undefin
     extents,
     form: standing(invitation.body, agenda).form,
     theirs,
+    hasLink: step !== 'remove' && invitation.body.format === 'html',
     asks: step === 'add' || extents.length > 1 || theirs.length > 0,
   };
 }

@@ -5,6 +5,7 @@ import type { InvitationBody } from '../domain/invitation/invitation-body';
 import type { OwnLines } from '../domain/invitation/own-lines';
 import { type AgendaForm, asOneLine, formOf, type SharedAgenda } from '../domain/invitation/shared-agenda';
 import { Failure, reasonOf, type FailureReason } from '../domain/shared/failure';
+import type { BlockLink } from './block-link';
 import type { Invitation, InviteWriter } from './ports';
 
 export type WriteOutcome =
@@ -23,12 +24,14 @@ export type Target = {
   readonly own: OwnLines;
   /** Which of those the user was shown; `all` where nobody can be asked. */
   readonly seen: readonly string[] | 'all';
+  /** Where a block that is written leads; nowhere without. */
+  readonly link?: BlockLink;
 };
 
 /** Puts the agenda into the invitation, in the language of `locale`: twice is as once. @throws {Failure} */
 export function addAgenda(writer: InviteWriter, target: Target, agenda: SharedAgenda, locale: string): Promise<WriteOutcome> {
   const own = new Set([...target.own, ...ownLines(agenda)]);
-  return change(writer, { ...target, own }, (body) => putBlock(body, agenda, blockWordsIn(locale), own), agenda.lines.length === 0 ? 'absent' : 'present');
+  return change(writer, { ...target, own }, (body, link) => putBlock(body, agenda, { ...blockWordsIn(locale), link }, own), agenda.lines.length === 0 ? 'absent' : 'present');
 }
 
 /** Takes the agenda out of the invitation; everything else stays as it is. @throws {Failure} */
@@ -48,10 +51,10 @@ export function undoWrite(
   locale: string,
 ): Promise<WriteOutcome> {
   const own = new Set([...target.own, ...ownLines(agenda)]);
-  const back = (body: InvitationBody): InvitationBody => {
+  const back = (body: InvitationBody, link: string | undefined): InvitationBody => {
     if (isSame(body, last.after)) return last.before;
     const isRewritable = body.format === last.before.format || presence(last.before) === 'absent';
-    return isRewritable ? putBlockBack(body, last.before, own) : putBlock(body, agenda, blockWordsIn(locale), own);
+    return isRewritable ? putBlockBack(body, last.before, own) : putBlock(body, agenda, { ...blockWordsIn(locale), link }, own);
   };
   return change(writer, { ...target, own, seen: 'all' }, back, presence(last.before));
 }
@@ -64,14 +67,14 @@ const IS_WORTH_ANOTHER_TRY: ReadonlySet<FailureReason> = new Set(['changed-elsew
  */
 async function change(
   writer: InviteWriter,
-  { eventId, own, seen }: Target,
-  transform: (body: InvitationBody) => InvitationBody,
+  { eventId, own, seen, link }: Target,
+  transform: (body: InvitationBody, link: string | undefined) => InvitationBody,
   expected: 'present' | 'absent',
 ): Promise<WriteOutcome> {
   for (let isLastTry = false; ; isLastTry = true) {
     const read = await writer.read(eventId);
     if (!read.isOrganizer) return { kind: 'not-organizer' };
-    const next = transform(read.body);
+    const next = transform(read.body, await link?.(read.kind));
     if (isSame(next, read.body)) return { kind: 'nothing-to-do', body: read.body };
     const kept = theirLines(read.body, own);
     if (seen !== 'all' && kept.some((line) => !seen.includes(line))) return { kind: 'unseen', theirs: kept };

@@ -18,6 +18,7 @@ function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-G
     user: () => ({ displayName: 'Alex Morgan', emailAddress: 'Alex@Example.com' }),
     locale,
     promptsUrl: undefined,
+    linkTo: (place) => Promise.resolve(`https://teams.example.com/${place}`),
     say: (words) => Promise.resolve(void said.push(words)),
     after: (_ms, work) => {
       late.push(work);
@@ -34,6 +35,7 @@ describe('startCommands', () => {
     await click('addAgenda');
     const once = inviteWriter.body.content;
     expect(once).toContain('Agenda for our 1:1');
+    expect(once).toMatch(/<a href="https:\/\/teams\.example\.com\/at\/2026-\d\d-\d\dT\d\d:\d\dZ">Two Hats<\/a>/);
     await click('addAgenda');
     expect(inviteWriter.body.content).toBe(once);
     await click('removeAgenda');
@@ -59,8 +61,8 @@ describe('startCommands', () => {
     await click('removeAgenda');
     expect(inviteWriter.body.content).toBe('<html><body><p>Noor: the budget</p><p>Noor: the budget</p><p>Hello Noor</p></body></html>');
     expect(said.slice(1)).toEqual([
-      'The agenda is up to date. Words that others wrote into it are still there.',
-      'The agenda is out of the invitation. Words that others wrote into it are still there.',
+      'The agenda is up to date. Words that others wrote into it are still there. Undo: Remove agenda takes it out.',
+      'The agenda is out of the invitation. Words that others wrote into it are still there. Undo: Add agenda.',
     ]);
   });
 

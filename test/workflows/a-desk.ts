@@ -37,7 +37,7 @@ export function aDesk({ events = [anEvent()], local = durableNotes(), now = '202
   const colleagues = createColleagues({ addressBook: directory, local, calendar, identity, surroundings, scopes: ['User.ReadBasic.All'], tokens: { interact: () => Promise.resolve() } });
   const recognise = createRecognise(shelf, identity, colleagues);
   const absences = createAbsences({ calendar: calendarRecord, known: calendar, local, recognise, surroundings });
-  return { surroundings, merges, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, absences, colleagues, recognise, local };
+  return { surroundings, merges, cloud, directory, calendarRecord, files, shelf, noteFiles, identity, calendar, absences, colleagues, recognise, local, linkTo: (place: string) => Promise.resolve(`https://teams.example.com/${place}`) };
 }
 
 export type ADesk = ReturnType<typeof aDesk>;

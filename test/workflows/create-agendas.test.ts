@@ -164,6 +164,7 @@ describe('createAgendas', () => {
       const { agendas } = await anAgenda({ events: [anEvent({ seriesId: 'weekly' })] });
       expect(agendas.preview(EVENT)).toEqual({
         agenda: { lines: [{ text: 'What does steady ask of us, Noor?', minutes: 5 }] },
+        hasLink: true,
         locale: 'en-GB',
         mayMail: true,
         step: 'add',

@@ -46,13 +46,14 @@ async function prepared(invitations = seriesOf()) {
 }
 
 describe('a date of a series', () => {
-  it('[V13] gets a text of its own, and takes it back, while the series stays as it is', async () => {
+  it('[V13, V18] gets a text of its own, and takes it back, while the series stays as it is', async () => {
     const { agendas, state, written, series, date } = await prepared();
     expect(agendas.preview(DATE, 'add')).toMatchObject({ kind: 'occurrence', extents: ['meeting', 'series'], asks: true });
     await agendas.putInInvitation(DATE, agendas.preview(DATE, 'add'), { extent: 'meeting', form: 'lines' });
     expect(written).toEqual([DATE]);
     expect(series()).toBe(SERIES_TEXT);
     expect(date()).toContain('What does steady ask of us, Noor?');
+    expect(date()).toContain(`<a href="https://teams.example.com/at/${new Date(EVENT.startsAt).toISOString().slice(0, 16)}Z">Two Hats</a>`);
     expect(state().invitation).toEqual({ kind: 'present', isCurrent: true, stands: 'meeting' });
 
     await agendas.edit(DATE, FIRST, 'How is the launch?');
@@ -64,11 +65,12 @@ describe('a date of a series', () => {
     expect(series()).toBe(SERIES_TEXT);
   });
 
-  it('[V13] is written with its whole series, updated and removed where it stands, and undone there', async () => {
+  it('[V13, V18] is written with its whole series, updated and removed where it stands, and undone there', async () => {
     const { agendas, state, written, series, date } = await prepared();
     await agendas.putInInvitation(DATE, agendas.preview(DATE, 'add'), { extent: 'series', form: 'lines' });
     expect(written).toEqual([SERIES]);
     expect(date()).toBe(series());
+    expect(series()).toContain('<a href="https://teams.example.com/upcoming">Two Hats</a>');
     expect(state()).toMatchObject({ invitation: { kind: 'present', isCurrent: true, stands: 'series' }, lastWrite: 'added' });
 
     await agendas.edit(DATE, FIRST, 'How is the launch?');

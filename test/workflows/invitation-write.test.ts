@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { EventId } from '../../src/domain/calendar/event';
 import { sharedAgenda } from '../../src/domain/invitation/shared-agenda';
 import { Failure, type FailureReason } from '../../src/domain/shared/failure';
+import { blockLink } from '../../src/workflows/block-link';
 import { addAgenda, removeAgenda, undoWrite, type Target } from '../../src/workflows/invitation-write';
 import { anItem } from './a-coach';
 import { invitationOf } from './stand-ins';
@@ -20,6 +21,13 @@ describe('addAgenda', () => {
     expect(writer.body.content).not.toContain('SECRET');
     await removeAgenda(writer, EVENT);
     expect(writer.body.content).toBe(HTML);
+  });
+
+  it('[V18] writes the agenda also where no link to the app can be made', async () => {
+    const writer = invitationOf(HTML);
+    await addAgenda(writer, { ...EVENT, link: blockLink(() => Promise.reject(new Error('no script')), 0) }, agenda, 'en');
+    expect(writer.body.content).toContain('What changed?');
+    expect(writer.body.content).not.toContain('href="https://teams.microsoft');
   });
 
   it('leaves one block when it is done twice, and sends nothing the second time', async () => {

@@ -3,6 +3,9 @@ import { inLanguage } from '../shared/in-language';
 /** The visible first and last line of the agenda in an invitation. They are its markers (V1): each is one line of plain text. */
 export type BlockWords = { readonly title: string; readonly foot: string };
 
+/** How a block is written: its words, and where the product's name in the foot leads (V18). */
+export type BlockLook = BlockWords & { readonly link?: string | undefined };
+
 /** Every wording that we ever wrote, by language. An old one stays here for ever, so that its block is still found. */
 export const BLOCK_WORDS = {
   en: { title: 'Agenda for our 1:1', foot: 'Your topics come first. Agenda by Two Hats.' },

@@ -1,4 +1,4 @@
-import { type BlockWords, BLOCK_WORDS } from './block-words';
+import { type BlockLook, type BlockWords, BLOCK_WORDS } from './block-words';
 import { type Block, findBlocks } from './find-block';
 import { escapeHtml } from './html-entities';
 import { seenHtml } from './html-lines';
@@ -37,7 +37,7 @@ export function theirLines(body: InvitationBody, own: OwnLines): readonly string
  *
  * @param own what we may have written into this body before; all else is taken for somebody's own words
  */
-export function putBlock(body: InvitationBody, agenda: SharedAgenda, words: BlockWords, own: OwnLines): InvitationBody {
+export function putBlock(body: InvitationBody, agenda: SharedAgenda, words: BlockLook, own: OwnLines): InvitationBody {
   const wanted = linesToShow(agenda, words);
   const { blocks } = findBlocks(body, [words]);
   const [old, ...others] = blocks;
@@ -212,9 +212,16 @@ function shownLine({ text, minutes }: SharedLine, isMarker: (text: string) => bo
 /** A line of the block: ours, or theirs in its place. */
 type Row = { readonly line: string; readonly theirs: TheirWords | undefined };
 
-function htmlBlock(rows: readonly Row[], words: BlockWords): string {
+const PRODUCT = 'Two Hats';
+
+function htmlBlock(rows: readonly Row[], words: BlockLook): string {
   const items = rows.map(({ line, theirs }) => `<li>${theirs?.source ?? escapeHtml(line)}</li>`).join('');
-  return `<div><p><b>${escapeHtml(plainLine(words.title))}</b></p><ol>${items}</ol><p>${escapeHtml(footLine(words, oursOf(rows)))}</p></div>`;
+  return `<div><p><b>${escapeHtml(plainLine(words.title))}</b></p><ol>${items}</ol><p>${withLink(escapeHtml(footLine(words, oursOf(rows))), words.link)}</p></div>`;
+}
+
+/** The words stay the same to a reader of text: by them the block is found (V1). */
+function withLink(foot: string, link: string | undefined): string {
+  return link?.startsWith('https://') === true ? foot.replace(PRODUCT, () => `<a href="${escapeHtml(link)}">${PRODUCT}</a>`) : foot;
 }
 
 function textBlock(rows: readonly Row[], words: BlockWords, end: string): string {

@@ -26,11 +26,15 @@ export function footLine({ foot }: BlockWords, lines: readonly string[]): string
   return `${plainLine(foot)} (${blockCode(lines)})`;
 }
 
+/** What a program makes of the link in the foot (V18) where it turns HTML into text. */
+const LINK_AS_TEXT = / ?<https?:[^\s<>]*>/g;
+
 /** Tells what a line is in a block in any of the words. */
 export function markerReader(known: readonly BlockWords[]): (line: string) => Marker | undefined {
   const titles = known.map(({ title }) => plainLine(title));
   const feet = known.map(({ foot }) => plainLine(foot));
-  return (line) => {
+  return (seen) => {
+    const line = seen.includes('<http') ? plainLine(seen.replace(LINK_AS_TEXT, '')) : seen;
     if (titles.includes(line)) return { kind: 'title', code: undefined, grown: '' };
     const foot = feet.find((words) => line.includes(words));
     if (foot !== undefined) return footOf(line, foot);

@@ -1,6 +1,7 @@
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { showNotification } from '../../adapters/hosts/outlook-notification';
+import { appLink } from '../app-link';
 import { readConfiguration } from '../configuration';
 import { browserTiming, newId } from '../surroundings';
 import { startCommands } from './start-commands';
@@ -15,6 +16,7 @@ void Office.onReady(({ host }) => {
     user: () => Office.context.mailbox.userProfile,
     locale: Office.context.displayLanguage,
     promptsUrl: promptsUrl(),
+    linkTo: (place) => appLink(place, location.href),
     say: showNotification,
     after: browserTiming.after,
   });

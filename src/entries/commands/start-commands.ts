@@ -15,7 +15,7 @@ import { createAbsences } from '../../workflows/known-absences';
 import { createPromptLibrary } from '../../workflows/create-prompt-library';
 import { createKnownCalendar } from '../../workflows/known-calendar';
 import { createNoteShelf } from '../../workflows/note-shelf';
-import type { Calendar, InviteWriter, LocalNotes, OpenForm, Surroundings } from '../../workflows/ports';
+import type { Calendar, DeepLink, InviteWriter, LocalNotes, OpenForm, Surroundings } from '../../workflows/ports';
 import { createRecognise } from '../../workflows/recognition';
 import { createStore } from '../../workflows/store';
 import { upcomingWindow } from '../../workflows/upcoming-window';
@@ -33,6 +33,7 @@ type Outlook = {
   readonly locale: string;
   /** Where an organisation's own prompts are. A command fetches nothing: it uses what this device kept of them. */
   readonly promptsUrl: string | undefined;
+  readonly linkTo: (place: DeepLink) => Promise<string>;
   /** Says something above the appointment. */
   readonly say: (words: string) => Promise<void>;
   readonly after: Surroundings['after'];
@@ -92,7 +93,7 @@ function once(work: () => void): () => void {
   };
 }
 
-async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale, promptsUrl }: Outlook, words: Promise<Words>): Promise<CommandOutcome> {
+async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale, promptsUrl, linkTo }: Outlook, words: Promise<Words>): Promise<CommandOutcome> {
   const { displayName, emailAddress } = user();
   const local = await deviceNotes(emailAddress);
   const surroundings = browserSurroundings(locale, createStore(await words));
@@ -123,6 +124,7 @@ async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale
       calendar: { read: known.event },
       inviteWriter,
       surroundings,
+      linkTo,
     },
     found.eventId,
   );

@@ -67,6 +67,7 @@ function effectOf({ kind, mayMail }: InvitationPreview, { extent }: InvitationCh
 }
 
 function Written({ preview, choice }: { readonly preview: InvitationPreview; readonly choice: InvitationChoice }) {
+  const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
   const { locale } = preview;
@@ -75,13 +76,16 @@ function Written({ preview, choice }: { readonly preview: InvitationPreview; rea
   const written = putBlock({ format: 'text', content: '' }, agenda, blockWordsIn(locale), new Set()).content.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (written.length === 0) return null;
   return (
-    <div className={styles.paper}>
-      {written.map((line, index) => (
-        <p key={index} dir="auto" className={index === 0 ? text.heading : text.body}>
-          {line}
-        </p>
-      ))}
-    </div>
+    <>
+      <div className={styles.paper}>
+        {written.map((line, index) => (
+          <p key={index} dir="auto" className={index === 0 ? text.heading : text.body}>
+            {line}
+          </p>
+        ))}
+      </div>
+      {preview.hasLink && <p className={text.small}>{t('invitation.dialogLink')}</p>}
+    </>
   );
 }
 

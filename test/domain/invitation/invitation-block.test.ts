@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { BLOCK_WORDS, type BlockWords } from '../../../src/domain/invitation/block-words';
+import { BLOCK_WORDS, type BlockLook } from '../../../src/domain/invitation/block-words';
 import { findBlock, isCurrent, putBlock as putBlockOf, removeBlock as removeBlockOf } from '../../../src/domain/invitation/invitation-block';
 import { previewHas } from '../../../src/domain/invitation/preview-has';
 import type { OwnLines } from '../../../src/domain/invitation/own-lines';
@@ -13,7 +13,7 @@ const { en, de, fr } = BLOCK_WORDS;
 
 /** A device that knows of no agenda: what the block says of itself has to do. */
 const NOTHING: OwnLines = new Set();
-const putBlock = (body: InvitationBody, shown: SharedAgenda, words: BlockWords, own = NOTHING) => putBlockOf(body, shown, words, own);
+const putBlock = (body: InvitationBody, shown: SharedAgenda, words: BlockLook, own = NOTHING) => putBlockOf(body, shown, words, own);
 const removeBlock = (body: InvitationBody, own = NOTHING) => removeBlockOf(body, own);
 const agenda = agendaOf('Your news', 'What would help?');
 const other = agendaOf('Only this');
@@ -65,6 +65,24 @@ describe.each([
 describe('putBlock', () => {
   it('[V1] writes plain HTML without links, pictures, colours or attributes', () => {
     expect(putBlock(html(''), agenda, en).content).toBe(BLOCK);
+  });
+
+  it('[V18] leads to the app from its name in the foot, by https alone, and reads the same', () => {
+    const linked = { ...en, link: 'https://teams.microsoft.com/l?a=1&b="' };
+    const put = putBlock(html('<p>x</p>'), agenda, linked);
+    expect(put.content).toBe(`${BLOCK.replace('Two Hats', '<a href="https://teams.microsoft.com/l?a=1&amp;b=&quot;">Two Hats</a>')}<p>x</p>`);
+    expect(putBlock(html(''), agenda, { ...en, link: 'javascript:alert(1)' }).content).toBe(BLOCK);
+    expect(putBlock(plain(''), agenda, linked)).toEqual(putBlock(plain(''), agenda, en));
+    const older = html(`${BLOCK}<p>x</p>`);
+    expect(putBlock(older, agenda, linked)).toBe(older);
+    expect(putBlock(put, agenda, { ...linked, link: 'https://elsewhere.example.com' })).toBe(put);
+    expect(removeBlock(put).content).toBe('<p>x</p>');
+  });
+
+  it.each(['Two Hats<https://teams.microsoft.com/l?a=1>', 'Two Hats <https://teams.microsoft.com/l?a=1>'])('[V18] is found as text that a program made of its link: %s', (name) => {
+    const text = putBlock(plain('Hi\n'), agenda, en).content.replace('Two Hats', name);
+    expect(isCurrent(plain(text), agenda)).toBe(true);
+    expect(removeBlock(plain(text)).content).toBe('Hi\n');
   });
 
   it('[V1] writes lines that read well as text', () => {

@@ -5,6 +5,7 @@ import { HTML_BODIES } from './bodies';
 import { MAIL_PROGRAMS } from './mail-programs';
 
 const { en, fr } = BLOCK_WORDS;
+const linked = { ...en, link: 'https://teams.microsoft.com/l/entity/1?webUrl=https%3A%2F%2Fnotes.example.com&label=Two%20Hats' };
 const NOTHING: ReadonlySet<string> = new Set();
 const agenda = agendaOf('What would have to be true for you to decide alone?', 'Größe & "Preis" – l’été');
 const next = agendaOf('The new depot');
@@ -13,9 +14,9 @@ const shownText = (content: string) => content.replace(/<[^>]*>/g, ' ').replace(
 const AROUND = ['empty', 'plain paragraph', 'whole document', 'Teams meeting', 'Zoom meeting', 'right to left', 'signature', 'Webex meeting', 'invitation by a booking page'] as const;
 
 describe.each(Object.entries(MAIL_PROGRAMS))('after %s', (_program, rewrite) => {
-  it.each(AROUND)('[V6, V10] the block is found, ours, updated and removed in: %s', (name) => {
+  it.each(AROUND)('[V6, V10, V18] the block is found, ours, updated and removed in: %s', (name) => {
     const around = HTML_BODIES[name] ?? '';
-    for (const words of [en, fr]) {
+    for (const words of [en, fr, linked]) {
       const again = html(rewrite(putBlock(html(around), agenda, words, NOTHING).content));
       expect(findBlock(again).kind).toBe('present');
       expect(isCurrent(again, agenda)).toBe(true);

@@ -12,7 +12,7 @@ import { someServices } from '../../support/services';
 
 const id = eventId('event-1');
 const preview = (part: Partial<InvitationPreview> = {}): InvitationPreview => ({
-  step: 'add', agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, kind: 'single', extents: ['meeting'], form: 'lines', theirs: [], asks: true, ...part,
+  step: 'add', agenda: sharedAgenda({ items: items() }), locale: 'en', mayMail: true, kind: 'single', extents: ['meeting'], form: 'lines', theirs: [], hasLink: true, asks: true, ...part,
 });
 const HERE = { extent: 'meeting', form: 'lines' };
 
@@ -35,6 +35,7 @@ describe('Prepare', () => {
     expect(within(dialog).getByText(/Holiday cover in December \(7 min\)/)).toBeTruthy();
     expect(within(dialog).queryByText('Did I ask before I offered a fix?')).toBeNull();
     expect(within(dialog).getByText(/may get a mail/)).toBeTruthy();
+    expect(within(dialog).getByText(/is a link to the app/)).toBeTruthy();
     expect(services.agendas.putInInvitation).not.toHaveBeenCalled();
     await user.click(within(dialog).getByRole('button', { name: 'Add now' }));
     expect(services.agendas.putInInvitation).toHaveBeenCalledWith(id, shown, HERE);
