@@ -26,6 +26,7 @@ function configurationOf(environment) {
     graphBaseUrl: environment.TWO_HATS_GRAPH ?? 'https://graph.microsoft.com',
     hostOrigins: (environment.TWO_HATS_HOST_ORIGINS ?? '').split(' ').filter((origin) => origin !== ''),
     ...(environment.TWO_HATS_PROMPTS_URL === undefined ? {} : { promptsUrl: environment.TWO_HATS_PROMPTS_URL }),
+    ...(environment.TWO_HATS_TEAMS_APP_ID === undefined ? {} : { teamsAppId: environment.TWO_HATS_TEAMS_APP_ID }),
   };
 }
 

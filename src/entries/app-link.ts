@@ -10,17 +10,18 @@ const TAB = 'two-hats';
  * app is and the place, and nothing else: a link that other people read names no place but a time (`at/…`).
  *
  * @param page any page of the deployment
+ * @param appId the one that Teams gave the app in an organisation's catalogue; else the package's own counts
  */
-export async function appLink(place: DeepLink, page: string): Promise<string> {
+export async function appLink(place: DeepLink, page: string, appId?: string): Promise<string> {
   const folder = new URL('.', page).href.replace(/\/$/, '');
-  const link = new URL(`https://teams.microsoft.com/l/entity/${await appIdOf(folder)}/${TAB}`);
+  const link = new URL(`https://teams.microsoft.com/l/entity/${appId ?? (await appIdOf(folder))}/${TAB}`);
   link.searchParams.set('webUrl', `${folder}/tab.html#/${place}`);
   link.searchParams.set('label', 'Two Hats');
   link.searchParams.set('context', JSON.stringify({ subEntityId: place }));
   return link.href.replaceAll('+', '%20'); // Teams does not take a plus for a space.
 }
 
-/** The app's id in Teams: a version 5 UUID of the address that it is served from (RFC 9562). */
+/** The app's id in its package: a version 5 UUID of the address that it is served from (RFC 9562). */
 async function appIdOf(folder: string): Promise<string> {
   const namespace = ID_NAMESPACE.replaceAll('-', '').match(/../g) ?? [];
   const named = new Uint8Array([...namespace.map((pair) => Number.parseInt(pair, 16)), ...new TextEncoder().encode(folder)]);

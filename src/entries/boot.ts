@@ -87,7 +87,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     timing: browserTiming,
     turn: { ifFree: async (work) => turnTaking(await account.id).ifFree(work) },
     isOnline: networkState(),
-    linkTo: async (place) => (await import('./app-link')).appLink(place, location.href),
+    linkTo: async (place) => (await import('./app-link')).appLink(place, location.href, configuration.teamsAppId),
     startOver: () => {
       forgetScreens();
       rememberAccount(undefined);

@@ -7,9 +7,11 @@ export type Configuration = {
   readonly hostOrigins: readonly string[];
   /** An organisation's own prompts. */
   readonly promptsUrl: string | undefined;
+  /** The app's id in an organisation's catalogue, which Teams gives it there; undefined where it was uploaded by itself. */
+  readonly teamsAppId: string | undefined;
 };
 
-type Expected = 'there' | 'an object' | 'the id of the app registration' | 'a list of origins' | 'an address that begins with https://' | 'JSON';
+type Expected = 'there' | 'an object' | 'the id of the app registration' | 'the id of the app in Teams' | 'a list of origins' | 'an address that begins with https://' | 'JSON';
 
 /** The page was put on a host without its values, or with wrong ones. `message` is for the person who deploys. */
 export class ConfigurationProblem extends Error {
@@ -36,7 +38,7 @@ export function readConfiguration(page: ParentNode = document): Configuration {
 /** @throws {ConfigurationProblem} */
 export function decodeConfiguration(value: unknown): Configuration {
   if (typeof value !== 'object' || value === null) throw new ConfigurationProblem('configuration', 'an object');
-  const { clientId, authority, graphBaseUrl, hostOrigins = [], promptsUrl } = value as Partial<Record<keyof Configuration, unknown>>;
+  const { clientId, authority, graphBaseUrl, hostOrigins = [], promptsUrl, teamsAppId } = value as Partial<Record<keyof Configuration, unknown>>;
   if (typeof clientId !== 'string' || clientId === '') throw new ConfigurationProblem('clientId', 'the id of the app registration');
   if (!Array.isArray(hostOrigins)) throw new ConfigurationProblem('hostOrigins', 'a list of origins');
   return {
@@ -45,7 +47,13 @@ export function decodeConfiguration(value: unknown): Configuration {
     graphBaseUrl: address('graphBaseUrl', graphBaseUrl),
     hostOrigins: hostOrigins.map((origin: unknown) => new URL(address('hostOrigins', origin)).origin),
     promptsUrl: promptsUrl === undefined ? undefined : address('promptsUrl', promptsUrl),
+    teamsAppId: teamsAppId === undefined ? undefined : guid('teamsAppId', teamsAppId),
   };
+}
+
+function guid(name: string, value: unknown): string {
+  if (typeof value !== 'string' || !/^[\da-f-]{36}$/i.test(value)) throw new ConfigurationProblem(name, 'the id of the app in Teams');
+  return value;
 }
 
 function parsed(content: string): unknown {

@@ -5,6 +5,7 @@ const WRONG: Readonly<Record<ConfigurationProblem['expected'], string>> = {
   there: 'fehlt',
   'an object': 'ist kein Objekt',
   'the id of the app registration': 'ist nicht die ID der App-Registrierung',
+  'the id of the app in Teams': 'ist nicht die ID der App in Teams',
   'a list of origins': 'ist keine Liste von Ursprüngen (origins)',
   'an address that begins with https://': 'ist keine Adresse, die mit https:// beginnt',
   JSON: 'ist kein JSON',

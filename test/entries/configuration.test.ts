@@ -15,7 +15,7 @@ function page(content: string | undefined): Document {
 
 describe('readConfiguration', () => {
   it('reads what stands in the page, with no further host origins where none are named', () => {
-    expect(readConfiguration(page(JSON.stringify(RIGHT)))).toEqual({ ...RIGHT, hostOrigins: [], promptsUrl: undefined });
+    expect(readConfiguration(page(JSON.stringify(RIGHT)))).toEqual({ ...RIGHT, hostOrigins: [], promptsUrl: undefined, teamsAppId: undefined });
   });
 
   it.each([
@@ -43,6 +43,7 @@ describe('decodeConfiguration', () => {
     ['graphBaseUrl', undefined],
     ['graphBaseUrl', 'graph.example.com'],
     ['promptsUrl', 'ftp://example.com/prompts.yaml'],
+    ['teamsAppId', 'Two Hats'],
     ['hostOrigins', 'https://example.com'],
     ['clientId', ''],
   ])('refuses %s of %s by its name', (name, value) => {
