@@ -121,7 +121,7 @@ function app() {
       ),
       new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }, { from: 'src/entries/about' }] }),
       new HeaderFiles(configuration),
-      new PreloadScreens(),
+      new NameNextScripts(),
     ],
   };
 }
@@ -132,17 +132,17 @@ function entryOf(page) {
 }
 
 /**
- * Names in a page what its first script asks for, the chunks `<page>-host` and `<page>-screen`, so that their scripts are on their way
- * while the first one runs.
+ * Names in a page what its first script fetches once it has painted (`fetch-next.ts`): the chunks `<page>-host` and
+ * `<page>-screen`.
  */
-class PreloadScreens {
+class NameNextScripts {
   apply(compiler) {
-    compiler.hooks.compilation.tap('PreloadScreens', (compilation) => {
-      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('PreloadScreens', (page) => {
+    compiler.hooks.compilation.tap('NameNextScripts', (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('NameNextScripts', (page) => {
         const groups = ['host', 'screen'].map((part) => compilation.namedChunkGroups.get(`${page.outputName.replace(/\.html$/, '')}-${part}`));
         const present = new Set(page.headTags.map(({ attributes }) => attributes.src));
-        const scripts = new Set(groups.flatMap((group) => group?.getFiles() ?? []).filter((name) => name.endsWith('.js') && !present.has(name)));
-        page.headTags.push(...[...scripts].map((href) => ({ tagName: 'link', voidTag: true, attributes: { rel: 'preload', as: 'script', href }, meta: { plugin: 'preload-screens' } })));
+        const scripts = [...new Set(groups.flatMap((group) => group?.getFiles() ?? []).filter((name) => name.endsWith('.js') && !present.has(name)))];
+        if (scripts.length > 0) page.headTags.push({ tagName: 'meta', voidTag: true, attributes: { name: 'two-hats-next', content: scripts.join(' ') }, meta: { plugin: 'name-next-scripts' } });
         return page;
       });
     });

@@ -19,8 +19,11 @@ import { browserSurroundings, browserTiming, networkState } from './surroundings
 
 export type Boot = App & {
   readonly host: Host;
-  /** To be called when the first screen is drawn: what the device knows is on it, and the network may follow. */
-  readonly painted: () => void;
+  /**
+   * To be called when the first screen is drawn. What the device knows is on it, and the network follows.
+   * @param awaitsContent the last look stands there already: the network leaves the processor to the content it shows
+   */
+  readonly painted: (awaitsContent?: boolean) => void;
   /** To be called when the screen has its content: only then is the device's copy brought up to date with OneDrive. */
   readonly content: () => void;
 };
@@ -38,8 +41,7 @@ type OfOutlook = Pick<Parts, 'inviteWriter'> & {
  */
 export async function boot(configuration: Configuration, detect: () => Promise<Host>, scope: WordsScope, ofOutlook: OfOutlook = {}): Promise<Boot> {
   const opened = openLastStore();
-  const firstPaint = signal();
-  const firstContent = signal();
+  const steps = startSteps();
   const host = await detect();
   let said = scope;
   const words = createStore(await loadWords(localeAtStart(host), said));
@@ -51,7 +53,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
-    if (account.isKnown) await firstPaint.given;
+    if (account.isKnown) await steps.mayAskNetwork;
     return forOneAccount((await import('./online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
   });
 
@@ -106,9 +108,27 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // Asked for in one breath, so that they travel in one request.
   void app.identity.refresh();
   void app.calendar.refresh();
-  void firstPaint.given.then(host.ready);
-  void firstContent.given.then(app.sync.start);
-  return { ...app, host, painted: firstPaint.give, content: firstContent.give };
+  void steps.isPainted.then(host.ready);
+  void steps.hasContent.then(app.sync.start);
+  return { ...app, host, painted: steps.painted, content: steps.content };
+}
+
+/** What the start waits for, step by step. */
+function startSteps() {
+  const [paint, network, content] = [signal(), signal(), signal()];
+  return {
+    isPainted: paint.given,
+    mayAskNetwork: network.given,
+    hasContent: content.given,
+    painted: (awaitsContent = false) => {
+      paint.give();
+      if (!awaitsContent) network.give();
+    },
+    content: () => {
+      network.give();
+      content.give();
+    },
+  };
 }
 
 /** What is typed is written before the window goes, and what changed elsewhere is looked for when it comes back. */

@@ -36,6 +36,11 @@ describe('the release build', () => {
     }
   });
 
+  it.each(['tab', 'side-panel'])('names what the %s fetches once it has painted, before which nothing else is fetched', (page) => {
+    expect(firstScripts(`${page}.html`).map((name) => name.replace(/\.[0-9a-f]+\.js$/, ''))).toEqual([page, 'teams', 'tab-host', 'react', `${page}-screen`]);
+    expect(readFileSync(join(BUILT_APP, `${page}.html`), 'utf8')).not.toContain('<link');
+  });
+
   it('keeps React and the sign-in out of the Outlook commands', () => {
     const reached = firstScripts('commands.html').flatMap(sourcesOf).filter((source) => /node_modules\/(react|react-dom|@fluentui|@azure|@microsoft)\//.test(source));
     expect(reached).toEqual([]);

@@ -14,7 +14,9 @@ export function builtFiles(): string[] {
 /** The scripts that a page loads before it can paint and take typing, in the order in which it names them: its own, and those of its screen. */
 export function firstScripts(page: string): string[] {
   const html = readFileSync(join(BUILT_APP, page), 'utf8');
-  return [...html.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="?([^">\s]+\.js)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+  const own = [...html.matchAll(/<script[^>]*\ssrc="?([^">\s]+\.js)/g)].map(([, source = '']) => source).filter((source) => !source.startsWith('https:'));
+  const next = /two-hats-next"? content="?([^">]+)/.exec(html)?.[1] ?? '';
+  return [...own, ...next.split(' ').filter((source) => source !== '')];
 }
 
 /** Parts of the words that a page loads at once, beside the first. */

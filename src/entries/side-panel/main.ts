@@ -1,6 +1,7 @@
 import { loadWords } from '../../catalogue/load-words';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
+import { fetchNext, meanwhile } from '../fetch-next';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
 import { startPage } from '../start-page';
@@ -9,13 +10,16 @@ import { startPage } from '../start-page';
 // showed last; all else waits until Teams has said it.
 void startPage(async (configuration, root) => {
   const early = await showTold('side-panel');
-  const asked = import(/* webpackChunkName: "side-panel-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => teamsHost(configuration));
-  if (lastAccount() === undefined) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
+  fetchNext();
+  const isNew = lastAccount() === undefined;
+  const screen = () => import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
+  const asked = import(/* webpackChunkName: "side-panel-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined));
+  if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   // Hardly anybody opens the panel outside of a meeting.
   const host = (await asked) ?? (await import('../../adapters/hosts/browser-host')).browserHost();
   const first = firstScreen({ surface: 'side-panel', place: host.meetingId ?? '', user: host.user, locale: () => localeAtStart(host) }, early);
   loadWords(localeAtStart(host), 'panel').catch(() => undefined); // On its way beside the screen, which asks again.
   await first.drawn;
-  const { showPanel } = await import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
+  const { showPanel } = await screen();
   await showPanel(configuration, root, first, host);
 });

@@ -16,6 +16,6 @@ export async function showPanel(configuration: Configuration, root: HTMLElement,
   const meet = meetPerson(services.people, calls);
   // As a transition it is drawn in slices, so that it holds up nothing.
   startTransition(() => createRoot(root).render(<SidePanelApp services={services} find={find} meet={meet} />));
-  paintThen(painted);
+  paintThen(() => painted(first.isShown));
   void first.follow(root).then(content);
 }

@@ -2,6 +2,7 @@ import { loadWords } from '../../catalogue/load-words';
 import { browserHost } from '../../adapters/hosts/browser-host';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
+import { fetchNext, meanwhile } from '../fetch-next';
 import { isFramed } from '../is-framed';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
@@ -11,12 +12,15 @@ import { startPage } from '../start-page';
 // then the app. On a new device everything comes at once, and what the network needs along with it.
 void startPage(async (configuration, root) => {
   const early = await showTold('tab');
-  const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => teamsHost(configuration)) : undefined;
-  if (lastAccount() === undefined) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
+  fetchNext();
+  const isNew = lastAccount() === undefined;
+  const screen = () => import(/* webpackChunkName: "tab-screen" */ './show-tab');
+  const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined)) : undefined;
+  if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   const host = (await asked) ?? browserHost();
   const first = firstScreen({ surface: 'tab', place: `${location.hash} ${host.deepLink ?? ''}`.trim(), user: host.user, locale: () => localeAtStart(host) }, early);
   loadWords(localeAtStart(host)).catch(() => undefined); // On its way beside the screen, which asks again.
   await first.drawn;
-  const { showTab } = await import(/* webpackChunkName: "tab-screen" */ './show-tab');
+  const { showTab } = await screen();
   await showTab(configuration, root, first, host);
 });

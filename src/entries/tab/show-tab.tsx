@@ -15,7 +15,7 @@ export async function showTab(configuration: Configuration, root: HTMLElement, f
   void services.upcoming.open();
   // As a transition it is drawn in slices, so that it holds up nothing.
   startTransition(() => createRoot(root).render(<TabApp services={services} start={host.deepLink} />));
-  paintThen(painted);
+  paintThen(() => painted(first.isShown));
   keepTidy(calendar, services.upcoming, services.preparation);
   void first.follow(root, () => location.hash === '' || location.hash === '#upcoming').then(content);
 }
