@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
 import { firstSync } from './many-notes.mjs';
-import { openFilled, openRound } from './openings.mjs';
+import { lookOf, openFilled, openRound } from './openings.mjs';
 import { cloudSaveRow, commandRow, situationRow, typingRow } from './screen-rows.mjs';
 
 const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
@@ -27,24 +27,28 @@ const SURFACES = [
  */
 export async function browserRows(url, executablePath, latencyMs) {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-  const bare = await serveBarePage(latencyMs);
+  /** @type {{ close: () => void }[]} */
+  const served = [];
   try {
-    /** @type {Surface[]} */
-    const surfaces = [
-      { title: 'Bare', painted: `document.querySelectorAll('ol li').length === 5`, address: () => Promise.resolve(bare.url) },
-      ...SURFACES.map(({ link, painted }) => ({ title: 'Two Hats', painted, address: addressOf(url, link) })),
-    ];
+    /** @type {Surface[]} each bare page before what it is compared with */
+    const surfaces = [];
+    for (const { link, painted } of SURFACES) {
+      const surface = { title: 'Two Hats', painted, address: addressOf(url, link) };
+      const { look, size } = await lookOf(browser, surface);
+      const bare = await serveBarePage(latencyMs, look, size);
+      served.push(bare);
+      surfaces.push({ title: 'Bare', painted, address: () => Promise.resolve(bare.url) }, surface);
+    }
     /** @type {import('./openings.mjs').Round[][]} */
     const rounds = surfaces.map(() => []);
     for (let round = 0; round < ROUNDS; round += 1) {
       process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
       for (const [index, surface] of surfaces.entries()) rounds[index]?.push(await openRound(browser, surface));
     }
-    const [limit = [], ...measured] = rounds;
-    const rows = measured.flatMap((of, index) => openingRows(SURFACES[index]?.name ?? '', of, limit));
+    const rows = SURFACES.flatMap(({ name }, index) => openingRows(name, rounds[2 * index + 1] ?? [], rounds[2 * index] ?? []));
     return [...rows, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
   } finally {
-    bare.close();
+    for (const bare of served) bare.close();
     await browser.close();
   }
 }

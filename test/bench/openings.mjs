@@ -76,6 +76,34 @@ export async function openFilled(browser, surface, fill) {
 }
 
 /**
+ * What stands on a surface once it is filled, and in a frame of which size.
+ * @param {import('playwright-core').Browser} browser
+ * @param {Surface} surface
+ * @returns {Promise<{ look: import('./bare-page.mjs').Look, size: import('./bare-page.mjs').Size }>}
+ */
+export async function lookOf(browser, { title, painted, address }) {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    await context.addInitScript(watch(painted));
+    const page = await context.newPage();
+    await page.goto(await address(page));
+    const handle = await page.waitForSelector(`iframe[title="${title}"]`);
+    const frame = await handle.contentFrame();
+    if (frame === null) throw new Error('The page has no frame to look at.');
+    const kept = () => frame.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('two-hats:screen:')).map((key) => localStorage.getItem(key)).join(''));
+    await until(() => frame.evaluate(isQuiet, QUIET_MS), 'quiet');
+    await frame.evaluate(() => void window.dispatchEvent(new Event('pagehide'))); // As when it is left: that is when a look is kept.
+    await until(async () => (await kept()) !== '', 'look');
+    const { screen } = JSON.parse(await kept());
+    const size = await handle.boundingBox();
+    if (size === null) throw new Error('The frame has no size.');
+    return { look: screen, size };
+  } finally {
+    await context.close();
+  }
+}
+
+/**
  * @param {import('playwright-core').BrowserContext} context
  * @param {Page} page
  */
