@@ -149,6 +149,9 @@ describe('findBlock', () => {
     ['in a blockquote', `<p>hi</p><blockquote><div>${BLOCK}</div></blockquote>`],
     ['below the head of a reply', `<p>hi</p><div><p><b>From:</b> Noor<br><b>Sent:</b> Monday</p></div>${BLOCK}`],
     ['below a German head', `<p>hi</p><p>Von: Noor</p><p>Gesendet: Montag</p>${BLOCK}`],
+    ['below a Hebrew head', `<p>hi</p><p dir="rtl">\u200fמאת: Noor</p><p>נשלח: יום שני</p>${BLOCK}`],
+    ['below an Arabic head', `<p>hi</p><p>من: Noor</p><p>تم الإرسال: الاثنين</p>${BLOCK}`],
+    ['below a Finnish head', `<p>hi</p><p>Lähettäjä: Noor</p><p>Lähetetty: maanantai</p>${BLOCK}`],
     ['below a forwarded appointment', `<p>hi</p><p>-----Original Appointment-----</p>${BLOCK}`],
     ['below "wrote"', `<p>hi</p><p>On Mon, 2 Nov 2026 at 10:00, Noor wrote:</p>${BLOCK}`],
   ])('[V5] leaves a block alone that is quoted %s, and puts its own on top', (_name, body) => {
@@ -187,6 +190,16 @@ describe('findBlock', () => {
     const body = `<div>Hi<br>${en.title}<br>1. x<br>${en.foot}<br>Bye</div>`;
     expect(removeBlock(html(body), new Set(['x'])).content).toBe('<div>Hi<br><br>Bye</div>');
     expect(findBlock(html(body))).toMatchObject({ kind: 'present', lines: ['1. x'] });
+  });
+
+  it('[V6, V10] reads letters and signs that a program writes by their names', () => {
+    const named = agendaOf('Größe: £5k → ½ day', 'Ευρώπη × “Œuvre”…', 'ł stays ł &amp; &bogus;');
+    const names: Readonly<Record<string, string>> = { ö: '&ouml;', ß: '&szlig;', '£': '&pound;', '→': '&rarr;', '½': '&frac12;', Ε: '&Epsilon;', υ: '&upsilon;', ρ: '&rho;', π: '&pi;', η: '&eta;', '×': '&times;', '“': '&ldquo;', '”': '&rdquo;', Œ: '&OElig;', '…': '&hellip;' };
+    const put = putBlock(html('<p>x</p>'), named, en);
+    const again = html(put.content.replace(/[^\0-\x7f]/g, (letter) => names[letter] ?? `&#${letter.charCodeAt(0)};`).replaceAll('topics', '&rlm;topics'));
+    expect(again.content).toContain('&Epsilon;');
+    expect(isCurrent(again, named)).toBe(true);
+    expect(removeBlock(again).content).toBe('<p>x</p>');
   });
 
   it('[V6] takes away the wrappers that hold nothing but the block, never the body', () => {
