@@ -173,11 +173,19 @@ function oldestOf(paths: Iterable<FilePath>): LocalDate | undefined {
   return days.length === 0 ? undefined : days.reduce((oldest, day) => (day < oldest ? day : oldest));
 }
 
+/** Those without a day in their names stand before all others. Ten thousand long paths are slow to compare; the days among them are few. */
 function newestFirst(paths: readonly FilePath[]): readonly FilePath[] {
-  return paths
-    .map((path) => ({ path, key: dayIn(path) + path }))
-    .sort((a, b) => order(b.key, a.key))
-    .map(({ path }) => path);
+  const byDay = new Map<string, FilePath[]>();
+  for (const path of paths) {
+    const day = dayIn(path);
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [path]);
+    else others.push(path);
+  }
+  const undated = byDay.get('') ?? [];
+  byDay.delete('');
+  const days = [...byDay].sort(([a], [b]) => order(b, a)).map(([, of]) => of);
+  return [undated, ...days].flatMap((of) => of.sort((a, b) => order(b, a)));
 }
 
 function dayIn(path: FilePath): string {

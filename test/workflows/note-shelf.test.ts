@@ -30,6 +30,13 @@ describe('createNoteShelf', () => {
     expect([shelf.notePaths(NOOR), shelf.oldestDay(), shelf.note(OLD)]).toEqual([[NEW], '2026-11-24', undefined]);
   });
 
+  it('tells notes newest first: by the day in the name, then by the name, and before all what its owner named otherwise', async () => {
+    const other = (name: string) => `People/noor-k3v9/${name}.md` as FilePath;
+    const [late, early] = ['People/noor-k3v9/2026/2026-11-24-r8s1.md', 'People/anna-a1b2/2026/2026-11-24-z9z9.md'] as FilePath[];
+    const { shelf } = await aShelf([OLD, early, other('from the flight'), late, other('a thought')].filter((path) => path !== undefined));
+    expect(shelf.notePaths()).toEqual([other('from the flight'), other('a thought'), late, early, OLD]);
+  });
+
   it('forgets a person with their file, and keeps the folder for as long as it holds a note', async () => {
     const { shelf, drop } = await aShelf([PERSON, NEW]);
     expect(shelf.people().map(({ name }) => name)).toEqual(['Noor']);
