@@ -1,4 +1,4 @@
-import { filesWith, loseNetworkForAMoment, openWorld, TUESDAY, until, visit, type World } from '../support/visit';
+import { filesWith, loseNetworkForAMoment, notesRead, openWorld, TUESDAY, until, visit, type Visit, type World } from '../support/visit';
 
 const PANEL = 'Meeting side panel';
 
@@ -31,5 +31,56 @@ describe.each(['F4', 'F6'])('with the fault %s from the start', (fault) => {
     }, 'the note in OneDrive', 120_000);
     await panel.app.getByText('Saved to OneDrive').waitFor({ timeout: 60_000 });
     expect([...tab.errors, ...panel.errors]).toEqual([]);
+  });
+});
+
+/** Whatever comes by itself once a screen rests, has come. */
+async function atRest({ app }: Visit): Promise<void> {
+  const scripts = () => app.locator('body').evaluate(() => performance.getEntriesByType('resource').length);
+  let [before, now] = [0, await scripts()];
+  while (now !== before) {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    [before, now] = [now, await scripts()];
+  }
+}
+
+describe('without the network', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld('--today', TUESDAY);
+  });
+  afterAll(() => world.end());
+
+  it('[F1, I2] has every page, and lists what is not in OneDrive yet', async () => {
+    const device = await world.newDevice();
+    const tab = await visit(device, world, 'Teams personal tab');
+    await notesRead(tab);
+    await atRest(tab);
+    await device.setOffline(true);
+    for (const place of ['People', 'Insights', 'Settings', 'Notes']) {
+      await tab.app.getByRole('tab', { name: place }).click();
+      await tab.app.getByRole('heading', { name: place, level: 1 }).waitFor();
+    }
+    await tab.app.getByRole('link', { name: 'Trash' }).click();
+    await tab.app.getByText('The trash is empty').waitFor();
+    await tab.app.getByRole('tab', { name: 'Notes' }).click();
+    await tab.app.getByRole('link', { name: /^Noor Haddad/ }).first().click();
+    await tab.app.getByRole('textbox', { name: 'Notes', exact: true }).fill('On the train: kumquat.');
+    await tab.app.getByRole('button', { name: '1 note not yet in OneDrive' }).click();
+    await tab.app.getByRole('dialog', { name: 'Notes not yet in OneDrive' }).getByText(/^Noor Haddad/).waitFor();
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('[F1, I2] lists in the panel what is not in OneDrive yet', async () => {
+    const device = await world.newDevice();
+    const panel = await visit(device, world, PANEL);
+    const notes = panel.app.getByRole('textbox', { name: 'Notes', exact: true });
+    await notes.waitFor();
+    await atRest(panel);
+    await device.setOffline(true);
+    await notes.fill('In the tunnel: physalis.');
+    await panel.app.getByRole('button', { name: '1 note not yet in OneDrive' }).click();
+    await panel.app.getByRole('dialog', { name: 'Notes not yet in OneDrive' }).getByText(/^Noor Haddad/).waitFor();
+    expect(panel.errors).toEqual([]);
   });
 });

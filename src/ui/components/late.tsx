@@ -11,8 +11,10 @@ export type Late<Props> = ComponentType<Props> & { readonly load: () => Promise<
 /**
  * Makes a part that is one click away a script of its own. Other than with `React.lazy`, one that could not be fetched can be asked for
  * again, and takes nothing else from the screen.
+ *
+ * @param Before stands in its place until it is there
  */
-export function late<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): Late<Props> {
+export function late<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>, Before: ComponentType = Room): Late<Props> {
   let fetched: ComponentType<Props> | undefined;
   const load = async () => (fetched ??= await fetchPart());
 
@@ -34,7 +36,7 @@ export function late<Props extends object>(fetchPart: () => Promise<ComponentTyp
     }, [Part, tries]);
 
     if (Part !== undefined) return <Part {...props} />;
-    if (!hasFailed) return <div data-waiting aria-busy />;
+    if (!hasFailed) return <Before />;
     const tryAgain = () => {
       setFailed(false);
       setTries(tries + 1);
@@ -46,4 +48,8 @@ export function late<Props extends object>(fetchPart: () => Promise<ComponentTyp
     );
   }
   return Object.assign(LatePart, { load });
+}
+
+function Room() {
+  return <div data-waiting aria-busy />;
 }

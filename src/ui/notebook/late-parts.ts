@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
-
 import { late } from '../components/late';
+import { usePartsAtRest } from '../components/use-parts-at-rest';
+import { UnsafeDialog } from '../safety/late-parts';
 
 /** What is one click away in the panel, each a script of its own. */
 export const LineDeeds = late(async () => (await import('./line-deeds')).LineDeeds);
@@ -19,32 +19,9 @@ export const TabLink = late(async () => (await import('./tab-link')).TabLink);
 export const NotOneOnOneView = late(async () => (await import('../agenda/not-one-on-one-view')).NotOneOnOneView);
 export const BrokenNote = late(async () => (await import('./broken-note')).BrokenNote);
 
-const PARTS = [QuickForm, CoachQuestion, CloseForm, LineDeeds, LineAnswer, LedgerList, HatOptions, AskedQuestions, Conversation, PersonDrawer];
+/** What is not in OneDrive yet comes first: it is asked for when the network is gone. */
+const PARTS = [UnsafeDialog, QuickForm, CoachQuestion, CloseForm, LineDeeds, LineAnswer, LedgerList, HatOptions, AskedQuestions, Conversation, PersonDrawer];
 
-/** Long after the first paint, so that it disturbs nobody who begins to type. */
-const QUIET_MS = 1500;
-
-/**
- * Fetches them one by one once the panel has come to rest: a click then shows them at once, and they are there without the network.
- *
- * @param then what else waits for that rest
- */
 export function useLateParts(then: () => Promise<void>): void {
-  const last = useRef(then);
-  useEffect(() => {
-    last.current = then;
-  }, [then]);
-  useEffect(() => {
-    let isHere = true;
-    const timer = window.setTimeout(() => {
-      void (async () => {
-        for (const { load } of PARTS) if (isHere) await load().catch(() => undefined);
-        if (isHere) await last.current();
-      })();
-    }, QUIET_MS);
-    return () => {
-      isHere = false;
-      window.clearTimeout(timer);
-    };
-  }, []);
+  usePartsAtRest(PARTS, then);
 }

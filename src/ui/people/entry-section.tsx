@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { Action } from '../components/action';
@@ -7,10 +7,8 @@ import { CheckLine } from '../components/check-line';
 import { Fold } from '../components/fold';
 import { useTextStyles } from '../components/text-styles';
 import { useWords } from '../shell/words';
+import { ToolForm } from './late-parts';
 import type { Draft, ToolField } from './tool-form';
-
-// Only who writes needs the forms.
-const ToolForm = lazy(async () => ({ default: (await import('./tool-form')).ToolForm }));
 
 /** A form: what it begins with, and what becomes of it. */
 export type FormSpec = {
@@ -154,17 +152,15 @@ function OpenForm({ formKey, form, forms }: { readonly formKey: string; readonly
   if (!forms.isOpen(formKey)) return null;
   const draft = forms.draft(formKey, form.start);
   return (
-    <Suspense fallback={null}>
-      <ToolForm
-        label={form.label}
-        fields={form.fields(draft)}
-        draft={draft}
-        onChange={(next) => forms.type(formKey, next)}
-        onKeep={() => void forms.keep(formKey, form)}
-        onClose={forms.fold}
-        hasFailed={forms.formFailed(formKey)}
-      />
-    </Suspense>
+    <ToolForm
+      label={form.label}
+      fields={form.fields(draft)}
+      draft={draft}
+      onChange={(next) => forms.type(formKey, next)}
+      onKeep={() => void forms.keep(formKey, form)}
+      onClose={forms.fold}
+      hasFailed={forms.formFailed(formKey)}
+    />
   );
 }
 
