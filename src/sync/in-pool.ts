@@ -1,3 +1,6 @@
+/** Files read from OneDrive at a time: enough for one batch of Graph. */
+export const AT_A_TIME = 20;
+
 /** Runs `work` on all of `items`, so many at a time. After a failure none is begun; it is thrown when the last is over. */
 export async function inPool<T>(size: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = [...items];

@@ -1,8 +1,9 @@
 import type { FilePath } from '../domain/notes/file-path';
 import { Failure } from '../domain/shared/failure';
 import { besidePath } from './beside-path';
+import { AT_A_TIME, inPool } from './in-pool';
 import type { There } from './plan';
-import type { DeviceFile, DeviceNotes, RemoteChanges, RemoteFile, RemoteNotes } from './ports';
+import type { AgreedFile, DeviceFile, DeviceNotes, RemoteChanges, RemoteFile, RemoteNotes } from './ports';
 import type { TextRules } from './text-rules';
 import { isInTrashFolder, pathOutOfTrash } from './trash-folder';
 
@@ -48,9 +49,9 @@ async function match(here: readonly DeviceFile[], changes: RemoteChanges, remote
   const [living, trashed] = [changes.files.filter(({ path }) => !isInTrashFolder(path)), changes.files.filter(({ path }) => isInTrashFolder(path))];
   // What is in the trash gives way where both have the same path here.
   for (const file of [...living, ...trashed]) await found(file);
-  for (const { path, agreed } of here.filter(mayBeGone(changes, isTrashed))) {
+  for (const { path, agreed } of await goneThere(here, changes, remote)) {
     // Read once more rather than believed: a delta may repeat and reorder what happened.
-    if (agreed !== undefined && !files.has(path)) files.set(path, { kind: 'suspect', itemId: agreed.itemId });
+    if (!files.has(path)) files.set(path, { kind: 'suspect', itemId: agreed.itemId });
   }
   return { files, places };
 }
@@ -60,13 +61,29 @@ function freshOf(files: ReadonlyMap<FilePath, There>, here: readonly DeviceFile[
   return new Map([...files].flatMap(([path, there]) => (there.kind === 'suspect' && !paths.has(path) ? [[path, there.itemId] as const] : [])));
 }
 
+type AgreedHere = { readonly path: FilePath; readonly agreed: AgreedFile };
+
 /**
- * What the service says was deleted. Of a file in the trash a whole listing that lacks it is reason enough to ask for
- * its item; for others that says nothing (I6).
+ * What the service says was deleted, and what a whole listing lacks and is gone when it is asked for. That a listing lacks it says
+ * nothing by itself (I6); but what is nowhere but on this device is not in OneDrive, whatever was agreed.
  */
-function mayBeGone({ files, deleted, isComplete }: RemoteChanges, isTrashed: TextRules['isTrashed']): (file: DeviceFile) => boolean {
+async function goneThere(here: readonly DeviceFile[], { files, deleted, isComplete }: RemoteChanges, remote: RemoteNotes): Promise<readonly AgreedHere[]> {
   const [listed, gone] = [new Set(files.map(({ itemId }) => itemId)), new Set(deleted)];
-  return ({ text, agreed }) => agreed !== undefined && (gone.has(agreed.itemId) || (isComplete && !listed.has(agreed.itemId) && isTrashed(text)));
+  const agreed = here.flatMap((file): readonly AgreedHere[] => (file.agreed === undefined ? [] : [{ path: file.path, agreed: file.agreed }]));
+  const lacked = agreed.filter(({ agreed: { itemId } }) => isComplete && !gone.has(itemId) && !listed.has(itemId));
+  const found = agreed.filter(({ agreed: { itemId } }) => gone.has(itemId));
+  await inPool(AT_A_TIME, lacked, async (file) => {
+    if (await isGone(remote, file.agreed.itemId)) found.push(file);
+  });
+  return found;
+}
+
+/** Who moved it out of the folder still has it, where we may not look. */
+function isGone(remote: RemoteNotes, itemId: string): Promise<boolean> {
+  return isMissing(remote, itemId).catch((error: unknown) => {
+    if (error instanceof Failure && error.reason === 'consent-needed') return false;
+    throw error;
+  });
 }
 
 /** Makes the next look begin from nothing. */

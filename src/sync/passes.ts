@@ -2,12 +2,12 @@ import type { FilePath } from '../domain/notes/file-path';
 import type { BulkGuard, HeldFile } from './bulk-guard';
 import type { FileRounds } from './file-rounds';
 import type { FileStates } from './file-states';
-import { inPool } from './in-pool';
+import { AT_A_TIME, inPool } from './in-pool';
 import { lookForChanges, type Found } from './look-for-changes';
 import { PACE } from './pace';
 import type { There } from './plan';
 import { LOOKED_AT } from './ports';
-import { AT_A_TIME, type Reading } from './reading';
+import type { Reading } from './reading';
 import type { BulkAnswer, BulkQuestion, SyncOptions } from './sync-options';
 import { isInTrashFolder, type TrashFolder } from './trash-folder';
 

@@ -2,6 +2,7 @@ import type { FilePath } from '../domain/notes/file-path';
 import { compare } from '../domain/shared/compare';
 import { fillDevice } from './fill-device';
 import type { FirstLookState, Progress } from './first-look';
+import { AT_A_TIME } from './in-pool';
 import type { Found } from './look-for-changes';
 import type { DeviceNotes, RemoteNotes } from './ports';
 
@@ -34,8 +35,6 @@ type Ports = {
 };
 
 const STOPPED = 'sync:reading-stopped';
-/** Files read from OneDrive at a time: enough for one batch of Graph. */
-export const AT_A_TIME = 20;
 
 export function createReading({ device, remote, dayOf = () => '' }: Ports, firstLook: FirstLookState): Reading {
   const wanted: Wants[] = [];

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../src/domain/notes/file-path';
+import { Failure } from '../../src/domain/shared/failure';
 import { createSync } from '../../src/sync/engine';
 import { plainRules } from '../support/keep-both-merge';
 import { alone, NOTE, withAgreedNote } from '../support/sync-world';
@@ -116,9 +117,20 @@ describe('createSync, when OneDrive changed as well', () => {
     drive.deleteThere(NOTE);
     await sync.syncNow();
     expect((await device.read(NOTE))?.text).toBe('one');
+    expect(there()).toBe('one'); // What is in OneDrive according to the screen is there.
+    drive.deleteThere(NOTE);
     await type('one two');
     await time.pass(31_000);
     expect(there()).toBe('one two');
+  });
+
+  it('[S22] leaves alone what was moved to where it may not look', async () => {
+    const { sync, drive, remote, device } = await withAgreedNote('one');
+    const read = jest.spyOn(remote, 'read').mockRejectedValue(new Failure('consent-needed', 'read a note'));
+    drive.deleteThere(NOTE);
+    await sync.syncNow();
+    expect(read).toHaveBeenCalledTimes(1);
+    expect([sync.stateOf(NOTE).kind, (await device.read(NOTE))?.text]).toEqual(['agreed', 'one']);
   });
 
   it('[F17] starts over when its cursor is too old', async () => {

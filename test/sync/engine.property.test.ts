@@ -66,7 +66,7 @@ function world(hasDelta: boolean) {
     };
     return { store, troubles, start, running: start() };
   });
-  return { time, drive, devices, hasDelta };
+  return { time, drive, devices };
 }
 
 function isEverywhere(devices: ReturnType<typeof world>['devices'], path: FilePath): boolean {
@@ -74,7 +74,7 @@ function isEverywhere(devices: ReturnType<typeof world>['devices'], path: FilePa
 }
 
 /** @param word makes a word that was never there before */
-async function perform(next: Act, { time, drive, devices, hasDelta }: ReturnType<typeof world>, word: () => string): Promise<void> {
+async function perform(next: Act, { time, drive, devices }: ReturnType<typeof world>, word: () => string): Promise<void> {
   switch (next.kind) {
     case 'type':
       await devices[next.device]!.store.edit(PATHS[next.file]!, (text) => withWord(text, word(), next.at));
@@ -83,9 +83,8 @@ async function perform(next: Act, { time, drive, devices, hasDelta }: ReturnType
       drive.edit(PATHS[next.file]!, withWord(drive.texts().get(PATHS[next.file]!), word(), 0));
       break;
     case 'remove-there':
-      // A listing cannot tell of a deletion: the note stays where it is until someone changes it ([S22]).
-      // And what the user made and deleted in OneDrive alone is theirs to delete.
-      if (hasDelta && isEverywhere(devices, PATHS[next.file]!)) drive.deleteThere(PATHS[next.file]!);
+      // What the user made and deleted in OneDrive alone is theirs to delete.
+      if (isEverywhere(devices, PATHS[next.file]!)) drive.deleteThere(PATHS[next.file]!);
       break;
     case 'retag':
       drive.retag(PATHS[next.file]!);
