@@ -36,7 +36,8 @@ export function invitationSteps(ports: InvitationStepsPorts, meetingOf: (eventId
   const madeOf = new WeakMap<InvitationPreview, Agenda>();
   const locale = () => surroundings.words.snapshot().locale;
   const open = (eventId: EventId) => openOf(meetingOf(eventId));
-  const read = (eventId: EventId) => readInto(meetingOf(eventId).desk, inviteWriter, eventId);
+  const look = lookOf(inviteWriter.reachesSeries);
+  const read = (eventId: EventId) => readInto(meetingOf(eventId).desk, inviteWriter, look, eventId);
 
   const write = async (eventId: EventId, target: EventId, wrote: LastWrite, work: () => Promise<WriteOutcome>): Promise<void> => {
     const { desk } = meetingOf(eventId);
@@ -105,11 +106,11 @@ function openOf(meeting: Meeting): Open | undefined {
   return { meeting, state, invitation: invitation.kind === 'read' ? invitation.invitation : undefined };
 }
 
-async function readInto(desk: Meeting['desk'], inviteWriter: InviteWriter, eventId: EventId): Promise<void> {
+async function readInto(desk: Meeting['desk'], inviteWriter: InviteWriter, look: InvitationLook, eventId: EventId): Promise<void> {
   const become = (invitation: MeetingDesk['invitation']) => desk.set((before) => ({ ...before, invitation }));
   try {
     const invitation = await inviteWriter.read(eventId);
-    become(invitation.isOrganizer ? { kind: 'read', invitation, look: lookAt } : { kind: 'not-organizer' });
+    become(invitation.isOrganizer ? { kind: 'read', invitation, look } : { kind: 'not-organizer' });
   } catch (error) {
     become({ kind: 'failed', reason: reasonOf(error) });
   }
@@ -158,12 +159,15 @@ function linesOf(...agendas: readonly Agenda[]): OwnLines {
   return ownLines(...agendas.map(onceShared).flatMap((shared) => [shared, ...asOneLine(shared)]), ...agendas.map(sharedAgenda).flatMap(asOneLine));
 }
 
-const lookAt: InvitationLook = ({ body, kind }, agenda) => {
-  const { kind: stands } = standing(body, sharedAgenda(agenda));
-  if (stands === 'absent') return { state: { kind: 'absent' }, theirs: [] };
-  const extent: Extent = kind === 'occurrence' || kind === 'series' ? 'series' : 'meeting';
-  return { state: { kind: 'present', isCurrent: stands === 'current', stands: extent }, theirs: theirLines(body, linesOf(agenda)) };
-};
+/** Where the series is out of reach, nobody tells a date that has its text from one with a text of its own: then nothing is said of the series. */
+function lookOf(reachesSeries: boolean): InvitationLook {
+  return ({ body, kind }, agenda) => {
+    const { kind: stands } = standing(body, sharedAgenda(agenda));
+    if (stands === 'absent') return { state: { kind: 'absent' }, theirs: [] };
+    const extent: Extent = kind === 'series' || (kind === 'occurrence' && reachesSeries) ? 'series' : 'meeting';
+    return { state: { kind: 'present', isCurrent: stands === 'current', stands: extent }, theirs: theirLines(body, linesOf(agenda)) };
+  };
+}
 
 function after(outcome: WriteOutcome, wrote: LastWrite, eventId: EventId): Partial<MeetingDesk> {
   switch (outcome.kind) {

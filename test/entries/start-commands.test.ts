@@ -81,6 +81,13 @@ describe('startCommands', () => {
     expect(said).toEqual(['More than one other person is invited. Open Prepare 1:1 to treat it as a 1:1.']);
   });
 
+  it('asks for a guest first where nobody is invited yet, whom no word of the user makes a 1:1', async () => {
+    const { inviteWriter, said, click } = commands(anEvent({ invitees: [] }));
+    await click('addAgenda');
+    expect(inviteWriter.writes).toBe(0);
+    expect(said).toEqual(['Nobody else is invited yet. Invite one person first.']);
+  });
+
   it('writes nothing when somebody else organises', async () => {
     const { inviteWriter, said, click } = commands();
     inviteWriter.isOrganizer = false;

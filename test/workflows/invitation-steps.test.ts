@@ -106,10 +106,14 @@ describe('a date of a series', () => {
   });
 
   it('[V13] is all that can be written where its series is out of reach', async () => {
-    const { agendas, written } = await prepared(seriesOf(false));
+    const { agendas, written, texts, state } = await prepared(seriesOf(false));
     expect(agendas.preview(DATE, 'add')).toMatchObject({ extents: ['meeting'] });
     await agendas.putInInvitation(DATE);
     expect(written).toEqual([DATE]);
+    texts.set(SERIES, texts.get(DATE) ?? '');
+    texts.delete(DATE);
+    await agendas.open(DATE);
+    expect(state().invitation).toEqual({ kind: 'present', isCurrent: true, stands: 'meeting' });
   });
 
   it('[V14] stands in the series as one line, and is updated as one line', async () => {

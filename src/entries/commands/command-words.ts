@@ -7,7 +7,7 @@ export function commandWords(outcome: CommandOutcome, { t }: Words): string {
     case 'failed':
       return failedWords(outcome.reason, t);
     case 'not-one-on-one':
-      return t('command.notOneOnOne', { why: t(`command.notOneOnOne.${outcome.because}`) });
+      return outcome.because === 'alone' ? t('command.alone') : t('command.notOneOnOne', { why: t(`command.notOneOnOne.${outcome.because}`) });
     case 'other-calendar':
       return t('command.otherCalendar', { owner: outcome.owner });
     case 'added':

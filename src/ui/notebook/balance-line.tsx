@@ -28,7 +28,7 @@ export function BalanceLine({ history }: { readonly history: readonly MeetingRec
 }
 
 const useStyles = makeStyles({
-  line: { gridColumn: '1 / -1', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  line: { flexBasis: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   summary: {
     '@media (pointer: coarse)': { paddingBlock: '14px' },
     cursor: 'pointer',
