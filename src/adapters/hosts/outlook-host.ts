@@ -8,15 +8,19 @@ const PATIENCE_MS = 5_000;
 export async function outlookHost(): Promise<Host | undefined> {
   if (!('Office' in globalThis) || !(await isOutlook())) return undefined;
   const { mailbox } = Office.context;
+  let told: Colours | undefined;
 
   return {
     kind: 'outlook',
     locale: Office.context.displayLanguage,
-    theme: currentTheme,
+    theme: () => themeOf(told ?? coloursAtStart()),
     subscribeTheme: (listener) => {
       // Requirement set 1.14; where it is missing the theme stays what it was when the pane opened.
       if (!Office.context.requirements.isSetSupported('Mailbox', '1.14')) return () => undefined;
-      mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
+      mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, ({ officeTheme }: { readonly officeTheme?: Colours }) => {
+        told = officeTheme ?? told;
+        listener();
+      });
       return () => mailbox.removeHandlerAsync(Office.EventType.OfficeThemeChanged);
     },
     deepLink: undefined,
@@ -38,11 +42,18 @@ async function isOutlook(): Promise<boolean> {
   return isReady;
 }
 
-function currentTheme(): Theme {
+type Colours = Pick<Office.OfficeTheme, 'bodyBackgroundColor'>;
+
+/** Absent in older Outlooks and on the web, whatever the types say: there only a change tells. */
+function coloursAtStart(): Colours | undefined {
+  return (Office.context as { readonly officeTheme?: Colours }).officeTheme;
+}
+
+/** An Outlook that tells no colours goes by the system's as a rule; and a frame learns from what is around it which those are. */
+function themeOf(colours: Colours | undefined): Theme {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
-  // Absent in older Outlooks, whatever the types say.
-  const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
-  return officeTheme !== undefined && isDark(officeTheme.bodyBackgroundColor) ? 'dark' : 'light';
+  const seemsDark = colours === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : isDark(colours.bodyBackgroundColor);
+  return seemsDark ? 'dark' : 'light';
 }
 
 /** By the luminance of `#rrggbb`: Outlook names no theme, only its colours. */

@@ -30,8 +30,9 @@ async function start(): Promise<void> {
     const item = eventId === NEW ? blank(state) : await readAppointment(eventId);
     return outlookForm(inCalendar(item, switches), (what) => pane.formChanged(what));
   }
+  const themes = themeSwitch(initialTheme(), pane.themeChanged);
   const draw = (): void => {
-    const bar = element('header', { class: 'bar' }, element('a', { href: '/', class: 'home' }, 'Sandbox'), element('label', { class: 'grow' }, 'Appointment ', choice), themeSwitch(initialTheme(), () => undefined));
+    const bar = element('header', { class: 'bar' }, element('a', { href: '/', class: 'home' }, 'Sandbox'), element('label', { class: 'grow' }, 'Appointment ', choice), themes);
     const nothing = element('p', { class: 'empty' }, isOrganizer ? 'You organise no 1:1 in the next month.' : 'Nobody else organises a 1:1 with you in the next month.');
     const empty = meetings.length === 0 ? nothing : element('p', { class: 'empty' }, 'No appointment is selected.');
     // The pane is left where it is: a frame that is moved is loaded anew.

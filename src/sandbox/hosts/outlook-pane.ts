@@ -7,6 +7,7 @@ import { appContext, initialData } from './office-data';
 import { connectOffice, officeAddress, type OfficeConnection } from './office-protocol';
 import type { FormChange, OutlookForm } from './outlook-form';
 import type { OutlookSwitches } from './outlook-switches';
+import type { TeamsTheme } from './teams-protocol';
 
 /** The Outlook that is played: what it has open now, undefined where nothing is selected. */
 export type Desk = {
@@ -51,7 +52,13 @@ export type Pane = {
   /** Another item was selected: a pinned pane hears of it, any other is closed. */
   readonly itemChanged: () => void;
   readonly formChanged: (what: FormChange) => void;
+  /** Office.js for the web has no colours at the start; it hears of a change alone. */
+  readonly themeChanged: (theme: TeamsTheme) => void;
 };
+
+/** Colours as numbers, as office.js takes them. */
+const LIGHT = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x242424 };
+const DARK = { bodyBackgroundColor: 0x292929, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x1f1f1f, controlForegroundColor: 0xffffff };
 
 /** The task pane with its pin, which stays beside whatever is selected next. */
 export function outlookPane(desk: Desk): Pane {
@@ -84,6 +91,7 @@ export function outlookPane(desk: Desk): Pane {
       if (isPinned) push(5, 'olkItemSelectedChanged', initialDataOf(desk));
       else close();
     },
+    themeChanged: (theme) => push(14, 'officeThemeChanged', [JSON.stringify(theme === 'default' ? LIGHT : DARK)]),
     formChanged: (what) => {
       const item = desk.form()?.item();
       if (item === undefined) return;

@@ -96,6 +96,16 @@ describe('the product’s hosts and tokens, in each program around it', () => {
       expect(await answer(frame, 'Token', 'token')).toContain('Calendars.ReadWrite');
     });
 
+    it('is as dark as the Outlook around it, and follows what that tells of its colours', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const frame = await app('/outlook-organizer');
+      expect(await wrote(frame, 'theme')).toBe('dark');
+      await page.getByRole('button', { name: 'Light', exact: true }).click();
+      await theme(frame, 'light');
+      await page.getByRole('button', { name: 'Dark', exact: true }).click();
+      await theme(frame, 'dark');
+    });
+
     it('keeps its theme in an Outlook that tells of no other', async () => {
       const frame = await app('/outlook-organizer?mailbox=1.8');
       expect(await wrote(frame, 'theme')).toBe('light');
