@@ -29,7 +29,7 @@ const CONSENT = /consent_required|AADSTS65001/;
 
 /** What Entra's numbers mean that no further click of the user can change: <https://learn.microsoft.com/entra/identity-platform/reference-error-codes>. */
 const ADMIN = /AADSTS(9009[45]\d?)\b/;
-const NOT_PERMITTED = /AADSTS(53\d{3,4}|50105|50020|700016|7000112)\b/;
+const NOT_PERMITTED = /AADSTS(53\d{3,4}|50105|50020|90072|700016|7000112)\b/;
 
 /**
  * What went wrong when the user was asked. Other than where a token is renewed in silence, the answer is final: it tells an

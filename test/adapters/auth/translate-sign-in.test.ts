@@ -39,6 +39,7 @@ describe('interactionFailure', () => {
     [{ errorCode: 'interaction_required', errorMessage: 'AADSTS53003: Access has been blocked by Conditional Access policies.' }, 'not-permitted', 'AADSTS53003'],
     [{ errorCode: 'interaction_required', errorMessage: 'AADSTS530021: The device is not approved.' }, 'not-permitted', 'AADSTS530021'],
     [{ errorCode: 'invalid_grant', errorMessage: 'AADSTS50105: The user is not assigned to a role.' }, 'not-permitted', 'AADSTS50105'],
+    [{ errorCode: 'invalid_grant', errorMessage: 'AADSTS90072: The account does not exist in the tenant.' }, 'not-permitted', 'AADSTS90072'],
     [{ errorCode: 'access_denied', errorMessage: 'AADSTS65004: The user declined.' }, 'consent-needed', undefined],
     [{ errorCode: 'user_cancelled' }, 'signed-out', undefined],
     [new TypeError('Failed to fetch'), 'offline', undefined],
