@@ -21,7 +21,7 @@ export type Boot = App & {
   readonly host: Host;
   /**
    * To be called when the first screen is drawn. What the device knows is on it, and the network follows.
-   * @param awaitsContent the last look stands there already: the network leaves the processor to the content it shows
+   * @param awaitsContent the last look stands there already: all else leaves the processor to the content that it shows
    */
   readonly painted: (awaitsContent?: boolean) => void;
   /** To be called when the screen has its content: only then is the device's copy brought up to date with OneDrive. */
@@ -53,7 +53,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // With a copy to show, the scripts of the network come after it; without one, nothing shows before they are here. They
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
-    if (account.isKnown) await steps.mayAskNetwork;
+    if (account.isKnown) await steps.isDrawn;
     return forOneAccount((await import('./online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
   });
 
@@ -73,6 +73,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
     folderScopes: WIDER_FILES_SCOPES,
     allowFolder: (isAllowed) => allowOwnFolder(place, isAllowed),
     surroundings: browserSurroundings(host.locale, words),
+    drawn: steps.isDrawn,
     language: {
       choices: LANGUAGES,
       load: (locale) => loadWords(locale, said),
@@ -115,17 +116,18 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
 
 /** What the start waits for, step by step. */
 function startSteps() {
-  const [paint, network, content] = [signal(), signal(), signal()];
+  const [paint, drawing, content] = [signal(), signal(), signal()];
   return {
     isPainted: paint.given,
-    mayAskNetwork: network.given,
+    /** Nothing is to be drawn any more before the network, and what takes the processor, have their turn. */
+    isDrawn: drawing.given,
     hasContent: content.given,
     painted: (awaitsContent = false) => {
       paint.give();
-      if (!awaitsContent) network.give();
+      if (!awaitsContent) drawing.give();
     },
     content: () => {
-      network.give();
+      drawing.give();
       content.give();
     },
   };

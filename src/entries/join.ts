@@ -74,6 +74,8 @@ export type Parts = {
   readonly folderScopes: readonly string[];
   readonly allowFolder: (isAllowed: boolean) => Promise<void>;
   readonly surroundings: Surroundings;
+  /** Settles once the first screen is drawn; left out where there is none. */
+  readonly drawn?: Promise<void>;
   readonly language: {
     readonly choices: readonly LanguageChoice[];
     readonly load: (locale: string) => Promise<Words>;
@@ -119,7 +121,7 @@ export function join(parts: Parts): App {
   const coach = createCoach(prompts, createOtherTongues({ languages: parts.language.choices, spoken: surroundings.words, loadWords: parts.language.load, loadPrompts }));
   const common = { local, cloud, merges, shelf, noteFiles, calendar: known, absences, identity, colleagues, recognise, coach, surroundings };
 
-  const upcoming = createUpcoming(common);
+  const upcoming = createUpcoming({ ...common, drawn: parts.drawn });
   const notebook = createNotebook(common);
   const trash = lateTrash({ ...common, flush: notebook.flush });
   const safety = createSafety(common);

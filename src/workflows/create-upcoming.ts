@@ -31,6 +31,8 @@ export type UpcomingPorts = {
   readonly recognise: Recognise;
   readonly coach: Coach;
   readonly surroundings: Surroundings;
+  /** Settles once the first screen is drawn: what the copy shows goes before the work for what is newer. */
+  readonly drawn?: Promise<void> | undefined;
 };
 
 /** Changes come in flocks: a note, its person, the calendar. They are worked in together. */
@@ -76,10 +78,12 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
   };
 
   const openCopy = async () => {
-    const coachOpen = ports.coach.open(); // Its prompts travel while the device's store opens.
     const view = await readView(ports.local, upcomingWindow(surroundings.now(), surroundings.timeZone).from);
-    if (view !== undefined) store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
-    await Promise.all([identity.openCopy(), calendar.openCopy(), ports.absences.openCopy(), shelf.open(), coachOpen]);
+    if (view !== undefined) {
+      store.set((state) => (state.kind === 'ready' ? state : { kind: 'ready', ...view, freshness: { kind: 'reading' } }));
+      await ports.drawn;
+    }
+    await Promise.all([identity.openCopy(), calendar.openCopy(), ports.absences.openCopy(), shelf.open(), ports.coach.open()]);
     for (const source of [calendar, ports.absences, identity, ports.colleagues, shelf.files, ports.coach.changes, surroundings.words]) source.subscribe(changed);
     await workOut();
   };

@@ -11,9 +11,10 @@ import { anEvent, anInvitee, NOOR } from './an-event';
 const SAM = { name: 'Sam Lee', address: 'Sam@Example.com' };
 const GROUP = anEvent({ id: 'group', startsAt: '2026-11-25T09:00:00Z', invitees: [anInvitee(NOOR), anInvitee(SAM)] });
 
-function anUpcoming(options: DeskOptions = {}) {
+function anUpcoming({ drawn, ...options }: DeskOptions & { readonly drawn?: Promise<void> } = {}) {
   const desk = aDesk(options);
-  const upcoming = createUpcoming({ ...desk, coach: aCoach() });
+  const coach = aCoach();
+  const upcoming = createUpcoming({ ...desk, coach, drawn });
   const open = async () => {
     const opened = upcoming.open();
     await desk.surroundings.pass(1000);
@@ -25,7 +26,7 @@ function anUpcoming(options: DeskOptions = {}) {
     await work;
     await desk.surroundings.pass(1000);
   };
-  return { ...desk, upcoming, open, during };
+  return { ...desk, coach, upcoming, open, during };
 }
 
 function ready(state: UpcomingState) {
@@ -85,6 +86,26 @@ describe('createUpcoming', () => {
     await next.open();
     expect(states[0]).toMatchObject({ kind: 'ready', meetings: [{ event: { id: 'event-1' } }], freshness: { kind: 'reading' } });
     expect(ready(next.upcoming.snapshot())).toMatchObject({ meetings: [{ event: { id: 'event-1' } }], freshness: { kind: 'stale', reason: 'offline' } });
+  });
+
+  it('reads and composes nothing before what the last start knew is drawn', async () => {
+    const local = durableNotes();
+    await anUpcoming({ local }).open();
+    let draw = () => {};
+    const next = anUpcoming({ local, drawn: new Promise((resolve) => (draw = resolve)) });
+    const opened = next.upcoming.open();
+    await next.surroundings.pass(1000);
+    expect([next.upcoming.snapshot().kind, next.shelf.files.snapshot().kind, next.coach.composed.length]).toEqual(['ready', 'loading', 0]);
+    draw();
+    await next.during(opened);
+    expect(ready(next.upcoming.snapshot()).freshness).toEqual({ kind: 'fresh' });
+    expect(next.coach.composed.length).toBeGreaterThan(0);
+  });
+
+  it('waits for no drawing where the last start left nothing', async () => {
+    const { upcoming, open } = anUpcoming({ drawn: new Promise(() => undefined) });
+    await open();
+    expect(ready(upcoming.snapshot()).meetings).toHaveLength(1);
   });
 
   it('fails with the reason when there is nothing to show', async () => {

@@ -15,7 +15,9 @@ export async function showTab(configuration: Configuration, root: HTMLElement, f
   void services.upcoming.open();
   // As a transition it is drawn in slices, so that it holds up nothing.
   startTransition(() => createRoot(root).render(<TabApp services={services} start={host.deepLink} />));
-  paintThen(() => painted(first.isShown));
+  const isUpcoming = () => location.hash === '' || location.hash === '#upcoming';
+  // What other screens show waits for the notes themselves.
+  paintThen(() => painted(first.isShown && host.deepLink === undefined && isUpcoming()));
   keepTidy(calendar, services.upcoming, services.preparation);
-  void first.follow(root, () => location.hash === '' || location.hash === '#upcoming').then(content);
+  void first.follow(root, isUpcoming).then(content);
 }
