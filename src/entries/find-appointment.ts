@@ -11,17 +11,19 @@ type OpenOutlook = {
   readonly form: Pick<OpenForm, 'owner'>;
   /** The address of the mailbox that Outlook is signed in to. */
   readonly user: string;
+  /** Epoch ms. */
+  readonly now: () => number;
 };
 
 /** Finds the appointment that is open in Outlook; a pinned pane may stand beside none. @throws {Failure} when Outlook does not tell */
-export function findAppointment({ calendar: outlook, form: openForm, user }: OpenOutlook, calendar: Known): () => Promise<FoundAppointment> {
+export function findAppointment({ calendar: outlook, form: openForm, user, now }: OpenOutlook, calendar: Known): () => Promise<FoundAppointment> {
   return async () => {
     const [form] = await outlook.list({ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
     if (form === undefined) return { kind: 'not-found' };
     const owner = await openForm.owner();
     if (owner !== undefined && !takesPart(form, user)) return { kind: 'other-calendar', owner: nameIn(form, owner) };
     await calendar.openCopy();
-    const event = openAppointment(form, eventsOf(calendar));
+    const event = openAppointment(form, eventsOf(calendar), now());
     calendar.took(event);
     return { kind: 'found', eventId: event.id };
   };

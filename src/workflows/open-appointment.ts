@@ -15,15 +15,30 @@ export type FoundAppointment =
  * where two begin at once. What the user keeps hangs on the calendar's identity;
  * people and words come from the form. An appointment that the calendar does not
  * have stays what the form says. One that was never saved may stand beside any other
- * meeting: it is one of the calendar only where the very same people meet.
+ * meeting: it is one of the calendar only where the very same people meet. A series that is open as such stands for its
+ * next date: its own time is that of the first one, which may be years ago.
  */
-export function openAppointment(form: CalendarEvent, events: readonly CalendarEvent[]): CalendarEvent {
+export function openAppointment(form: CalendarEvent, events: readonly CalendarEvent[], now: number): CalendarEvent {
+  if (isWholeSeries(form)) return nextDate(form, events, now);
   const mayBe = isUnsaved(form.id) ? hasSamePeople : isAlike;
   const atOnce = events.filter((event) => event.startsAt === form.startsAt && event.endsAt === form.endsAt && !event.isCancelled && mayBe(form, event));
   const [match, ...others] = atOnce.length > 1 ? atOnce.filter(({ subject }) => subject.trim() === form.subject.trim()) : atOnce;
   if (match === undefined || others.length > 0) return form;
   const { id, kind, seriesId, originalStartsAt, joinUrl, webLink } = match;
   return { ...form, id, kind, seriesId, originalStartsAt, joinUrl, webLink };
+}
+
+/** How a form says that it is a series and no date of one. */
+function isWholeSeries({ id, seriesId }: CalendarEvent): boolean {
+  return (seriesId as string | undefined) === id;
+}
+
+function nextDate(form: CalendarEvent, events: readonly CalendarEvent[], now: number): CalendarEvent {
+  const dates = events.filter((event) => event.seriesId !== undefined && event.endsAt > now && !event.isCancelled && hasSamePeople(form, event) && event.subject.trim() === form.subject.trim());
+  const [next] = dates.toSorted((one, other) => one.startsAt - other.startsAt);
+  if (next === undefined || dates.some(({ seriesId }) => seriesId !== next.seriesId)) return form;
+  const { id, kind, seriesId, originalStartsAt, startsAt, endsAt, joinUrl, webLink } = next;
+  return { ...form, id, kind, seriesId, originalStartsAt, startsAt, endsAt, joinUrl, webLink };
 }
 
 function isAlike(form: CalendarEvent, event: CalendarEvent): boolean {

@@ -162,6 +162,24 @@ describe('Outlook', () => {
     await page.close();
   });
 
+  it('[OL3, V13, V18] prepares the next date of a series that is open as such, and writes the text of the series, as it says before', async () => {
+    const shown = (await (await device.request.get(`${world.sandbox().url}/__sandbox/appointment?id=${encodeURIComponent(meeting.eventId)}`)).json()) as { seriesId: string };
+    const { page, app, errors } = await visit(device, world, organizer(shown.seriesId));
+    await page.getByRole('button', { name: 'Prepare 1:1' }).click();
+    await app.getByRole('heading', { name: 'Jonas Huber', level: 1 }).waitFor();
+    await app.getByText(/^(Today|Tomorrow|\w+day), .*9:30/).first().waitFor();
+    await app.getByRole('button', { name: 'Add to invitation' }).click();
+    const dialog = app.getByRole('dialog', { name: 'What the other person will see' });
+    await dialog.getByText(/^All dates of the series change/).waitFor();
+    await dialog.getByRole('button', { name: 'Add now' }).click();
+    await app.getByRole('button', { name: 'Remove from invitation' }).waitFor();
+    expect(await textOf(page).getByRole('link', { name: 'Two Hats' }).getAttribute('href')).toContain('upcoming');
+    await app.getByRole('button', { name: 'Remove from invitation' }).click();
+    await app.getByRole('button', { name: 'Add to invitation' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('[OL4] writes nothing in somebody else’s calendar, and says whose it is', async () => {
     const { page, app, errors } = await visit(device, world, organizer(meeting.eventId, `&shared=${encodeURIComponent('Lena Boss <lena@firm.example>')}`));
     await page.getByRole('button', { name: 'Prepare 1:1' }).click();

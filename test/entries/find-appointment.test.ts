@@ -8,6 +8,7 @@ const outlookWith = (form: CalendarEvent | undefined, owner?: string) => ({
   calendar: calendarOf(form === undefined ? [] : [form]),
   form: { owner: () => Promise.resolve(owner) },
   user: 'Alex@example.com',
+  now: () => Date.parse('2026-11-24T08:00:00Z'),
 });
 
 describe('findAppointment', () => {

@@ -11,6 +11,8 @@ export type FakeAppointment = {
   set: number;
   /** The owner of the shared calendar that it stands in. */
   sharedBy: string | undefined;
+  /** How often it takes place, where a series is open as such. */
+  recurrence: object | null;
   organizer: typeof ALEX;
   readonly drafts: string[];
   /** Lets Outlook tell of an event by its name. */
@@ -41,6 +43,7 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
     failure: undefined,
     set: 15,
     sharedBy: undefined,
+    recurrence: null,
     organizer: ALEX,
     drafts: [],
     tell: (event) => handlers.filter(([type]) => type === event).forEach(([, handler]) => handler()),
@@ -89,6 +92,7 @@ export function anAppointment(form: 'compose' | 'read'): FakeAppointment {
   };
   const compose = {
     ...listening,
+    recurrence: { getAsync: (done: Done) => answer(done, () => state.recurrence) },
     organizer: { getAsync: (done: Done) => answer(done, () => state.organizer) },
     ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, property(value)])),
     getItemIdAsync: (done: Done) => {

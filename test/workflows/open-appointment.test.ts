@@ -1,7 +1,9 @@
-import { unsavedEventId } from '../../src/domain/calendar/event';
-import { openAppointment } from '../../src/workflows/open-appointment';
+import { unsavedEventId, type CalendarEvent, type SeriesId } from '../../src/domain/calendar/event';
+import { openAppointment as openAppointmentAt } from '../../src/workflows/open-appointment';
 import { anEvent, anInvitee, NOOR } from './an-event';
 
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const openAppointment = (shown: CalendarEvent, events: readonly CalendarEvent[]) => openAppointmentAt(shown, events, NOW);
 const form = anEvent({ id: 'form', subject: 'Noor / Alex, changed', invitees: [anInvitee(NOOR), anInvitee({ name: 'Sam', address: 's@example.com' })] });
 
 describe('openAppointment', () => {
@@ -31,6 +33,16 @@ describe('openAppointment', () => {
     const unsaved = { ...anEvent({ subject: 'Noor / Alex' }), id: unsavedEventId('x') };
     expect(openAppointment(unsaved, [anEvent({ id: 'known', subject: 'Another name' })]).id).toBe('known');
     expect(openAppointment(unsaved, [anEvent({ id: 'team', invitees: [anInvitee(NOOR), anInvitee({ name: 'Sam', address: 'sam@example.com' })] })]).id).toBe(unsaved.id);
+  });
+
+  it('[OL3] takes a series that is open as such for its next date', () => {
+    const series = { ...anEvent({ id: 'master', startsAt: '2025-11-25T10:00:00Z' }), seriesId: 'master' as SeriesId };
+    const date = (day: number, id = `date-${day}`, seriesId = 'weekly') => anEvent({ id, seriesId, kind: 'occurrence', startsAt: `2026-11-${day}T09:00:00Z` });
+    const next = date(25);
+    expect(openAppointment(series, [date(26), next, date(24)])).toMatchObject({ id: 'date-25', seriesId: 'weekly', startsAt: next.startsAt, endsAt: next.endsAt });
+    expect(openAppointment(series, [date(24)])).toBe(series);
+    expect(openAppointment(series, [next, date(26, 'other', 'another-series')])).toBe(series);
+    expect(openAppointment(series, [anEvent({ id: 'once', startsAt: '2026-11-25T09:00:00Z' })])).toBe(series);
   });
 
   it('stays what the form says where the calendar has none, or two alike', () => {

@@ -103,12 +103,10 @@ async function readCompose(item: Office.AppointmentCompose): Promise<CalendarEve
   ]);
   const { displayName, emailAddress } = Office.context.mailbox.userProfile;
   const owner = await calendarOwner({ item, isCompose: true });
-  const seriesId = item.seriesId as string | null | undefined;
   return {
     ...common(subject, start, end, location, body),
     id: eventIdOf(id),
-    kind: seriesId ? 'occurrence' : 'single',
-    seriesId: seriesId ? (seriesId as SeriesId) : undefined,
+    ...(await placeInSeries(item, eventIdOf(id))),
     organizer: owner === undefined ? { name: displayName, address: emailAddress } : { name: owner, address: owner },
     isOrganizer: owner === undefined,
     invitees: [...required.map((one) => invitee(one, false)), ...optional.map((one) => invitee(one, true))],
@@ -118,12 +116,10 @@ async function readCompose(item: Office.AppointmentCompose): Promise<CalendarEve
 
 async function readRead(item: Office.AppointmentRead): Promise<CalendarEvent> {
   const body = await officeCall<string>('read the appointment', (done) => item.body.getAsync('text', done));
-  const seriesId = item.seriesId as string | null | undefined;
   return {
     ...common(item.subject, item.start, item.end, item.location, body),
     id: eventIdOf(item.itemId),
-    kind: seriesId ? 'occurrence' : 'single',
-    seriesId: seriesId ? (seriesId as SeriesId) : undefined,
+    ...(await placeInSeries(item, eventIdOf(item.itemId))),
     organizer: person(item.organizer),
     isOrganizer: false,
     invitees: [
@@ -181,6 +177,13 @@ function invitee(details: Office.EmailAddressDetails, isOptional: boolean): Invi
     answer: ANSWERS[details.appointmentResponse] ?? 'none',
     isOptional,
   };
+}
+
+/** A series that is open as such is named as its own series, which no date of one is. */
+async function placeInSeries(item: Office.AppointmentCompose | Office.AppointmentRead, id: EventId): Promise<Pick<CalendarEvent, 'kind' | 'seriesId'>> {
+  const kind = await kindOf(item);
+  if (kind === 'occurrence') return { kind, seriesId: item.seriesId as SeriesId };
+  return { kind: 'single', seriesId: kind === 'series' && id !== NO_ID ? (id as string as SeriesId) : undefined };
 }
 
 /** Office.js does not tell an exception from other dates of a series. What it does not tell at all is taken for a single event. */

@@ -110,7 +110,7 @@ async function addToOpenAppointment({ calendar, form, inviteWriter, user, locale
   // Outlook knows less of the user than the directory does: what it tells is used, never kept.
   const identity = createIdentity({ surroundings, local: { readCache: local.readCache, writeCache: () => Promise.resolve() }, directory: mailboxDirectory({ name: displayName, address: emailAddress }) });
   const known = createKnownCalendar({ calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));
-  const found = await findAppointment({ calendar, form, user: emailAddress }, known)();
+  const found = await findAppointment({ calendar, form, user: emailAddress, now: surroundings.now }, known)();
   if (found.kind === 'other-calendar') return found;
   if (found.kind !== 'found') return { kind: 'failed', reason: 'not-found' };
   const recognise = createRecognise(shelf, identity, await colleaguesOnDevice(local));

@@ -48,7 +48,7 @@ type Beside = Pick<PaneOutlook, 'find' | 'form'>;
 
 function besideForm(calendar: KnownCalendar): Beside {
   const form = officeForm();
-  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address }, calendar), form };
+  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address, now: Date.now }, calendar), form };
 }
 
 /** Opened by itself the page stands beside no appointment, and says so. */

@@ -67,7 +67,7 @@ export function readAppointment(mailbox: Mailbox, id: string): Appointment {
   const stored = item.kind === 'series' ? item.event : item.occurrence.event;
   return {
     eventId: itemId(item),
-    seriesId: isSeries(stored) ? stored.id : undefined,
+    seriesId: item.kind !== 'series' && isSeries(stored) ? stored.id : undefined, // A series is part of none.
     subject: event.subject,
     startsAt: instantOf(event.start, event.timeZone),
     endsAt: instantOf(event.end, event.timeZone),

@@ -40,6 +40,15 @@ describe('officeCalendar', () => {
     expect(event).toMatchObject({ id: 'AAMk-a_b=', isOrganizer: false, organizer: { name: 'Alex Morgan' } });
   });
 
+  it('[OL3] tells a series that is open as such from a single appointment', async () => {
+    appointment = anAppointment('compose');
+    expect((await officeCalendar().list(ANY_TIME))[0]).toMatchObject({ kind: 'single', seriesId: undefined });
+    appointment.recurrence = { recurrenceType: 'weekly' };
+    expect((await officeCalendar().list(ANY_TIME))[0]).toMatchObject({ id: 'AAMk-a_b=', kind: 'single', seriesId: 'AAMk-a_b=' });
+    appointment.id = undefined;
+    expect((await officeCalendar().list(ANY_TIME))[0]?.seriesId).toBeUndefined();
+  });
+
   it('[OL2] names an appointment that was never saved for as long as its form is open, and each form differently', async () => {
     appointment = anAppointment('compose');
     appointment.id = undefined;
