@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
 import { firstSync } from './many-notes.mjs';
-import { lookOf, openFilled, openRound } from './openings.mjs';
+import { lookOf, openFilled, openRound, roundTrips } from './openings.mjs';
 import { cloudSaveRow, commandRow, situationRow, typingRow } from './screen-rows.mjs';
 
 const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
@@ -45,8 +45,13 @@ export async function browserRows(url, executablePath, latencyMs) {
       process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
       for (const [index, surface] of surfaces.entries()) rounds[index]?.push(await openRound(browser, surface));
     }
+    const trips = [];
+    for (const [index, { name }] of SURFACES.entries()) {
+      const surface = surfaces[2 * index + 1];
+      if (surface !== undefined) trips.push({ name: `${name}, Graph round trips that cold content waits for`, value: await roundTrips(browser, surface), unit: 'round trips', goal: '= 1' });
+    }
     const rows = SURFACES.flatMap(({ name }, index) => openingRows(name, rounds[2 * index + 1] ?? [], rounds[2 * index] ?? []));
-    return [...rows, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
+    return [...rows, ...trips, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
   } finally {
     for (const bare of served) bare.close();
     await browser.close();
@@ -93,7 +98,7 @@ function openingRows(name, rounds, limit) {
     { name: `${name}, warm open to content that answers`, value: ratio(warm, limit.map((each) => each.warm)), unit: 'x bare page', goal: '<= 1.2' },
     { name: `${name}, cold open to content`, value: ratio(cold, limit.map((each) => each.cold)), unit: 'x bare page', goal: '<= 1.5' },
     { name: `${name}, Graph requests before warm content, most`, value: Math.max(...warm.map((each) => graphBefore(each))), unit: 'requests', goal: '= 0' },
-    { name: `${name}, Graph requests before cold content, median`, value: median(cold.map((each) => graphBefore(each))), unit: 'requests', goal: '= 1' },
+    { name: `${name}, Graph requests before cold content, median`, value: median(cold.map((each) => graphBefore(each))), unit: 'requests', goal: 'none' },
     { name: `${name}, longest task after warm content, CPU 4x slower`, value: median(warm.map(({ longest }) => longest)), unit: 'ms', goal: '<= 50' },
     { name: `${name}, longest task after cold content with first sync, CPU 4x slower`, value: median(cold.map(({ longest }) => longest)), unit: 'ms', goal: '<= 50' },
     { name: `${name}, first sync, Graph requests`, value: median(cold.map(({ requests }) => requests.filter(isGraph).length)), unit: 'requests', goal: 'none' },

@@ -75,6 +75,44 @@ export async function openFilled(browser, surface, fill) {
   }
 }
 
+/** Whatever content is still to come without a further answer is there after so long. */
+const WITHOUT_ANSWER_MS = 6000;
+
+/**
+ * How many answers of Graph, one after the other, a new device waits for before its content stands: requests are answered together,
+ * and those that come after them only when the content did not come meanwhile.
+ * @param {import('playwright-core').Browser} browser
+ * @param {Surface} surface
+ * @returns {Promise<number>}
+ */
+export async function roundTrips(browser, { title, painted, address }) {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    await context.addInitScript(watch(painted));
+    const page = await context.newPage();
+    const to = await address(page);
+    /** @type {import('playwright-core').Route[]} */
+    let held = [];
+    await page.route('**/v1.0/**', (route) => void held.push(route));
+    await page.goto(to);
+    const frame = await (await page.waitForSelector(`iframe[title="${title}"]`)).contentFrame();
+    const stands = () => frame?.evaluate(() => /** @type {{ bench?: { paintedAt?: number } }} */ (/** @type {unknown} */ (window)).bench?.paintedAt !== undefined).catch(() => false);
+    for (let trips = 0; trips < 20; trips += 1) {
+      const began = performance.now();
+      while (performance.now() - began < WITHOUT_ANSWER_MS) {
+        if (await stands()) return trips;
+        await page.waitForTimeout(100);
+      }
+      const answered = held;
+      held = [];
+      await Promise.all(answered.map((route) => route.continue()));
+    }
+    throw new Error('No content after twenty answers.');
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * What stands on a surface once it is filled, and in a frame of which size.
  * @param {import('playwright-core').Browser} browser
