@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import { aFortnight, aLine, anEvent, eventId } from '../../../src/ui/components/sample.states';
@@ -24,7 +24,7 @@ describe('TabApp', () => {
     const { services, user } = open();
     await user.click(screen.getByRole('button', { name: 'Prepare Noor Haddad' }));
     expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
-    expect(services.agendas.open).toHaveBeenCalledWith('event-1');
+    await waitFor(() => expect(services.agendas.open).toHaveBeenCalledWith('event-1'));
     act(() => window.history.back());
     expect(await screen.findByRole('heading', { name: 'Your next 1:1s' })).toBeTruthy();
   });
@@ -115,7 +115,7 @@ describe('TabApp', () => {
   it('opens where a deep link points', async () => {
     const { services } = open(undefined, 'meeting/event-1');
     expect(await screen.findByRole('button', { name: 'Add to invitation' })).toBeTruthy();
-    expect(services.agendas.open).toHaveBeenCalledWith('event-1');
+    await waitFor(() => expect(services.agendas.open).toHaveBeenCalledWith('event-1'));
   });
 
   it('takes a meeting out of the 1:1s, for this one or the series', async () => {
