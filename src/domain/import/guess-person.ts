@@ -115,7 +115,7 @@ function labelledPerson(label: string, reading: PersonReading): ImportPerson | u
 /** What a file or a folder is called besides the name of a person, in English and German; folded. */
 const NO_NAME = new Set(
   (
-    '1on1 1to1 1zu1 one on to ones oneonone o2o notes note notizen notiz meeting meetings minutes protokoll protokolle gesprach gesprache with mit weekly wochentlich bi biweekly monthly jour fixe jf call catch up catchup check in checkin ' +
+    '1on1 1to1 1zu1 one on to ones oneonone o2o talk talks conversation chat notes note notizen notiz meeting meetings minutes protokoll protokolle gesprach gesprache with mit weekly wochentlich bi biweekly monthly jour fixe jf call catch up catchup check in checkin ' +
     'sync and und of from vom von am im der die das the my mein meine old alt alte archive archiv import imported export documents dokumente downloads desktop onedrive people personen inbox untitled unbenannt new neu neues document ' +
     'dokument text file datei copy kopie feedback review reviews appraisal mitarbeitergesprach mitarbeitergesprache team todo ideas ideen journal diary tagebuch log logbuch readme index agenda mai may'
   ).split(' '),

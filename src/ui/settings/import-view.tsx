@@ -63,7 +63,7 @@ function Preview({ state, actions }: { readonly state: Extract<NoteImportState, 
         </div>
       )}
       <WholeFiles files={files} />
-      <LeftOut files={leftOut} />
+      <LeftOut files={leftOut} isOpen={notes.length + files.length === 0} />
       {state.failed !== undefined && <Notice tone="problem">{t('import.failed')}</Notice>}
       <div className={text.row}>
         <Action look="primary" disabled={ready + files.length === 0} onClick={actions.onImport}>{t('import.import', { count: ready })}</Action>
@@ -86,12 +86,13 @@ function WholeFiles({ files }: { readonly files: readonly PreviewFile[] }) {
   );
 }
 
-function LeftOut({ files }: { readonly files: readonly LeftOutFile[] }) {
+/** @param isOpen where it is all that there is to say */
+function LeftOut({ files, isOpen }: { readonly files: readonly LeftOutFile[]; readonly isOpen: boolean }) {
   const { t } = useWords();
   const text = useTextStyles();
   if (files.length === 0) return null;
   return (
-    <Fold title={t('import.leftOut', { count: files.length })}>
+    <Fold title={t('import.leftOut', { count: files.length })} isOpen={isOpen}>
       <ul className={text.list}>
         {files.map(({ path, reason }, place) => (
           <li key={`${path} ${place}`} className={text.body}>

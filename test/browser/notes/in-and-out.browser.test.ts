@@ -111,7 +111,7 @@ describe('notes on their way in and out', () => {
     const after = markdownIn(world.folder).size;
     await choose();
     await tab.app.getByText('There is nothing to import in these files.').waitFor();
-    await tab.app.getByText('Left out (4)').click();
+    await tab.app.getByText('Left out (4)').waitFor();
     expect(await tab.app.getByText('Already there').count()).toBe(4);
     expect(await tab.app.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
     expect(markdownIn(world.folder).size).toBe(after);

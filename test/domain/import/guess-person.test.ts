@@ -53,6 +53,7 @@ describe('guessPerson', () => {
     ['priya-raman.md', 'Priya Raman'],
     ['Notes/Priya Raman/2024-03-07.md', 'Priya Raman'],
     ['Gespräch mit Priya vom 7. März 2024.txt', 'Priya'],
+    ['Talk with Priya Raman 7.3.2024.md', 'Priya Raman'],
     ['佐藤花子 1on1.md', '佐藤花子'],
     ['Alex & Priya 1-1.md', 'Priya'],
   ])('[IM7] makes someone new of %s', (path, name) => {

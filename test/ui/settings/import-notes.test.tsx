@@ -88,7 +88,8 @@ describe('the import of notes', () => {
     expect(screen.getAllByRole('checkbox')).toHaveLength(20);
     await user.click(screen.getByRole('button', { name: 'Show more (10)' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(30);
-    become(preview([]));
+    become(preview([], { leftOut: [{ path: 'torn.docx', reason: 'unreadable' }] }));
+    expect(screen.getByText('Left out (1)').closest('details')?.open).toBe(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true);
     become({ kind: 'writing', done: 1, of: 2 });
     expect(screen.getByRole('status').textContent).toBe('Importing 1 of 2');
