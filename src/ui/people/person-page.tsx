@@ -39,27 +39,30 @@ export function PersonPage({ personId }: { readonly personId: PersonId }) {
         <LinkAction href={hashOf({ kind: 'people' })}>{t('people.back')}</LinkAction>
       </nav>
       {broken !== undefined && <BrokenFile path={broken.path} />}
-      <PersonView
-        state={state}
-        remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} notAllHere={<NotAllHere />} />}
-        twoVersions={(path, person) => <TwoVersions path={path} of={person} />}
-        versions={(path) => <VersionsOfFile path={path} />}
-        notAllHere={<NotAllHere />}
-        inTrash={({ name, trashedOn }) => (
-          <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
-        )}
-        actions={{
-          onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
-          onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),
-          tools: people.tools,
-          exports: { onExport: () => archive.ofPerson(personId), onPrint: () => archive.notesOf(personId) },
-          onSetCommitment: ({ path, id }, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
-          onDropCommitment: ({ path, id }) => void notebook.setCommitment(path, id, 'dropped'),
-          onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
-          onRetry: () => void people.open(),
-          onSignIn: () => void session.signIn(),
-        }}
-      />
+      {/* Of whom nothing else is known, the text says all. */}
+      {!(broken !== undefined && state.kind === 'unknown-person') && (
+        <PersonView
+          state={state}
+          remove={(name) => <DeletePerson name={name} extent={() => trash.extentOf(personId)} onDelete={async () => setUndo({ run: await trash.putPerson(personId) })} notAllHere={<NotAllHere />} />}
+          twoVersions={(path, person) => <TwoVersions path={path} of={person} />}
+          versions={(path) => <VersionsOfFile path={path} />}
+          notAllHere={<NotAllHere />}
+          inTrash={({ name, trashedOn }) => (
+            <InTrash name={name} trashedOn={trashedOn} onUndo={undo === undefined ? undefined : () => bringBack(undo.run)} onRestore={() => trash.restorePerson(personId)} />
+          )}
+          actions={{
+            onChooseRelation: (relation) => void people.chooseRelation(personId, relation),
+            onRaise: (text, theirs) => people.raiseNextTime(personId, text, theirs),
+            tools: people.tools,
+            exports: { onExport: () => archive.ofPerson(personId), onPrint: () => archive.notesOf(personId) },
+            onSetCommitment: ({ path, id }, isDone) => void notebook.setCommitment(path, id, isDone ? 'done' : 'open'),
+            onDropCommitment: ({ path, id }) => void notebook.setCommitment(path, id, 'dropped'),
+            onPrepare: (eventId) => goTo({ kind: 'meeting', eventId }),
+            onRetry: () => void people.open(),
+            onSignIn: () => void session.signIn(),
+          }}
+        />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { NotePage } from '../../../src/ui/notebook/note-page';
 import { NotesPage } from '../../../src/ui/notebook/notes-page';
 import { SaveLine } from '../../../src/ui/notebook/save-line';
 import { InsightsPage } from '../../../src/ui/insights/insights-page';
+import { PeoplePage } from '../../../src/ui/people/people-page';
 import { PersonPage } from '../../../src/ui/people/person-page';
 import { SettingsPage } from '../../../src/ui/settings/settings-page';
 import { hashOf } from '../../../src/ui/shell/route';
@@ -123,7 +124,23 @@ describe('a page that cannot be read', () => {
     expect(screen.queryByRole('textbox', { name: 'The file as it stands' })).toBeNull();
   });
 
-  it('[N3] is listed in Settings, where a person whose page it is may be found in no other list', async () => {
+  it('[N3] keeps its person in the list of people, with or without a coming 1:1, and is all that their page says without one', async () => {
+    const services = someServices();
+    const [jo, sam] = ['x2y3', 's4m5'].map((id) => id as PersonId) as [PersonId, PersonId];
+    services.states.people.set({ kind: 'ready', people: [{ personId: sam, name: 'Sam Lee', relation: 'report', next: undefined, lastNoteDate: undefined, openCommitments: 0 }] });
+    services.states.lookAt.set({ broken: [broken('People/jo-x2y3/person.md', 'person', 'Jo Kent'), broken('People/sam-s4m5/person.md', 'person', 'Sam Lee'), broken('me.md', 'own-page')], twoVersions: [] });
+    const { unmount } = render(<AppFrame services={services}><PeoplePage /></AppFrame>);
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Sam Lee', 'Jo Kent']);
+    expect(screen.getByRole('link', { name: 'Jo Kent' }).getAttribute('href')).toBe(hashOf({ kind: 'person', personId: jo }));
+    expect(screen.getByText('Needs a look')).toBeTruthy();
+    unmount();
+    services.states.person.set({ kind: 'unknown-person' });
+    render(<AppFrame services={services}><PersonPage personId={jo} /></AppFrame>);
+    await screen.findByRole('textbox', { name: 'The file as it stands' });
+    expect(screen.queryByText('This person is not known here')).toBeNull();
+  });
+
+  it('[N3] is listed in Settings', async () => {
     const services = someServices();
     services.states.lookAt.set({ broken: [broken('People/jo-x2y3/person.md', 'person', 'Jo Kent')], twoVersions: [] });
     render(<AppFrame services={services}><SettingsPage /></AppFrame>);
