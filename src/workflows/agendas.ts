@@ -1,7 +1,7 @@
 import type { Agenda, AgendaItemId, SituationProposal } from '../domain/coaching/agenda';
 import type { Audience, Hat, Situation } from '../domain/coaching/prompt';
 import type { StepDirection } from '../domain/coaching/step-item';
-import type { CalendarEvent, EventId } from '../domain/calendar/event';
+import type { CalendarEvent, EventId, Person } from '../domain/calendar/event';
 import type { NotOneOnOne } from '../domain/calendar/one-on-one';
 import type { AgendaForm, SharedAgenda } from '../domain/invitation/shared-agenda';
 import type { FailureReason } from '../domain/shared/failure';
@@ -46,7 +46,7 @@ export type PreparedState = {
 export type AgendaState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: FailureReason }
-  | { readonly kind: 'not-one-on-one'; readonly event: CalendarEvent; readonly because: NotOneOnOne }
+  | { readonly kind: 'not-one-on-one'; readonly event: CalendarEvent; readonly because: NotOneOnOne; readonly people?: readonly Person[] }
   | PreparedState;
 
 export type NewItem = { readonly text: string; readonly audience: Audience; readonly minutes: number };
@@ -110,5 +110,6 @@ export type Agendas = {
   readonly putInInvitation: (eventId: EventId, previewed?: InvitationPreview, choice?: InvitationChoice) => Promise<void>;
   readonly removeFromInvitation: (eventId: EventId, previewed?: InvitationPreview, extent?: Extent) => Promise<void>;
   readonly undoInvitation: (eventId: EventId) => Promise<void>;
-  readonly treatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => Promise<void>;
+  /** @param address of whom they meet, where several are invited */
+  readonly treatAsOneOnOne: (eventId: EventId, scope: OverrideScope, address?: string) => Promise<void>;
 };

@@ -69,8 +69,8 @@ export function createAgendas(ports: AgendasPorts): Agendas {
     putInInvitation: (eventId, ...chosen) => step(eventId, ({ putInInvitation }) => putInInvitation(eventId, ...chosen)),
     removeFromInvitation: (eventId, ...chosen) => step(eventId, ({ removeFromInvitation }) => removeFromInvitation(eventId, ...chosen)),
     undoInvitation: (eventId) => step(eventId, ({ undoInvitation }) => undoInvitation(eventId)),
-    treatAsOneOnOne: async (eventId, scope) => {
-      await keepOverride(ports.noteFiles, await ports.calendar.event(eventId), scope, 'one-on-one');
+    treatAsOneOnOne: async (eventId, scope, address) => {
+      await keepOverride(ports.noteFiles, await ports.calendar.event(eventId), scope, 'one-on-one', address);
       await openMeeting(eventId);
     },
   };
@@ -106,7 +106,7 @@ function stateOf(ports: AgendasPorts, eventId: EventId, desk: MeetingDesk): Agen
   if (event === undefined || files.kind === 'loading' || identity.snapshot().kind === 'unknown' || !coach.isReady()) return { kind: 'loading' };
 
   const meeting = recognise(event);
-  if (meeting.kind === 'other') return { kind: 'not-one-on-one', event, because: meeting.because };
+  if (meeting.kind === 'other') return { kind: 'not-one-on-one', event, because: meeting.because, ...(meeting.people && { people: meeting.people }) };
   const { proposal, agenda, facts } = planMeeting(ports, event, meeting.counterpart);
   const known = calendar.snapshot();
   return {

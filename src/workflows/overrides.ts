@@ -8,15 +8,18 @@ type SettingsWriter = Pick<NoteFiles, 'editSettings'>;
 
 /**
  * Keeps the user's word on a meeting or its series. A word on the series takes back an earlier one on this very meeting,
- * which would beat it. @throws {Failure}
+ * which would beat it.
+ *
+ * @param address of whom they meet, where several are invited
+ * @throws {Failure}
  */
-export async function keepOverride(files: SettingsWriter, event: CalendarEvent, scope: OverrideScope, as: OverrideEntry['as']): Promise<void> {
+export async function keepOverride(files: SettingsWriter, event: CalendarEvent, scope: OverrideScope, as: OverrideEntry['as'], address?: string): Promise<void> {
   const keys = overrideKeys(event);
   const key = scope === 'series' && keys.series !== undefined ? keys.series : keys.event;
   const replaced = new Set([keys.event, key]);
   await files.editSettings((settings) => ({
     ...settings,
-    overrides: [...settings.overrides.filter((entry) => !replaced.has(entry.key)), { key, as }],
+    overrides: [...settings.overrides.filter((entry) => !replaced.has(entry.key)), { key, as, ...(address !== undefined && { with: address.trim().toLowerCase() }) }],
   }));
 }
 

@@ -1,7 +1,8 @@
-import type { CalendarEvent, Invitee } from '../domain/calendar/event';
+import type { CalendarEvent, Invitee, Person } from '../domain/calendar/event';
 import { overrideKeys } from '../domain/calendar/meeting-key';
-import { meetingShape, type NotOneOnOne } from '../domain/calendar/one-on-one';
+import { meetingShape, othersIn, type NotOneOnOne, type Recognition } from '../domain/calendar/one-on-one';
 import type { Relation } from '../domain/coaching/prompt';
+import type { OverrideEntry } from '../domain/notes/settings-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { NO_COLLEAGUES, type AddressFacts } from './colleagues';
 import type { Identity } from './identity';
@@ -11,7 +12,8 @@ import type { Counterpart } from './upcoming';
 
 export type RecognisedMeeting =
   | { readonly kind: 'one-on-one'; readonly counterpart: Counterpart }
-  | { readonly kind: 'other'; readonly because: NotOneOnOne };
+  /** `people` are those of whom the user may meet one, where there are several. */
+  | { readonly kind: 'other'; readonly because: NotOneOnOne; readonly people?: readonly Person[] };
 
 /** Tells 1:1s from other meetings and joins the counterpart from calendar, directory and `person.md`. */
 export type Recognise = (event: CalendarEvent) => RecognisedMeeting;
@@ -26,12 +28,14 @@ export function createRecognise(shelf: NoteShelf, identity: Identity, colleagues
 
   return (read) => {
     const event = withGroups(read, colleagues.isGroup);
-    const shape = meetingShape(event, {
+    const recognition: Recognition = {
       myAddresses: identity.myAddresses(),
       personOf,
-      overrideOf: (of) => overrideOf(of, shelf),
-    });
-    if (shape.kind === 'other') return shape;
+      overrideOf: (of) => wordOn(of, shelf)?.as,
+      chosenOf: (of) => wordOn(of, shelf)?.with,
+    };
+    const shape = meetingShape(event, recognition);
+    if (shape.kind === 'other') return shape.because === 'group' ? { ...shape, people: othersIn(event, recognition) } : shape;
 
     const address = shape.counterpart.address.toLowerCase();
     const personId = personOf(address);
@@ -49,10 +53,10 @@ function withGroups(event: CalendarEvent, isGroup: (address: string) => boolean)
 }
 
 /** The user's word on this one meeting beats their word on its series. */
-function overrideOf(event: CalendarEvent, shelf: NoteShelf): 'one-on-one' | 'not-one-on-one' | undefined {
+function wordOn(event: CalendarEvent, shelf: NoteShelf): OverrideEntry | undefined {
   const keys = overrideKeys(event);
   const { overrides } = shelf.settings();
-  return [keys.event, keys.series].map((wanted) => overrides.find(({ key }) => key === wanted)?.as).find((as) => as !== undefined);
+  return [keys.event, keys.series].map((wanted) => overrides.find(({ key }) => key === wanted)).find((entry) => entry !== undefined);
 }
 
 /** The user's choice, else what the directory says, else what the file says from an earlier time. */

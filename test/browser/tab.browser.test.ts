@@ -79,7 +79,8 @@ describe('the personal tab', () => {
       expect(await app.getByRole('listitem').filter({ hasText: subject }).first().innerText()).toContain(why);
     }
     await app.getByRole('listitem').filter({ hasText: 'Phone system: last questions' }).getByRole('button', { name: 'Treat as 1:1' }).click();
-    await app.getByRole('button', { name: /^Prepare (Noor Haddad|Kim Larsen)/ }).nth(3).waitFor();
+    await app.getByRole('button', { name: /^Treat as 1:1 with (Noor Haddad|Kim Larsen)/ }).last().click();
+    await app.getByRole('heading', { name: /^(Noor Haddad|Kim Larsen)$/, level: 1 }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });

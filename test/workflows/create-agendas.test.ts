@@ -108,7 +108,7 @@ describe('createAgendas', () => {
     expect(state().agenda.items).toMatchObject([{ text: 'From the other device', state: 'skipped' }]);
   });
 
-  it('says why a meeting is none of two, and takes the user’s word', async () => {
+  it('[O12] says why a meeting is none of two, and takes the user’s word, also on whom they meet', async () => {
     const { agendas, local } = await (async () => {
       const desk = aDesk({ events: [anEvent({ invitees: [anInvitee(NOOR), anInvitee({ name: 'Sam', address: 'sam@example.com' })] })] });
       const made = createAgendas({ ...desk, inviteWriter: invitationOf(BODY), coach: aCoach() });
@@ -116,9 +116,11 @@ describe('createAgendas', () => {
       await made.open(EVENT);
       return { ...desk, agendas: made };
     })();
-    expect(agendas.of(EVENT).snapshot()).toMatchObject({ kind: 'not-one-on-one', because: 'group' });
+    expect(agendas.of(EVENT).snapshot()).toMatchObject({ kind: 'not-one-on-one', because: 'group', people: [{ address: NOOR.address }, { name: 'Sam' }] });
     await agendas.treatAsOneOnOne(EVENT, 'this');
-    expect(agendas.of(EVENT).snapshot()).toMatchObject({ kind: 'ready' });
+    expect(agendas.of(EVENT).snapshot()).toMatchObject({ kind: 'ready', counterpart: { address: NOOR.address } });
+    await agendas.treatAsOneOnOne(EVENT, 'this', 'Sam@example.com');
+    expect(agendas.of(EVENT).snapshot()).toMatchObject({ kind: 'ready', counterpart: { name: 'Sam' } });
     expect(await local.read('settings.yaml' as FilePath)).toBeDefined();
   });
 

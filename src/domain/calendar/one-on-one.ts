@@ -24,6 +24,8 @@ export type Recognition = {
   readonly personOf: (address: string) => string;
   /** The user's own word on this meeting or its series. */
   readonly overrideOf: (event: CalendarEvent) => 'one-on-one' | 'not-one-on-one' | undefined;
+  /** The lower-cased address of whom the user said that they meet there. */
+  readonly chosenOf?: (event: CalendarEvent) => string | undefined;
 };
 
 /**
@@ -40,7 +42,8 @@ export function meetingShape(event: CalendarEvent, recognition: Recognition): Me
   if (word === 'not-one-on-one') return { kind: 'other', because: 'removed-by-you' };
 
   const others = othersOf(event, recognition);
-  const [counterpart] = others;
+  const chosen = recognition.chosenOf?.(event);
+  const counterpart = others.find(({ address }) => chosen !== undefined && recognition.personOf(address.toLowerCase()) === recognition.personOf(chosen)) ?? others[0];
   if (word === 'one-on-one' && counterpart !== undefined) return { kind: 'one-on-one', counterpart: shown(counterpart), because: 'your-word' };
 
   const because = exclusion(event, others);
@@ -48,6 +51,11 @@ export function meetingShape(event: CalendarEvent, recognition: Recognition): Me
   return counterpart === undefined
     ? { kind: 'other', because: 'alone' }
     : { kind: 'one-on-one', counterpart: shown(counterpart), because: 'two-people' };
+}
+
+/** Whom the user may meet there. */
+export function othersIn(event: CalendarEvent, recognition: Recognition): readonly Person[] {
+  return othersOf(event, recognition).map(shown);
 }
 
 /** One human being of a meeting, with all the answers they gave under their addresses. The organizer stands first. */

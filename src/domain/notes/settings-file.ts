@@ -5,7 +5,8 @@ import { readWord } from './plain-value';
 import { readScalar, writeScalar } from './yaml-scalar';
 
 /** The user's own word on one meeting or series; `key` is what `meetingKey` or `seriesKey` made of it. */
-export type OverrideEntry = { readonly key: string; readonly as: 'one-on-one' | 'not-one-on-one' };
+/** `with` is the lower-cased address of whom the user meets, where several are invited. */
+export type OverrideEntry = { readonly key: string; readonly as: 'one-on-one' | 'not-one-on-one'; readonly with?: string };
 
 export const PROMPTS_IN_USE = ['built-in', 'added', 'replaced'] as const;
 export const AUTO_INSERT = ['off', 'ask'] as const;
@@ -39,7 +40,7 @@ export const NO_SETTINGS: SettingsFile = { overrides: [], weekStart: undefined, 
 
 const SEASON = /^(\d{2}-\d{2}) to (\d{2}-\d{2})$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
-const OVERRIDE = /^(one-on-one|not-one-on-one):(?:\s+(.*))?$/;
+const OVERRIDE = /^(one-on-one|not-one-on-one)(?: with ([^\s:#]+))?:(?:\s+(.*))?$/;
 
 /** Reads `settings.yaml` as `docs/notes.md` specifies it (N13). Never throws, whatever the text is. */
 export function readSettings(text: string): ReadSettings {
@@ -72,9 +73,9 @@ function piecesOf(text: string): readonly FrontPiece[] {
 }
 
 function overrideOf(item: string): readonly OverrideEntry[] {
-  const [, as, source = ''] = OVERRIDE.exec(item) ?? [];
+  const [, as, address, source = ''] = OVERRIDE.exec(item) ?? [];
   const key = readScalar(source)?.value;
-  return as === undefined || key === undefined ? [] : [{ key, as: as === 'one-on-one' ? as : 'not-one-on-one' }];
+  return as === undefined || key === undefined ? [] : [{ key, as: as === 'one-on-one' ? as : 'not-one-on-one', ...(address !== undefined && { with: address }) }];
 }
 
 /** Two devices may have disagreed: the later line counts, on every device the same. */
@@ -98,7 +99,7 @@ function fields({ overrides, weekStart, reviewSeason, language, prompts, autoIns
     { key: 'auto-insert', value: autoInsert, spelling: (found) => readWord(AUTO_INSERT, found), isPlain: true },
     { key: 'keep-notes', value: keepNotes, spelling: (found) => readWord(KEEP_NOTES, found), isPlain: true },
     // A `#` behind a space would begin a comment for a reader that does not see the quotes around the key.
-    { key: 'overrides', value: overrides.map(({ key, as }) => `${as}: ${writeScalar(key).replaceAll('#', '\\u0023')}`), isPlain: true },
+    { key: 'overrides', value: overrides.map(({ key, as, with: address }) => `${as}${address === undefined ? '' : ` with ${address}`}: ${writeScalar(key).replaceAll('#', '\\u0023')}`), isPlain: true },
   ];
 }
 

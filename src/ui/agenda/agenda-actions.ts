@@ -27,7 +27,7 @@ export type PrepareActions = ItemActions &
     readonly onChooseSituation: (situation: Situation) => void;
     /** Settles when the item stands in the agenda; until then the form keeps what was typed. */
     readonly onAddItem: (item: NewItem) => Promise<void>;
-    readonly onTreatAsOneOnOne: (scope: OverrideScope) => void;
+    readonly onTreatAsOneOnOne: (scope: OverrideScope, address?: string) => void;
     readonly onRetry: () => void;
     readonly onSignIn: () => void;
   };

@@ -33,7 +33,7 @@ const agendaOf = (list: PreparedState['agenda']['items']) => ({ ...prepared().ag
 export const prepareViewStates: Looks = {
   loading: view({ kind: 'loading' }),
   failed: view({ kind: 'failed', reason: 'not-found' }),
-  'not a 1:1': view({ kind: 'not-one-on-one', event: anEvent({ subject: 'Product council' }), because: 'group' }),
+  'not a 1:1': view({ kind: 'not-one-on-one', event: anEvent({ subject: 'Product council' }), because: 'group', people: [{ name: 'Noor Haddad', address: 'noor@example.com' }, { name: 'Sam Ortiz', address: 'sam@example.com' }] }),
   ready: ready({}),
   'a line offered': ready({
     agenda: {

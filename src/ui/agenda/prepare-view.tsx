@@ -31,7 +31,7 @@ export function PrepareView({ state, mayMail = false, actions, below }: PrepareV
     case 'failed':
       return <FailureNotice title={t('agenda.failedTitle')} reason={state.reason} onRetry={actions.onRetry} onSignIn={actions.onSignIn} />;
     case 'not-one-on-one':
-      return <NotOneOnOneView event={state.event} because={state.because} onTreat={actions.onTreatAsOneOnOne} />;
+      return <NotOneOnOneView event={state.event} because={state.because} people={state.people} onTreat={actions.onTreatAsOneOnOne} />;
     case 'ready':
       return <Prepared state={state} mayMail={mayMail} actions={actions} below={below} />;
   }

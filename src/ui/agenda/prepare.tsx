@@ -66,7 +66,7 @@ function usePrepareActions(eventId: EventId, onAsk: (preview: InvitationPreview 
     onReread: () => void agendas.open(eventId),
     onChooseSituation: (situation) => void agendas.chooseSituation(eventId, situation),
     onAddItem: (item) => agendas.add(eventId, item),
-    onTreatAsOneOnOne: (scope) => void agendas.treatAsOneOnOne(eventId, scope),
+    onTreatAsOneOnOne: (...chosen) => void agendas.treatAsOneOnOne(eventId, ...chosen),
     onRetry: () => void agendas.open(eventId),
     onSignIn: () => void session.signIn(),
   };

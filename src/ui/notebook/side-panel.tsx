@@ -50,7 +50,7 @@ function MeetingPanel({ eventId }: { readonly eventId: EventId }) {
   return (
     <PanelWithoutMeeting
       state={state}
-      onTreat={(scope) => void agendas.treatAsOneOnOne(eventId, scope)}
+      onTreat={(...chosen) => void agendas.treatAsOneOnOne(eventId, ...chosen)}
       onRetry={() => void agendas.open(eventId)}
       onSignIn={() => void session.signIn()}
     />
@@ -72,7 +72,7 @@ export function PanelWithoutMeeting({ state, onTreat, onRetry, onSignIn }: Panel
     case 'failed':
       return <FailureNotice title={t('agenda.failedTitle')} reason={state.reason} onRetry={onRetry} onSignIn={onSignIn} />;
     case 'not-one-on-one':
-      return <NotOneOnOneView event={state.event} because={state.because} onTreat={onTreat} />;
+      return <NotOneOnOneView event={state.event} because={state.because} people={state.people} onTreat={onTreat} />;
   }
 }
 

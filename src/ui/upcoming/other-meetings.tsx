@@ -14,10 +14,12 @@ type OtherMeetingsProps = {
   readonly others: readonly OtherMeeting[];
   readonly onTreatAsOneOnOne: (eventId: EventId, scope: OverrideScope) => void;
   readonly onForget: (eventId: EventId) => void;
+  /** Opens the meeting, where it is asked with whom. */
+  readonly onOpen: (eventId: EventId) => void;
 };
 
 /** The rest of the calendar, folded: each with why it does not count and the way to change that. */
-export function OtherMeetings({ others, onTreatAsOneOnOne, onForget }: OtherMeetingsProps) {
+export function OtherMeetings({ others, onTreatAsOneOnOne, onForget, onOpen }: OtherMeetingsProps) {
   const { t } = useWords();
   const text = useTextStyles();
   if (others.length === 0) return null;
@@ -31,6 +33,7 @@ export function OtherMeetings({ others, onTreatAsOneOnOne, onForget }: OtherMeet
             other={other}
             onTreat={(scope) => onTreatAsOneOnOne(other.event.id, scope)}
             onForget={() => onForget(other.event.id)}
+            onOpen={() => onOpen(other.event.id)}
           />
         ))}
       </ul>
@@ -38,9 +41,9 @@ export function OtherMeetings({ others, onTreatAsOneOnOne, onForget }: OtherMeet
   );
 }
 
-type OtherRowProps = { readonly other: OtherMeeting; readonly onTreat: (scope: OverrideScope) => void; readonly onForget: () => void };
+type OtherRowProps = { readonly other: OtherMeeting; readonly onTreat: (scope: OverrideScope) => void; readonly onForget: () => void; readonly onOpen: () => void };
 
-function OtherRow({ other: { event, because }, onTreat, onForget }: OtherRowProps) {
+function OtherRow({ other: { event, because }, onTreat, onForget, onOpen }: OtherRowProps) {
   const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
@@ -59,6 +62,10 @@ function OtherRow({ other: { event, because }, onTreat, onForget }: OtherRowProp
       {because === 'removed-by-you' ? (
         <Action look="quiet" compact aria-describedby={id} onClick={onForget}>
           {t('upcoming.undoRemoval')}
+        </Action>
+      ) : because === 'group' ? (
+        <Action look="quiet" compact aria-describedby={id} onClick={onOpen}>
+          {t('scope.treatAsOneOnOne')}
         </Action>
       ) : (
         <ScopeAction words={t('scope.treatAsOneOnOne')} event={event} describedBy={id} onChoose={onTreat} />

@@ -49,7 +49,7 @@ function UpcomingContent({ state, actions }: { readonly state: UpcomingState; re
         <>
           <FreshnessLine freshness={state.freshness} actions={actions} />
           {state.meetings.length === 0 ? <Nothing hasOthers={state.others.length > 0} /> : <Days state={state} actions={actions} />}
-          <OtherMeetings others={state.others} onTreatAsOneOnOne={actions.onTreatAsOneOnOne} onForget={actions.onForget} />
+          <OtherMeetings others={state.others} onTreatAsOneOnOne={actions.onTreatAsOneOnOne} onForget={actions.onForget} onOpen={actions.onPrepare} />
         </>
       );
   }

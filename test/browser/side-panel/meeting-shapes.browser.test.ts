@@ -84,12 +84,13 @@ describe('the side panel in a meeting of any shape', () => {
     expect(panel.errors).toEqual([]);
   });
 
-  it('says that a meeting of several is no 1:1, and takes the user’s word that it is one', async () => {
+  it('says that a meeting of several is no 1:1, and takes the user’s word on with whom it is one', async () => {
     const { app } = panel;
     await choose(/^Planning/);
     await app.getByText(/More than two people are invited/).waitFor();
-    await app.getByRole('button', { name: 'Treat as 1:1' }).click();
-    await app.getByRole('heading', { name: 'Mia Sommer', level: 1 }).waitFor();
+    await app.getByRole('button', { name: 'Treat as 1:1 with Mia Sommer' }).waitFor();
+    await app.getByRole('button', { name: 'Treat as 1:1 with Jonas Huber' }).click();
+    await app.getByRole('heading', { name: 'Jonas Huber', level: 1 }).waitFor();
     await app.getByText(/^Today.*12:00 PM$/).waitFor();
   });
 

@@ -63,6 +63,7 @@ describe('writeSettings', () => {
 
 describe('readSettings', () => {
   it('[N13] lets the later of two words on one meeting count', () => {
+    expect(settingsIn('overrides:\n  - one-on-one with kim@example.com: a\n').overrides).toEqual([{ key: 'a', as: 'one-on-one', with: 'kim@example.com' }]);
     expect(settingsIn('overrides:\n  - one-on-one: a\n  - not-one-on-one: a\n  - what: b\n').overrides).toEqual([{ key: 'a', as: 'not-one-on-one' }]);
   });
 

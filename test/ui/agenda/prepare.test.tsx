@@ -187,4 +187,12 @@ describe('Prepare', () => {
     await user.click(screen.getByRole('button', { name: 'Whole series' }));
     expect(services.agendas.treatAsOneOnOne).toHaveBeenCalledWith(id, 'series');
   });
+
+  it('[O12] asks with whom of several it is a 1:1', async () => {
+    const { services, user } = await open();
+    const people = [{ name: 'Noor Haddad', address: 'noor@example.com' }, { name: 'Sam Ortiz', address: 'sam@example.com' }];
+    act(() => services.states.agenda.set({ kind: 'not-one-on-one', event: anEvent({ subject: 'Council', seriesId: undefined }), because: 'group', people }));
+    await user.click(screen.getByRole('button', { name: 'Treat as 1:1 with Sam Ortiz' }));
+    expect(services.agendas.treatAsOneOnOne).toHaveBeenCalledWith(id, 'this', 'sam@example.com');
+  });
 });

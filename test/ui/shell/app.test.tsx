@@ -7,7 +7,7 @@ import { TabApp } from '../../../src/ui/shell/app';
 import { loadWords } from '../../../src/catalogue/load-words';
 import { someServices } from '../../support/services';
 
-const fortnight = { kind: 'ready', meetings: aFortnight(), others: [{ event: anEvent({ id: eventId('o1'), seriesId: undefined, subject: 'Council' }), because: 'group' }], freshness: { kind: 'fresh' } } as const;
+const fortnight = { kind: 'ready', meetings: aFortnight(), others: [{ event: anEvent({ id: eventId('o1'), seriesId: undefined, subject: 'Council' }), because: 'all-day' }, { event: anEvent({ id: eventId('o2'), seriesId: undefined, subject: 'Three of us' }), because: 'group' }], freshness: { kind: 'fresh' } } as const;
 
 function open(services = someServices(), start?: string) {
   services.states.upcoming.set(fortnight);
@@ -123,9 +123,11 @@ describe('TabApp', () => {
     await user.click(screen.getAllByRole('button', { name: 'Not a 1:1' })[0]!);
     await user.click(screen.getByRole('button', { name: 'Whole series' }));
     expect(services.upcoming.notOneOnOne).toHaveBeenCalledWith('event-1', 'series');
-    await user.click(screen.getByText('1 other meeting'));
-    await user.click(screen.getByRole('button', { name: 'Treat as 1:1' }));
+    await user.click(screen.getByText('2 other meetings'));
+    await user.click(screen.getAllByRole('button', { name: 'Treat as 1:1' })[0]!);
     expect(services.upcoming.treatAsOneOnOne).toHaveBeenCalledWith('o1', 'this');
+    await user.click(screen.getAllByRole('button', { name: 'Treat as 1:1' })[1]!);
+    expect(services.agendas.open).toHaveBeenCalledWith('o2');
   });
 
   it('says how many notes are not yet in OneDrive, and that it is offline', () => {
