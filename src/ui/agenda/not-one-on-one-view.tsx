@@ -34,7 +34,7 @@ export function NotOneOnOneView({ event, because, people = [], onTreat }: NotOne
       </p>
       {people.map(({ name, address }) => (
         <div key={address} className={text.row}>
-          <ScopeAction words={t('agenda.treatWith', { name: name.trim() === '' ? address : name })} event={event} onChoose={(scope) => onTreat(scope, address)} />
+          <ScopeAction look="secondary" words={t('agenda.treatWith', { name: name.trim() === '' ? address : name })} event={event} onChoose={(scope) => onTreat(scope, address)} />
         </div>
       ))}
       {!isAlone && people.length === 0 && (

@@ -11,7 +11,7 @@ type ScopeActionProps = {
   readonly event: Pick<CalendarEvent, 'seriesId'>;
   readonly describedBy?: string;
   /** `faint` steps back until its row is in use. */
-  readonly look?: 'primary' | 'quiet' | 'faint';
+  readonly look?: 'primary' | 'secondary' | 'quiet' | 'faint';
   readonly onChoose: (scope: OverrideScope) => void;
 };
 
@@ -41,7 +41,7 @@ export function ScopeAction({ words, event, describedBy, look = 'quiet', onChoos
       <Action
         ref={button}
         look={look}
-        compact={look !== 'primary'}
+        compact={look === 'quiet' || look === 'faint'}
         data-quiet={look === 'faint' ? '' : undefined}
         aria-describedby={describedBy}
         onClick={() => (event.seriesId === undefined ? onChoose('this') : setAsking(true))}
