@@ -15,6 +15,7 @@ import { join, type App, type Online, type Parts } from './join';
 import { keepFieldInSight } from './keep-field-in-sight';
 import { promptLibrary } from './prompt-library';
 import { localeAtStart } from './locale-at-start';
+import { once } from './once';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
 export type Boot = App & {
@@ -150,15 +151,6 @@ function keptIn(store: Promise<NotesStore>, key: string): PlaceMemory {
     read: async () => (await store).readCache(key),
     write: async (value) => (await store).writeCache(key, value),
   };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined; // A script that could not be loaded may come when the network is back.
-      throw error;
-    }));
 }
 
 function signal(): { readonly given: Promise<void>; readonly give: () => void } {

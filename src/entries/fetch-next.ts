@@ -14,3 +14,11 @@ export function meanwhile<T>(answer: Promise<T>, next?: () => Promise<unknown>):
   next?.().catch(() => undefined);
   return answer;
 }
+
+/** Runs the scripts of one part after the other, each in a task of its own: all at once they would hold up whatever else is to be drawn. */
+export async function inTasks(...parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const part of parts) {
+    await part();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}

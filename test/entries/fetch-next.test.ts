@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { fetchNext, meanwhile } from '../../src/entries/fetch-next';
+import { fetchNext, inTasks, meanwhile } from '../../src/entries/fetch-next';
+import { once } from '../../src/entries/once';
 
 afterEach(() => document.head.replaceChildren());
 
@@ -28,5 +29,29 @@ describe('the scripts that come next', () => {
     await expect(meanwhile(Promise.resolve('the host'), next)).resolves.toBe('the host');
     expect(asked).toEqual(['next']);
     await expect(meanwhile(Promise.resolve('the host'))).resolves.toBe('the host');
+  });
+
+  it('run one after the other, with room for other tasks in between', async () => {
+    const seen: string[] = [];
+    const part = (name: string) => () => {
+      seen.push(name);
+      setTimeout(() => seen.push(`drawn after ${name}`), 0);
+      return Promise.resolve();
+    };
+    await inTasks(part('React'), part('the screen'));
+    expect(seen).toEqual(['React', 'drawn after React', 'the screen', 'drawn after the screen']);
+  });
+});
+
+describe('once', () => {
+  it('makes it once, and again only where it could not be made', async () => {
+    let tries = 0;
+    const make = once(() => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('no network')) : Promise.resolve(tries);
+    });
+    await expect(make()).rejects.toThrow('no network');
+    await expect(Promise.all([make(), make()])).resolves.toEqual([2, 2]);
+    await expect(make()).resolves.toBe(2);
   });
 });

@@ -1,9 +1,10 @@
 import { loadWords } from '../../catalogue/load-words';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
-import { fetchNext, meanwhile } from '../fetch-next';
+import { fetchNext, inTasks, meanwhile } from '../fetch-next';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
+import { once } from '../once';
 import { startPage } from '../start-page';
 
 // Nobody's notes are shown to another account or beside another meeting. The address may name both, which is enough for what this device
@@ -12,7 +13,10 @@ void startPage(async (configuration, root) => {
   const early = await showTold('side-panel');
   fetchNext();
   const isNew = lastAccount() === undefined;
-  const screen = () => import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
+  const screen = once(async () => {
+    await inTasks(() => import(/* webpackChunkName: "side-panel-screen" */ 'react-dom/client'));
+    return import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
+  });
   const asked = import(/* webpackChunkName: "side-panel-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined));
   if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   // Hardly anybody opens the panel outside of a meeting.

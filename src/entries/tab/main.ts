@@ -2,10 +2,11 @@ import { loadWords } from '../../catalogue/load-words';
 import { browserHost } from '../../adapters/hosts/browser-host';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
-import { fetchNext, meanwhile } from '../fetch-next';
+import { fetchNext, inTasks, meanwhile } from '../fetch-next';
 import { isFramed } from '../is-framed';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
+import { once } from '../once';
 import { startPage } from '../start-page';
 
 // In the order that paints soonest: what this device showed last to whom the address names; who sits here, which only Teams can say;
@@ -14,7 +15,10 @@ void startPage(async (configuration, root) => {
   const early = await showTold('tab');
   fetchNext();
   const isNew = lastAccount() === undefined;
-  const screen = () => import(/* webpackChunkName: "tab-screen" */ './show-tab');
+  const screen = once(async () => {
+    await inTasks(() => import(/* webpackChunkName: "tab-screen" */ 'react-dom/client'));
+    return import(/* webpackChunkName: "tab-screen" */ './show-tab');
+  });
   const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined)) : undefined;
   if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
   const host = (await asked) ?? browserHost();
