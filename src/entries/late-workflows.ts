@@ -100,9 +100,10 @@ export function lateFilesToLookAt(ports: FilesToLookAtPorts): FilesToLookAt {
   return { ...watched, open: () => ready().then((workflow) => workflow.open(), leaveIt) };
 }
 
-/** The way back to the app folder, which only the settings of few accounts offer. */
+/** The way back to the app folder, which only the settings of few accounts offer. Without its script it is as if there were none. */
 export function lateOwnFolder(ports: OwnFolderPorts): OwnFolder {
-  return lateMethods(async () => (await import('../workflows/create-own-folder')).createOwnFolder(ports), 'isMovable', 'move');
+  const { isMovable, move } = lateMethods(async () => (await import('../workflows/create-own-folder')).createOwnFolder(ports), 'isMovable', 'move');
+  return { isMovable: () => isMovable().catch(() => false), move: () => move().catch(() => 'not-yet') };
 }
 
 /** How long notes are kept, which only the settings ask. */

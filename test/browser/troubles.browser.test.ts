@@ -44,6 +44,12 @@ async function atRest({ app }: Visit): Promise<void> {
   }
 }
 
+/** No part of the screen that is drawn waits for a script, or says that it did not come. */
+async function allThere({ app }: Visit): Promise<void> {
+  await until(async () => (await app.locator('[data-waiting]').count()) === 0, 'all parts');
+  expect(await app.getByText('This part could not be loaded').count()).toBe(0);
+}
+
 describe('without the network', () => {
   let world: World;
   beforeAll(async () => {
@@ -60,12 +66,20 @@ describe('without the network', () => {
     for (const place of ['People', 'Insights', 'Settings', 'Notes']) {
       await tab.app.getByRole('tab', { name: place }).click();
       await tab.app.getByRole('heading', { name: place, level: 1 }).waitFor();
+      await allThere(tab);
     }
     await tab.app.getByRole('link', { name: 'Trash' }).click();
     await tab.app.getByText('The trash is empty').waitFor();
+    await tab.app.getByRole('tab', { name: 'People' }).click();
+    await tab.app.getByRole('link', { name: 'Noor Haddad' }).first().click();
+    await tab.app.getByRole('button', { name: 'Add a goal' }).click();
+    await tab.app.getByRole('form', { name: 'New goal' }).waitFor();
+    await allThere(tab);
     await tab.app.getByRole('tab', { name: 'Notes' }).click();
     await tab.app.getByRole('link', { name: /^Noor Haddad/ }).first().click();
+    await tab.app.getByRole('button', { name: 'Commitment', exact: true }).click();
     await tab.app.getByRole('textbox', { name: 'Notes', exact: true }).fill('On the train: kumquat.');
+    await allThere(tab);
     await tab.app.getByRole('button', { name: '1 note not yet in OneDrive' }).click();
     await tab.app.getByRole('dialog', { name: 'Notes not yet in OneDrive' }).getByText(/^Noor Haddad/).waitFor();
     expect(tab.errors).toEqual([]);

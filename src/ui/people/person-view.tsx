@@ -10,7 +10,6 @@ import type { UpcomingMeeting } from '../../workflows/upcoming';
 import { Action, LinkAction } from '../components/action';
 import { Chips } from '../components/chips';
 import { Fold } from '../components/fold';
-import { late } from '../components/late';
 import { Notice } from '../components/notice';
 import { useTextStyles } from '../components/text-styles';
 import { Waiting } from '../components/waiting';
@@ -23,6 +22,7 @@ import { useFormats } from '../shell/formats';
 import { hashOf } from '../shell/route';
 import { useWords } from '../shell/words';
 import type { ExportActions } from './export-person';
+import { ExportPerson } from './late-export';
 import { PersonToolsSections } from './person-tools-sections';
 import { RaiseNextTime } from './raise-next-time';
 import { SurprisesAhead } from './review-tool';
@@ -39,8 +39,6 @@ export type PersonActions = {
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
 };
-
-const ExportPerson = late(async () => (await import('./export-person')).ExportPerson);
 
 /** The newest few are what the next 1:1 rests on; the others are a click away. */
 const NOTES_SHOWN = 6;

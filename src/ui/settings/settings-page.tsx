@@ -11,15 +11,9 @@ import { useWatched } from '../shell/use-watched';
 import { useWords } from '../shell/words';
 import { TwoVersions } from '../versions/late-parts';
 import { UnsafeDialog } from '../safety/late-parts';
-import { late } from '../components/late';
+import { BrokenFile, FilesToLookAt, ImportNotes, KeepNotes, OwnFolderSetting } from './late-parts';
 import { SettingsView } from './settings-view';
 import { SignOutDialog } from './sign-out-dialog';
-
-const FilesToLookAt = late(async () => (await import(/* webpackChunkName: "files-to-look-at" */ '../versions/files-to-look-at')).FilesToLookAt);
-const BrokenFile = late(async () => (await import(/* webpackChunkName: "files-to-look-at" */ '../versions/broken-page')).BrokenFile);
-const KeepNotes = late(async () => (await import('./keep-notes')).KeepNotes);
-const OwnFolderSetting = late(async () => (await import('./own-folder')).OwnFolderSetting);
-const ImportNotes = late(async () => (await import('./import-notes')).ImportNotes);
 
 /** Account, data, prompts, week. */
 export function SettingsPage() {

@@ -1,18 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import type { ComponentType } from 'react';
 
 import type { Services } from '../../workflows/services';
-import { late } from '../components/late';
-import type { Late } from '../components/late';
 import { COLUMN } from '../components/text-styles';
 import { usePartsAtRest } from '../components/use-parts-at-rest';
-import { Waiting } from '../components/waiting';
-import { ToolForm } from '../people/late-parts';
-import { UnsafeDialog } from '../safety/late-parts';
 import { Upcoming } from '../upcoming/upcoming';
 import { AppFrame } from './app-frame';
 import { ErrorBoundary } from './error-boundary';
+import { InsightsPage, LATE_PARTS, MeetingAt, NotePage, NotesPage, PeoplePage, PersonPage, Prepare, SetAside, SettingsPage, TrashPage, TwoFolders } from './late-pages';
 import { ReadingBanner, isLongReading } from './reading-banner';
 import { linkOf, placeOf } from './route';
 import type { Route } from './route';
@@ -24,38 +19,6 @@ import { TabBar } from './tab-bar';
 import { goTo, startAt, useRoute } from './use-route';
 import { useWatched } from './use-watched';
 import { Welcome } from './welcome';
-import { useWords } from './words';
-
-// Only the first screen is in the first download.
-const Prepare = page(async () => (await import('../agenda/prepare')).Prepare);
-const SetAside = late(async () => (await import('../agenda/set-aside')).SetAside);
-const MeetingAt = page(async () => (await import('../upcoming/meeting-at')).MeetingAt);
-const PeoplePage = page(async () => (await import('../people/people-page')).PeoplePage);
-const PersonPage = page(async () => (await import('../people/person-page')).PersonPage);
-const NotesPage = page(async () => (await together(import('../notebook/notes-page'), import('../../workflows/notes-list'))).NotesPage);
-const NotePage = page(async () => (await import('../notebook/note-page')).NotePage);
-const TwoFolders = late(async () => (await import('../safety/two-folders')).TwoFolders);
-const TrashPage = page(async () => (await together(import('../trash/trash-page'), import('../../workflows/create-trash'))).TrashPage);
-const InsightsPage = page(async () => (await together(import('../insights/insights-page'), import('../../workflows/create-insights'))).InsightsPage);
-const SettingsPage = page(async () => (await import('../settings/settings-page')).SettingsPage);
-
-/** Without the network each page is there all the same, and first of all what is not in OneDrive yet. */
-const PARTS = [UnsafeDialog, NotesPage, NotePage, PeoplePage, PersonPage, Prepare, SetAside, SettingsPage, ToolForm, InsightsPage, TrashPage];
-
-/** A page, once what it will ask for first is here as well. */
-async function together<Page>(script: Promise<Page>, workflow: Promise<unknown>): Promise<Page> {
-  const [loaded] = await Promise.all([script, workflow]);
-  return loaded;
-}
-
-function page<Props extends object>(fetchPage: () => Promise<ComponentType<Props>>): Late<Props> {
-  return late(fetchPage, Loading);
-}
-
-function Loading() {
-  const { t } = useWords();
-  return <Waiting words={t('shell.loading')} />;
-}
 
 /** The Teams personal tab. `start` is a deep link, such as `person/k3v9`, that the host opened us with. */
 export function TabApp({ services, start }: { readonly services: Services; readonly start?: string | undefined }) {
@@ -80,7 +43,7 @@ function Tab() {
     void upcoming.open();
     void people.open();
   }, [upcoming, people]);
-  usePartsAtRest(PARTS);
+  usePartsAtRest(LATE_PARTS);
 
   const search = (next: string) => {
     setWords(next);
