@@ -11,7 +11,9 @@ export function mergeFront(base: readonly FrontPiece[], ours: readonly FrontPiec
   // A merge that is merged once more finds its own comments.
   const isNew = ({ key, lines }: Piece) => {
     const text = lines.join('\n');
-    return key !== undefined || !text.startsWith(NEW_COMMENT) || (!seen.has(text) && seen.add(text).size > 0);
+    const isRepeated = key === undefined && text.startsWith(NEW_COMMENT) && seen.has(text);
+    seen.add(text);
+    return !isRepeated;
   };
   return { ...merged, pieces: merged.pieces.filter(isNew) };
 }
@@ -20,23 +22,29 @@ const NEW_COMMENT = '# also';
 
 const mergeValue: MergeKeyed = (base, ours, theirs) => {
   if (isList(ours) && isList(theirs)) {
-    const [was, one, other] = [base !== undefined && isList(base) ? base.lines : [], ours.lines, theirs.lines].map((lines) => lines.map(linePiece));
-    const merged = mergePieces(was ?? [], one ?? [], other ?? [], () => ({ pieces: [], conflicts: 0 }));
+    // Lines of a list have no keys: nothing but lines is merged in there.
+    const merged = mergePieces(base !== undefined && isList(base) ? linesOf(base) : [], linesOf(ours), linesOf(theirs), mergeValue);
     return { pieces: [{ key: ours.key, lines: merged.pieces.flatMap(({ lines }) => lines) }], conflicts: 0 };
   }
-  const [first = ours, last = theirs] = [ours, theirs].sort((one, other) => (one.lines.join('\n') < other.lines.join('\n') ? -1 : 1));
-  const [earlier] = [ours, theirs].map((piece) => ({ piece, at: closedAt(piece) })).sort((one, other) => one.at - other.at);
-  if (earlier !== undefined && !Number.isNaN(closedAt(ours) + closedAt(theirs))) return { pieces: [earlier.piece], conflicts: 0 };
+  const [first, last] = ours.lines.join('\n') < theirs.lines.join('\n') ? [ours, theirs] : [theirs, ours];
+  if (closedAt(first) <= closedAt(last)) return { pieces: [first], conflicts: 0 };
+  if (closedAt(last) < closedAt(first)) return { pieces: [last], conflicts: 0 };
   return { pieces: [last, ...first.lines.map((line) => linePiece(`${NEW_COMMENT} ${line}`))], conflicts: 1 };
 };
 
-function closedAt({ lines }: Piece): number {
-  return Date.parse(CLOSED_ALONE.exec(lines.join('\n'))?.[1] ?? '');
+function linesOf({ lines }: Piece): readonly Piece[] {
+  return lines.map(linePiece);
 }
 
-/** A key on a line of its own with the items of its list under it. */
-function isList({ lines }: Piece): boolean {
-  return lines.length > 1 && /^[^:]+:$/.test(lines[0] ?? '') && lines.slice(1).every((line) => /^\s*(?:- |#|$)/.test(line));
+/** Epoch ms; NaN, which is neither before nor after anything, for all that is no time of closing. */
+function closedAt({ lines }: Piece): number {
+  const [, time] = CLOSED_ALONE.exec(lines.join('\n')) ?? [];
+  return time === undefined ? Number.NaN : Date.parse(time);
+}
+
+/** A key on a line of its own with the items of its list under it, if there are any. */
+function isList({ lines: [first, ...items] }: Piece): boolean {
+  return first !== undefined && /^[^:]+:$/.test(first) && items.every((line) => /^\s*(?:- |#|$)/.test(line));
 }
 
 /** A whole YAML file as front matter pieces; undefined when it is not of the simple kind. */

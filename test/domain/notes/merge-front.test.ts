@@ -31,10 +31,23 @@ describe('mergeFront', () => {
     ['nothing and a value', ['tags:'], ['tags: a'], ['tags: a', '# also tags:']],
     ['a text of lines and another', ['about: |', '  one', '  - two'], ['about: |', '  one more'], ['about: |', '  one more', '# also about: |', '# also   one', '# also   - two']],
     ['a list under a value and another', ['tags: a', '  - b'], ['tags: a', '  - c'], ['tags: a', '  - c', '# also tags: a', '# also   - b']],
+    ['a list under a value with a colon and another', ['tags: a:', '  - b'], ['tags: a:', '  - c'], ['tags: a:', '  - c', '# also tags: a:', '# also   - b']],
+    ['a list with something else in it and another', ['tags:', '  - a', '  deep: b'], ['tags:', '  - c', '  deep: d'], ['tags:', '  - c', '  deep: d', '# also tags:', '# also   - a', '# also   deep: b']],
     ['a key with keys below it and another', ['tags:', '  deep: - a'], ['tags:', '  deep: - b'], ['tags:', '  deep: - b', '# also tags:', '# also   deep: - a']],
   ])('[M5] keeps both of %s, whichever side they are of', (_, one, other, lines) => {
     expect(merged(['was: 1'], ['was: 1', ...one], ['was: 1', ...other])).toEqual({ lines: ['was: 1', ...lines], conflicts: 1 });
     expect(merged(['was: 1'], ['was: 1', ...other], ['was: 1', ...one])).toEqual({ lines: ['was: 1', ...lines], conflicts: 1 });
+  });
+
+  it('[M5] takes no list for empty that the other side went on with', () => {
+    expect(merged(['tags:', '  - a'], ['tags:'], ['tags:', '  - a', '  - b'])).toEqual({ lines: ['tags:', '  - a', '  - b'], conflicts: 0 });
+    expect(merged([], ['tags:'], ['tags:', '  - a'])).toEqual({ lines: ['tags:', '  - a'], conflicts: 0 });
+  });
+
+  it('[M5, I9] says the same on both sides of two ways to write one time of closing', () => {
+    const [one, other] = [['closed: 2026-11-24T09:30:00Z'], ['closed: 2026-11-24T09:30:00.000Z']];
+    expect(merged([], one, other)).toEqual({ lines: other, conflicts: 0 });
+    expect(merged([], other, one)).toEqual({ lines: other, conflicts: 0 });
   });
 
   it('[M5] says once what a merge said before, and keeps equal comments that somebody wrote', () => {
@@ -56,6 +69,7 @@ describe('mergeFront', () => {
     ['closed: 2026-11-24T09:30:00Z', 'closed: 2026-11-24T10:00:00Z # by hand'],
     ['closed: yes', 'closed: 2026-11-24T10:00:00Z'],
     ['begun: 2026-11-24T09:30:00Z', 'begun: 2026-11-24T10:00:00Z'],
+    ['reclosed: 2026-11-24T09:30:00Z', 'reclosed: 2026-11-24T10:00:00Z'],
   ])('[M5] keeps both of %s and %s, which are no two times of closing', (one, other) => {
     expect(merged([], [one], [other]).conflicts).toBe(1);
   });
