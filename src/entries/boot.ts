@@ -6,6 +6,7 @@ import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
 import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
 import type { Host, Me } from '../workflows/ports';
+import { loadTheme } from '../ui/shell/theme-styles';
 import { createStore } from '../workflows/store';
 import { accountStore, openLastStore, recordOwner } from './account-store';
 import type { Configuration } from './configuration';
@@ -45,7 +46,8 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   const steps = startSteps();
   const host = await detect();
   let said = scope;
-  const words = createStore(await loadWords(localeAtStart(host), said));
+  const [loadedWords] = await Promise.all([loadWords(localeAtStart(host), said), loadTheme(host.theme())]);
+  const words = createStore(loadedWords);
   const account = accountStore(await opened, host.user, () => {
     forgetScreens();
     location.reload();

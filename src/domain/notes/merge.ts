@@ -67,22 +67,23 @@ function bare(text: string): string {
 
 /** For files that a person made into something else: line by line, without a notion of what the lines are. */
 function mergeLines(base: string | undefined, ours: string, theirs: string): Merged {
-  const [was, one, other] = [base, ours, theirs].map((text) => (text === undefined ? [] : text.split('\n').map(linePiece)));
-  const merged = mergePieces(was ?? [], one ?? [], other ?? [], noKeys);
+  const linesOf = (text: string) => text.split('\n').map(linePiece);
+  // Lines have no keys, so nothing is merged by them.
+  const merged = mergePieces(base === undefined ? [] : linesOf(base), linesOf(ours), linesOf(theirs), mergeEntry);
   return { text: textOf(merged.pieces), conflicts: merged.conflicts };
 }
 
 function mergeYaml(base: string | undefined, ours: string, theirs: string): Merged | undefined {
   const [one, other] = [yamlPieces(ours), yamlPieces(theirs)];
   if (one === undefined || other === undefined) return undefined;
-  const merged = mergeFront(yamlPieces(base ?? '') ?? [], one, other);
+  const merged = mergeFront((base === undefined ? undefined : yamlPieces(base)) ?? [], one, other);
   return { text: textOf(merged.pieces), conflicts: merged.conflicts };
 }
 
 function mergeDocuments(base: string | undefined, ours: string, theirs: string): Merged | undefined {
   const [one, other] = [documentOf(ours), documentOf(theirs)];
   if (one === undefined || other === undefined) return undefined;
-  const was = documentOf(base ?? '') ?? { ...EMPTY_DOCUMENT, sections: [] };
+  const was = (base === undefined ? undefined : documentOf(base)) ?? { ...EMPTY_DOCUMENT, sections: [] };
   const front = mergeFront(was.front, one.front, other.front);
   const body = mergePieces(was.sections.map(sectionPiece), one.sections.map(sectionPiece), other.sections.map(sectionPiece), mergeSection);
   const text = joinDocument({
@@ -113,13 +114,9 @@ function mergeSection(base: Piece | undefined, ours: Piece, theirs: Piece): Merg
   const { key } = ours;
   const split = FREE_TEXT.test(key ?? '') ? (lines: readonly string[]) => lines.map(linePiece) : listPieces;
   const heading = key === '' ? [] : ours.lines.slice(0, 1);
-  const [was, one, other] = [base?.lines ?? [], ours.lines, theirs.lines].map((lines) => split(lines.slice(heading.length)));
-  const merged = mergePieces(was ?? [], one ?? [], other ?? [], key === DAYS_OF_DEEDS ? mergeLatest : mergeEntry);
+  const entriesOf = ({ lines }: Piece) => split(lines.slice(heading.length));
+  const merged = mergePieces(base === undefined ? [] : entriesOf(base), entriesOf(ours), entriesOf(theirs), key === DAYS_OF_DEEDS ? mergeLatest : mergeEntry);
   return { pieces: [{ key, lines: [...heading, ...merged.pieces.flatMap(({ lines }) => lines)] }], conflicts: merged.conflicts };
-}
-
-function noKeys(_base: Piece | undefined, ours: Piece, theirs: Piece): MergedPieces {
-  return { pieces: [ours, theirs], conflicts: 0 };
 }
 
 function textOf(pieces: readonly Piece[]): string {

@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TextDirectionProvider } from '@griffel/react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Theme } from '../../workflows/ports';
+import { useThemeStyle } from './theme-styles';
 
 type ThemeRootProps = { readonly theme: Theme; readonly dir: 'ltr' | 'rtl'; readonly className?: string; readonly children: ReactNode };
 
@@ -14,24 +15,11 @@ export function ThemeRoot({ theme, dir, className, children }: ThemeRootProps) {
   const styles = useStyles();
   return (
     <TextDirectionProvider dir={dir}>
-      <div dir={dir} data-theme={theme} className={mergeClasses(styles.root, className)} style={STYLES[theme]}>
+      <div dir={dir} data-theme={theme} className={mergeClasses(styles.root, className)} style={useThemeStyle(theme)}>
         {children}
       </div>
     </TextDirectionProvider>
   );
-}
-
-/** What the browser draws itself (date pickers, scroll bars) follows the theme too. */
-export const SCHEMES = { light: 'light', dark: 'dark', contrast: 'dark' } as const satisfies Record<Theme, string>;
-
-const STYLES: Readonly<Record<Theme, CSSProperties>> = {
-  light: styleOf(teamsLightTheme, SCHEMES.light),
-  dark: styleOf(teamsDarkTheme, SCHEMES.dark),
-  contrast: styleOf(teamsHighContrastTheme, SCHEMES.contrast),
-};
-
-function styleOf(theme: object, colorScheme: string): CSSProperties {
-  return { ...Object.fromEntries(Object.entries(theme).map(([token, value]) => [`--${token}`, String(value)])), colorScheme };
 }
 
 const useStyles = makeStyles({

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 import { directionOf } from './direction';
 import { useServices } from './services';
-import { SCHEMES, ThemeRoot } from './theme-root';
+import { ThemeRoot } from './theme-root';
+import { SCHEMES } from './theme-styles';
 import { useWords } from './words';
 
 /** The host's theme, followed while the app is open, in the language that is chosen and its reading direction. */
