@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { render, screen, waitFor } from '@testing-library/react';
 
 import { ThemeRoot } from '../../../src/ui/shell/theme-root';
