@@ -36,8 +36,8 @@ export type FaultPlan = {
   readonly next: (request: FaultedRequest) => Fault | undefined;
 };
 
-/** Requests from one fault to the next; uneven, so that a client that works in rounds is not struck at the same step each time. */
-const GAPS = [3, 4, 2];
+/** Requests from one fault to the next; uneven, and thirteen in all, so that a client that asks for so many at a time is not struck at the same step each time. */
+const GAPS = [3, 4, 2, 4];
 
 /** Whether `text` names a fault that a server can play. */
 export function isFaultName(text: string): text is FaultName {

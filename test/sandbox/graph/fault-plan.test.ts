@@ -14,8 +14,17 @@ describe('createFaultPlan', () => {
 
   it('strikes about every third request, the same ones each time', () => {
     const struck = times(30, createFaultPlan(['F4'])).flatMap((kind, index) => (kind === undefined ? [] : [index]));
-    expect(struck).toEqual([2, 6, 8, 11, 15, 17, 20, 24, 26, 29]);
+    expect(struck).toEqual([2, 6, 8, 12, 15, 19, 21, 25, 28]);
     expect(times(30, createFaultPlan(['F4'])).flatMap((kind, index) => (kind === undefined ? [] : [index]))).toEqual(struck);
+  });
+
+  it.each([1, 2, 3])('lets %i requests at a time through before long, whatever went before', (atATime) => {
+    for (let before = 0; before < 13; before += 1) {
+      const plan = createFaultPlan(['F6']);
+      times(before, plan);
+      const rounds = Array.from({ length: 8 }, () => times(atATime, plan));
+      expect(rounds.some((round) => round.every((kind) => kind === undefined))).toBe(true);
+    }
   });
 
   it('strikes as often as it is told, at once, and then no more', () => {
