@@ -22,7 +22,7 @@ describe('createFaultPlan', () => {
     for (let before = 0; before < 13; before += 1) {
       const plan = createFaultPlan(['F6']);
       times(before, plan);
-      const rounds = Array.from({ length: 8 }, () => times(atATime, plan));
+      const rounds = Array.from({ length: 13 }, () => times(atATime, plan));
       expect(rounds.some((round) => round.every((kind) => kind === undefined))).toBe(true);
     }
   });
