@@ -15,10 +15,8 @@ export function meanwhile<T>(answer: Promise<T>, next?: () => Promise<unknown>):
   return answer;
 }
 
-/** Runs the scripts of one part after the other, each in a task of its own: all at once they would hold up whatever else is to be drawn. */
-export async function inTasks(...parts: readonly (() => Promise<unknown>)[]): Promise<void> {
-  for (const part of parts) {
-    await part();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
+/** Runs the scripts of a part, and leaves room for other tasks: together with those that follow they would hold up whatever else is to be drawn. */
+export async function inOwnTask(part: () => Promise<unknown>): Promise<void> {
+  await part();
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -4,6 +4,8 @@ import type { LocalDate } from '../domain/notes/note';
 import { parsePath } from '../domain/notes/paths';
 import { trashedOn } from '../domain/notes/trash';
 import type { PersonId } from '../domain/people/person';
+import { compare } from '../domain/shared/compare';
+import { groupBy } from '../domain/shared/group-by';
 import type { DeviceFiles } from './device-files';
 
 /** Which files belong to whom, by their paths, and which of them are in the trash. */
@@ -173,25 +175,15 @@ function oldestOf(paths: Iterable<FilePath>): LocalDate | undefined {
   return days.length === 0 ? undefined : days.reduce((oldest, day) => (day < oldest ? day : oldest));
 }
 
+/** After every day. */
+const LATEST = '~';
+
 /** Those without a day in their names stand before all others. Ten thousand long paths are slow to compare; the days among them are few. */
 function newestFirst(paths: readonly FilePath[]): readonly FilePath[] {
-  const byDay = new Map<string, FilePath[]>();
-  for (const path of paths) {
-    const day = dayIn(path);
-    const others = byDay.get(day);
-    if (others === undefined) byDay.set(day, [path]);
-    else others.push(path);
-  }
-  const undated = byDay.get('') ?? [];
-  byDay.delete('');
-  const days = [...byDay].sort(([a], [b]) => order(b, a)).map(([, of]) => of);
-  return [undated, ...days].flatMap((of) => of.sort((a, b) => order(b, a)));
+  const byDay = [...groupBy(paths, dayIn)].toSorted(([a], [b]) => compare(b || LATEST, a || LATEST));
+  return byDay.flatMap(([, of]) => of.toSorted((a, b) => compare(b, a)));
 }
 
 function dayIn(path: FilePath): string {
   return /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '';
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fetchNext, inTasks, meanwhile } from '../../src/entries/fetch-next';
+import { fetchNext, inOwnTask, meanwhile } from '../../src/entries/fetch-next';
 import { once } from '../../src/entries/once';
 
 afterEach(() => document.head.replaceChildren());
@@ -38,7 +38,8 @@ describe('the scripts that come next', () => {
       setTimeout(() => seen.push(`drawn after ${name}`), 0);
       return Promise.resolve();
     };
-    await inTasks(part('React'), part('the screen'));
+    await inOwnTask(part('React'));
+    await inOwnTask(part('the screen'));
     expect(seen).toEqual(['React', 'drawn after React', 'the screen', 'drawn after the screen']);
   });
 });

@@ -5,7 +5,7 @@ import type { PersonId } from '../people/person';
 import type { LocalDate } from '../shared/local-date';
 import type { Words } from '../shared/words';
 import type { Facts, NoteFact } from './facts';
-import { groupBy } from './group-by';
+import { groupBy } from '../shared/group-by';
 import { notesWithin } from './facts';
 import { lastMonths } from './quarters';
 

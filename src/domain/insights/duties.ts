@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/local-date';
 import { addDays } from '../shared/time';
 import type { Words } from '../shared/words';
 import { coachingQuestionsIn, isWithin, notesWithin, wasHeld, type Facts, type NoteFact } from './facts';
-import { groupBy } from './group-by';
+import { groupBy } from '../shared/group-by';
 import { promises } from './promises';
 import { quarterOf } from './quarters';
 

@@ -1,5 +1,5 @@
 import { notesWithin, type Facts } from './facts';
-import { groupBy } from './group-by';
+import { groupBy } from '../shared/group-by';
 import { lastMonths } from './quarters';
 import type { Source } from './facts';
 

@@ -1,7 +1,7 @@
 import type { Hat, PromptId, Tool } from '../coaching/prompt';
 import { TOOLS } from '../coaching/prompt';
 import { noteProof, notesWithin, type Facts, type NoteFact, type Proof, type Span } from './facts';
-import { groupBy } from './group-by';
+import { groupBy } from '../shared/group-by';
 
 /** A question that was asked, and each 1:1 in which it was, newest first. */
 export type UsedQuestion = { readonly text: string; readonly hat: Hat | undefined; readonly proofs: readonly Proof[] };

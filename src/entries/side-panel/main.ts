@@ -1,7 +1,7 @@
 import { loadWords } from '../../catalogue/load-words';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
-import { fetchNext, inTasks, meanwhile } from '../fetch-next';
+import { fetchNext, inOwnTask, meanwhile } from '../fetch-next';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
 import { once } from '../once';
@@ -14,7 +14,7 @@ void startPage(async (configuration, root) => {
   fetchNext();
   const isNew = lastAccount() === undefined;
   const screen = once(async () => {
-    await inTasks(() => import(/* webpackChunkName: "side-panel-screen" */ 'react-dom/client'));
+    await inOwnTask(() => import(/* webpackChunkName: "side-panel-screen" */ 'react-dom/client'));
     return import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
   });
   const asked = import(/* webpackChunkName: "side-panel-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined));

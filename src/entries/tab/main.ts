@@ -2,7 +2,7 @@ import { loadWords } from '../../catalogue/load-words';
 import { browserHost } from '../../adapters/hosts/browser-host';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
-import { fetchNext, inTasks, meanwhile } from '../fetch-next';
+import { fetchNext, inOwnTask, meanwhile } from '../fetch-next';
 import { isFramed } from '../is-framed';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
@@ -16,7 +16,7 @@ void startPage(async (configuration, root) => {
   fetchNext();
   const isNew = lastAccount() === undefined;
   const screen = once(async () => {
-    await inTasks(() => import(/* webpackChunkName: "tab-screen" */ 'react-dom/client'));
+    await inOwnTask(() => import(/* webpackChunkName: "tab-screen" */ 'react-dom/client'));
     return import(/* webpackChunkName: "tab-screen" */ './show-tab');
   });
   const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined)) : undefined;
