@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, FrameLocator } from 'playwright-core';
 
 import { setZone } from '../../support/sandbox-process';
 import { filesWith, loseNetworkForAMoment, until, visit, type Visit, type World } from '../../support/visit';
@@ -121,6 +121,7 @@ describe('the side panel in a meeting of any shape', () => {
   ])('shows at %s what stood there last before Teams has said a word', async (path, name) => {
     const { page, app } = await visit(device, world, path);
     await app.getByRole('button', { name }).first().waitFor();
+    await lookIsKept(app);
     await page.goto('about:blank');
     let speak = () => {};
     const silent = new Promise<void>((resolve) => (speak = resolve));
@@ -138,3 +139,14 @@ describe('the side panel in a meeting of any shape', () => {
     await page.close();
   });
 });
+
+/** The script that keeps a look comes after the content: whoever leaves before leaves none behind. */
+async function lookIsKept(app: FrameLocator): Promise<void> {
+  await app.locator('body').evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('two-hats:screen:')).forEach((key) => localStorage.removeItem(key)));
+  const isKept = () =>
+    app.locator('body').evaluate(() => {
+      window.dispatchEvent(new Event('pagehide')); // As when it is left.
+      return Object.keys(localStorage).some((key) => key.startsWith('two-hats:screen:'));
+    });
+  await until(isKept, 'a look to be kept');
+}
