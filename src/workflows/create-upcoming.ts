@@ -68,7 +68,7 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
       // Something to read at once, where there was nothing; the rest of the fortnight follows.
       if (meetings.length === FIRST_LINES && store.snapshot().kind !== 'ready') store.set({ kind: 'ready', meetings: [...meetings], others: [...others], freshness: { kind: 'reading' } });
     }
-    store.set({ kind: 'ready', meetings, others, freshness: freshnessOf(ports) });
+    store.set((before) => onlyNews({ kind: 'ready', meetings, others, freshness: freshnessOf(ports) }, before));
     if (known.freshness.kind === 'fresh') await writeView(ports.local, { meetings, others });
   };
 
@@ -114,6 +114,20 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
     treatAsOneOnOne: async (eventId, scope) => keepOverride(noteFiles, await calendar.event(eventId), scope, 'one-on-one').then(workOut),
     forgetOverride: async (eventId) => forgetOverride(noteFiles, await calendar.event(eventId)).then(workOut),
   };
+}
+
+/** Lines that say what they said stay the ones that they were, so that a screen need not draw them again. */
+function onlyNews(state: Extract<UpcomingState, { kind: 'ready' }>, before: UpcomingState): UpcomingState {
+  return before.kind === 'ready' ? { ...state, meetings: keptOf(state.meetings, before.meetings), others: keptOf(state.others, before.others) } : state;
+}
+
+function keptOf<Line extends { readonly event: CalendarEvent }>(lines: readonly Line[], before: readonly Line[]): readonly Line[] {
+  const earlier = new Map(before.map((line) => [line.event.id, line]));
+  const kept = lines.map((line) => {
+    const known = earlier.get(line.event.id);
+    return known !== undefined && JSON.stringify(known) === JSON.stringify(line) ? known : line;
+  });
+  return kept.length === before.length && kept.every((line, place) => line === before[place]) ? before : kept;
 }
 
 /** Why there is no list yet: something still loads, or could not be read at all. */

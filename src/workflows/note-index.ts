@@ -61,9 +61,8 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
       if (!isReady()) return [];
       const known = listed.get(personId);
       if (known !== undefined) return known;
-      const { notesByPerson } = places;
-      const paths = personId === undefined ? [...notesByPerson.values()].flatMap((of) => [...of]) : [...(notesByPerson.get(personId) ?? [])];
-      const found = newestFirst(paths.filter(isListed));
+      const { notesByDay, notesByPerson } = places;
+      const found = newestFirst(personId === undefined ? notesByDay : groupBy([...(notesByPerson.get(personId) ?? [])], dayIn)).filter(isListed);
       listed.set(personId, found);
       return found;
     },
@@ -83,6 +82,8 @@ type Places = {
   /** A file that left the device leaves no person, folder or day behind that it alone told of. */
   readonly leave: (path: FilePath) => void;
   readonly notesByPerson: ReadonlyMap<PersonId, ReadonlySet<FilePath>>;
+  /** Of everyone, by the day in their names: to put ten thousand of them in order at once would stop the screen. */
+  readonly notesByDay: ReadonlyMap<string, ReadonlySet<FilePath>>;
   readonly copies: ReadonlyMap<FilePath, ReadonlySet<FilePath>>;
   readonly personPaths: ReadonlyMap<PersonId, FilePath>;
   readonly folders: ReadonlyMap<PersonId, string>;
@@ -92,6 +93,7 @@ type Places = {
 
 function createPlaces(): Places {
   const notesByPerson = new Map<PersonId, Set<FilePath>>();
+  const notesByDay = new Map<string, Set<FilePath>>();
   const copies = new Map<FilePath, Set<FilePath>>();
   const personPaths = new Map<PersonId, FilePath>();
   const folders = new Map<PersonId, string>();
@@ -105,7 +107,13 @@ function createPlaces(): Places {
   };
   const enterNote = (path: FilePath, personId: PersonId) => {
     add(notesByPerson, personId, path);
+    add(notesByDay, dayIn(path), path);
     enterCopy(path);
+  };
+
+  const leaveNote = (path: FilePath, personId: PersonId) => {
+    notesByPerson.get(personId)?.delete(path);
+    notesByDay.get(dayIn(path))?.delete(path);
   };
 
   const findFolder = (personId: PersonId) => {
@@ -116,6 +124,7 @@ function createPlaces(): Places {
 
   return {
     notesByPerson,
+    notesByDay,
     copies,
     personPaths,
     folders,
@@ -145,7 +154,7 @@ function createPlaces(): Places {
       if (!seen.delete(path)) return;
       copies.get(originalOf(path) ?? path)?.delete(path);
       if (!('personId' in place) || place.personId === undefined) return;
-      notesByPerson.get(place.personId)?.delete(path);
+      leaveNote(path, place.personId);
       if (place.kind === 'note' && place.date === oldest) oldest = oldestOf(seen);
       if (place.kind === 'person') {
         peopleRevision += 1;
@@ -178,10 +187,10 @@ function oldestOf(paths: Iterable<FilePath>): LocalDate | undefined {
 /** After every day. */
 const LATEST = '~';
 
-/** Those without a day in their names stand before all others. Ten thousand long paths are slow to compare; the days among them are few. */
-function newestFirst(paths: readonly FilePath[]): readonly FilePath[] {
-  const byDay = [...groupBy(paths, dayIn)].toSorted(([a], [b]) => compare(b || LATEST, a || LATEST));
-  return byDay.flatMap(([, of]) => of.toSorted((a, b) => compare(b, a)));
+/** Those without a day in their names stand before all others. Long paths are slow to compare; the days among them are few. */
+function newestFirst(byDay: ReadonlyMap<string, Iterable<FilePath>>): readonly FilePath[] {
+  const days = [...byDay].toSorted(([a], [b]) => compare(b || LATEST, a || LATEST));
+  return days.flatMap(([, of]) => [...of].toSorted((a, b) => compare(b, a)));
 }
 
 function dayIn(path: FilePath): string {

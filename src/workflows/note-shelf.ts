@@ -76,6 +76,11 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     return read.kind === 'readable' ? read.me : NOTHING_OF_ME;
   });
   const index = createNoteIndex(files);
+  // Whoever hears that the files are there asks for these two at once: they are taken apart among the others before.
+  files.onRead((path) => {
+    if (path === ME_PATH) me.get(path);
+    if (path === SETTINGS_PATH) settings.get(path);
+  });
 
   const isTrashed = (path: FilePath) => index.trashed().has(path);
   const people = (paths: readonly FilePath[]) => paths.map((path) => persons.get(path)).filter((person) => person !== undefined);

@@ -56,6 +56,21 @@ describe('createUpcoming', () => {
     expect(freshness).toEqual({ kind: 'fresh' });
   });
 
+  it('keeps the lines that say what they said before: a screen need not draw them again', async () => {
+    const world = anUpcoming({ events: [GROUP, anEvent(), anEvent({ id: 'event-2', startsAt: '2026-11-26T09:00:00Z', invitees: [anInvitee(SAM)] })] });
+    await world.open();
+    const before = ready(world.upcoming.snapshot());
+    await world.during(world.upcoming.reload());
+    const same = ready(world.upcoming.snapshot());
+    expect([same.meetings, same.others]).toEqual([before.meetings, before.others]);
+    expect([same.meetings === before.meetings, same.others === before.others]).toEqual([true, true]);
+
+    await world.during(world.upcoming.notOneOnOne('event-2' as EventId, 'this'));
+    const after = ready(world.upcoming.snapshot());
+    expect(after.meetings).toHaveLength(1);
+    expect(after.meetings[0]).toBe(before.meetings[0]);
+  });
+
   it('[O26] leaves a time that is set aside out of the meetings of both kinds', async () => {
     const time = anEvent({ id: 'set-aside', startsAt: '2026-11-24T08:50:00Z', invitees: [], isPrivate: true, bodyPreview: 'Open the agenda in Two Hats' });
     const { upcoming, open } = anUpcoming({ events: [time, anEvent({ id: 'alone', invitees: [], isPrivate: true })] });

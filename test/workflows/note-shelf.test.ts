@@ -27,7 +27,7 @@ describe('createNoteShelf', () => {
     const { shelf, drop } = await aShelf([OLD, NEW]);
     expect([shelf.notePaths(), shelf.oldestDay()]).toEqual([[NEW, OLD], '2025-03-04']);
     await drop(OLD);
-    expect([shelf.notePaths(NOOR), shelf.oldestDay(), shelf.note(OLD)]).toEqual([[NEW], '2026-11-24', undefined]);
+    expect([shelf.notePaths(), shelf.notePaths(NOOR), shelf.oldestDay(), shelf.note(OLD)]).toEqual([[NEW], [NEW], '2026-11-24', undefined]);
   });
 
   it('tells notes newest first: by the day in the name, then by the name, and before all what its owner named otherwise', async () => {

@@ -3,7 +3,7 @@ import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { FilePath } from '../../domain/notes/file-path';
 import type { DeviceFile, NewFile } from '../../sync/ports';
 import { connect } from './connection';
-import { agreedOn, edited, isDroppable, taken, type Change } from './file-record';
+import { agreedOn, edited, fileOf, fromRecord, isDroppable, taken, toRecord, type Change } from './file-record';
 import type { NotesStore } from './notes-store';
 import { tabs } from './other-tabs';
 
@@ -81,9 +81,8 @@ export function indexedDbNotes(accountId: string): NotesStore {
   };
 }
 
-/** The one place where stored records are believed: this module alone writes them. */
 async function readRecord(database: IDBPDatabase, path: FilePath): Promise<DeviceFile | undefined> {
-  return (await database.get('files', path)) as DeviceFile | undefined;
+  return fromRecord(await database.get('files', path));
 }
 
 /** What one request brings is decoded in one task of the page: of ten thousand notes at once that stops a slow device for a second. */
@@ -96,25 +95,19 @@ async function listRecords(database: IDBPDatabase): Promise<readonly DeviceFile[
   let some: DeviceFile[];
   do {
     const last = files.at(-1);
-    some = (await transaction.store.getAll(last && IDBKeyRange.lowerBound(last.path, true), LISTED_AT_ONCE)) as DeviceFile[];
-    files.push(...some.map(withOneText));
+    some = (await transaction.store.getAll(last && IDBKeyRange.lowerBound(last.path, true), LISTED_AT_ONCE)).map(fileOf);
+    files.push(...some);
   } while (some.length === LISTED_AT_ONCE);
   await transaction.done;
   return files;
 }
 
-/** A file that OneDrive has every word of keeps them once: half the memory, and to compare them costs nothing. */
-function withOneText(file: DeviceFile): DeviceFile {
-  const { text, agreed } = file;
-  return agreed?.text === text ? { ...file, agreed: { ...agreed, text } } : file;
-}
-
 /** Reads, changes and writes one record in a single transaction, so that two tabs never overwrite each other unseen. */
 function changeRecord(database: IDBPDatabase, path: FilePath, change: Change): Promise<Outcome> {
   return inTransaction(database, 'files', async (store) => {
-    const before = (await store.get(path)) as DeviceFile | undefined;
+    const before = fromRecord(await store.get(path));
     const after = change(before);
-    if (after !== undefined) await store.put(after);
+    if (after !== undefined) await store.put(toRecord(after));
     return { after: after ?? before, isWritten: after !== undefined };
   });
 }
@@ -125,9 +118,9 @@ function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promi
     const added: FilePath[] = [];
     await Promise.all(
       newFiles.map(async ({ path, agreed }) => {
-        const after = taken(path, undefined, agreed.text, agreed)((await store.get(path)) as DeviceFile | undefined);
+        const after = taken(path, undefined, agreed.text, agreed)(fromRecord(await store.get(path)));
         if (after === undefined) return;
-        await store.put(after);
+        await store.put(toRecord(after));
         added.push(path);
       }),
     );
@@ -138,7 +131,7 @@ function addRecords(database: IDBPDatabase, newFiles: readonly NewFile[]): Promi
 /** Reads and deletes one record in a single transaction, so that no word typed in between goes with it. */
 function dropRecord(database: IDBPDatabase, path: FilePath, revision: number, itemId: string | undefined): Promise<boolean> {
   return inTransaction(database, 'files', async (store) => {
-    const mayGo = isDroppable((await store.get(path)) as DeviceFile | undefined, revision, itemId);
+    const mayGo = isDroppable(fromRecord(await store.get(path)), revision, itemId);
     if (mayGo) await store.delete(path);
     return mayGo;
   });

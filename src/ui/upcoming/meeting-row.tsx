@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 
+import type { EventId } from '../../domain/calendar/event';
 import type { OverrideScope, UpcomingMeeting } from '../../workflows/upcoming';
 import { Action } from '../components/action';
 import { useQuietParts } from '../components/quiet-parts';
@@ -14,12 +15,12 @@ type MeetingRowProps = {
   readonly meeting: UpcomingMeeting;
   /** The one that is next: its button is the view's primary action. */
   readonly isNext: boolean;
-  readonly onPrepare: () => void;
-  readonly onNotOneOnOne: (scope: OverrideScope) => void;
+  readonly onPrepare: (eventId: EventId) => void;
+  readonly onNotOneOnOne: (eventId: EventId, scope: OverrideScope) => void;
 };
 
-/** One coming 1:1, read from left to right: when, with whom, what matters, what to do. */
-export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: MeetingRowProps) {
+/** One coming 1:1, read from left to right: when, with whom, what matters, what to do. Drawn again only when something of it changed. */
+export const MeetingRow = memo(function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: MeetingRowProps) {
   const { t } = useWords();
   const styles = useStyles();
   const quiet = useQuietParts();
@@ -30,7 +31,7 @@ export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: Meetin
   const { event, counterpart } = meeting;
   const remove = (scope: OverrideScope) => {
     focusNeighbour(row.current);
-    onNotOneOnOne(scope);
+    onNotOneOnOne(event.id, scope);
   };
   return (
     <li ref={row} className={mergeClasses(styles.row, quiet.row)}>
@@ -48,12 +49,12 @@ export function MeetingRow({ meeting, isNext, onPrepare, onNotOneOnOne }: Meetin
         <MeetingFacts meeting={meeting} />
       </div>
       <div className={styles.act}>
-        <PrepareButton name={counterpart.name} isNext={isNext} onPrepare={onPrepare} />
+        <PrepareButton name={counterpart.name} isNext={isNext} onPrepare={() => onPrepare(event.id)} />
         <ScopeAction look="faint" words={t('upcoming.notOneOnOne')} event={event} describedBy={nameId} onChoose={remove} />
       </div>
     </li>
   );
-}
+});
 
 /** The row is about to leave; whoever works with keys goes on at the one after it. */
 function focusNeighbour(row: HTMLElement | null): void {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 import type { EventId } from '../../domain/calendar/event';
 import type { OtherMeeting, OverrideScope } from '../../workflows/upcoming';
@@ -19,7 +19,7 @@ type OtherMeetingsProps = {
 };
 
 /** The rest of the calendar, folded: each with why it does not count and the way to change that. */
-export function OtherMeetings({ others, onTreatAsOneOnOne, onForget, onOpen }: OtherMeetingsProps) {
+export const OtherMeetings = memo(function OtherMeetings({ others, onTreatAsOneOnOne, onForget, onOpen }: OtherMeetingsProps) {
   const { t } = useWords();
   const text = useTextStyles();
   if (others.length === 0) return null;
@@ -39,7 +39,7 @@ export function OtherMeetings({ others, onTreatAsOneOnOne, onForget, onOpen }: O
       </ul>
     </Fold>
   );
-}
+});
 
 type OtherRowProps = { readonly other: OtherMeeting; readonly onTreat: (scope: OverrideScope) => void; readonly onForget: () => void; readonly onOpen: () => void };
 

@@ -69,13 +69,7 @@ function Days({ state, actions }: { readonly state: Ready; readonly actions: Upc
       </h2>
       <ul className={text.list}>
         {meetings.map((meeting) => (
-          <MeetingRow
-            key={meeting.event.id}
-            meeting={meeting}
-            isNext={meeting.event.id === next}
-            onPrepare={() => actions.onPrepare(meeting.event.id)}
-            onNotOneOnOne={(scope) => actions.onNotOneOnOne(meeting.event.id, scope)}
-          />
+          <MeetingRow key={meeting.event.id} meeting={meeting} isNext={meeting.event.id === next} onPrepare={actions.onPrepare} onNotOneOnOne={actions.onNotOneOnOne} />
         ))}
       </ul>
     </section>

@@ -30,6 +30,21 @@ describe('indexedDbNotes', () => {
     expect((await open('a').read(path))?.text).toBe('kept');
   });
 
+  it('keeps a text once that OneDrive has every word of, and twice when it was typed on', async () => {
+    const notes = open('a');
+    await notes.takeAll([{ path, agreed: { text: 'as OneDrive has it', tag: '"{1},1"', itemId: 'i1' } }]);
+    const inDatabase = async () => {
+      const database = await openDB('two-hats:a');
+      const record: unknown = await database.get('files', path);
+      database.close();
+      return JSON.stringify(record).split('as OneDrive has it').length - 1;
+    };
+    expect(await inDatabase()).toBe(1);
+    await notes.edit(path, (text) => `${text ?? ''}, and on`);
+    expect(await inDatabase()).toBe(2);
+    expect((await notes.read(path))?.agreed?.text).toBe('as OneDrive has it');
+  });
+
   it('[I14] keeps the notes of two accounts apart', async () => {
     await open('a').edit(path, () => 'of a');
     expect(await open('b').read(path)).toBeUndefined();

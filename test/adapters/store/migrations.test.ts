@@ -8,6 +8,7 @@ import type { FilePath } from '../../../src/domain/notes/file-path';
 
 const NOTE = 'People/noor-k3v9/2026/2026-11-24-p7q2.md' as FilePath;
 const ME = 'me.md' as FilePath;
+const SETTINGS = 'settings.yaml' as FilePath;
 const AGREED = { text: 'as OneDrive has it', tag: '"{1},2"', itemId: 'i1' };
 
 /**
@@ -25,6 +26,22 @@ const LAYOUTS: readonly ((name: string) => Promise<void>)[] = [
     });
     await database.put('files', { path: NOTE, text: 'typed since', revision: 7, agreed: AGREED });
     await database.put('files', { path: ME, text: 'never sent', revision: 1, agreed: undefined });
+    await database.put('files', { path: SETTINGS, text: 'sent', revision: 2, agreed: { text: 'sent', tag: '"{2},1"', itemId: 'i2' } });
+    await database.put('cache', 'https://graph.example/delta', 'sync:cursor');
+    await database.put('cache', { driveId: 'd', itemId: 'r' }, 'sync:root');
+    database.close();
+  },
+  // 2: what OneDrive has is left out of `agreed` where it is the file's own text.
+  async (name) => {
+    const database = await openDB(name, 2, {
+      upgrade: (empty) => {
+        empty.createObjectStore('files', { keyPath: 'path' });
+        empty.createObjectStore('cache');
+      },
+    });
+    await database.put('files', { path: NOTE, text: 'typed since', revision: 7, agreed: AGREED });
+    await database.put('files', { path: ME, text: 'never sent', revision: 1, agreed: undefined });
+    await database.put('files', { path: SETTINGS, text: 'sent', revision: 2, agreed: { tag: '"{2},1"', itemId: 'i2' } });
     await database.put('cache', 'https://graph.example/delta', 'sync:cursor');
     await database.put('cache', { driveId: 'd', itemId: 'r' }, 'sync:root');
     database.close();
@@ -45,6 +62,7 @@ describe('a database of an earlier version', () => {
     expect(await notes.list()).toEqual([
       { path: NOTE, text: 'typed since', revision: 7, agreed: AGREED },
       { path: ME, text: 'never sent', revision: 1, agreed: undefined },
+      { path: SETTINGS, text: 'sent', revision: 2, agreed: { text: 'sent', tag: '"{2},1"', itemId: 'i2' } },
     ]);
     expect([await notes.readCache('sync:cursor'), await notes.readCache('sync:root')]).toEqual(['https://graph.example/delta', { driveId: 'd', itemId: 'r' }]);
     expect((await notes.edit(NOTE, (text) => `${text ?? ''}, and on`)).text).toBe('typed since, and on');

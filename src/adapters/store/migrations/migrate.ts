@@ -1,9 +1,10 @@
 import type { IDBPDatabase } from 'idb';
 
 import { filesAndCache } from './0001-files-and-cache';
+import { agreedTextOnce } from './0002-agreed-text-once';
 
 /** The n-th entry lifts a database from version n to n + 1. Never edit one that shipped; append the next. */
-const MIGRATIONS: readonly ((database: IDBPDatabase) => void)[] = [filesAndCache];
+const MIGRATIONS: readonly ((database: IDBPDatabase) => void)[] = [filesAndCache, agreedTextOnce];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
