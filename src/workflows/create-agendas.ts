@@ -3,7 +3,7 @@ import type { Agenda } from '../domain/coaching/agenda';
 import { isOfPerson } from '../domain/notes/paths';
 import { reasonOf } from '../domain/shared/failure';
 import { agendaChanges, saying } from './agenda-changes';
-import type { Agendas, AgendaState, PreparedState } from './agendas';
+import type { Agendas, AgendaState, LastWrite, PreparedState } from './agendas';
 import type { Coach } from './coach';
 import { derived } from './derived';
 import type { Identity } from './identity';
@@ -109,6 +109,7 @@ function stateOf(ports: AgendasPorts, eventId: EventId, desk: MeetingDesk): Agen
   if (meeting.kind === 'other') return { kind: 'not-one-on-one', event, because: meeting.because, ...(meeting.people && { people: meeting.people }) };
   const { proposal, agenda, facts } = planMeeting(ports, event, meeting.counterpart);
   const known = calendar.snapshot();
+  const inInvitation = invitationState(desk, agenda, event.organizer.name);
   return {
     kind: 'ready',
     event,
@@ -116,10 +117,15 @@ function stateOf(ports: AgendasPorts, eventId: EventId, desk: MeetingDesk): Agen
     proposal,
     agenda,
     hat: facts.hat,
-    ...invitationState(desk, agenda, event.organizer.name),
-    lastWrite: desk.lastWrite,
+    ...inInvitation,
+    lastWrite: isUndoneElsewhere(desk.lastWrite, inInvitation.invitation.kind) ? undefined : desk.lastWrite,
     freshness: known.kind === 'ready' && known.freshness.kind === 'fresh' ? 'fresh' : 'device',
   };
+}
+
+/** The ribbon's command, or the user in the form itself, may take out what was added here, and add it again. */
+function isUndoneElsewhere(lastWrite: LastWrite | undefined, now: PreparedState['invitation']['kind']): boolean {
+  return (now === 'absent' && (lastWrite === 'added' || lastWrite === 'updated')) || (now === 'present' && lastWrite === 'removed');
 }
 
 function invitationState({ invitation, unseen }: MeetingDesk, agenda: Agenda, organizerName: string): Pick<PreparedState, 'invitation' | 'theirs'> {

@@ -77,6 +77,21 @@ describe('Outlook', () => {
     await page.close();
   });
 
+  it('[OL8] shows in the pane what a click on the ribbon changed', async () => {
+    const { page, app, errors } = await visit(device, world, organizer(meeting.eventId));
+    await page.getByRole('button', { name: 'Prepare 1:1' }).click();
+    await app.getByRole('button', { name: 'Add to invitation' }).click();
+    await app.getByRole('dialog', { name: 'What the other person will see' }).getByRole('button', { name: 'Add now' }).click();
+    await app.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: 'Remove agenda' }).click();
+    await app.getByRole('button', { name: 'Add to invitation' }).waitFor();
+    expect(await app.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Add agenda' }).click();
+    await app.getByRole('button', { name: 'Remove from invitation' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('[V12] keeps from the ribbon what somebody wrote into the agenda, says so, and shows which mails that would send', async () => {
     const { page, errors } = await visit(device, world, `/outlook-organizer?event=${encodeURIComponent(meeting.eventId)}`);
     const text = page.frameLocator('iframe[title="Body"]').getByRole('textbox', { name: 'Invitation text' });

@@ -11,6 +11,7 @@ function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-G
   const inviteWriter = invitationOf(BODY);
   const said: string[] = [];
   const late: (() => void)[] = [];
+  let told = 0;
   const started = startCommands({
     calendar,
     form: { owner: () => Promise.resolve(owner) },
@@ -20,18 +21,19 @@ function commands(event: CalendarEvent = anEvent({ id: 'form' }), locale = 'en-G
     promptsUrl: undefined,
     linkTo: (place) => Promise.resolve(`https://teams.example.com/${place}`),
     say: (words) => Promise.resolve(void said.push(words)),
+    written: () => void (told += 1),
     after: (_ms, work) => {
       late.push(work);
       return () => late.splice(late.indexOf(work), 1);
     },
   });
   const click = (command: keyof typeof started) => new Promise<void>((completed) => started[command]({ completed }));
-  return { calendar, inviteWriter, said, click, started, late };
+  return { calendar, inviteWriter, said, click, started, late, told: () => told };
 }
 
 describe('startCommands', () => {
   it('[OL8] adds a shared agenda once, however often it is clicked, and takes it out again', async () => {
-    const { inviteWriter, said, click } = commands();
+    const { inviteWriter, said, click, told } = commands();
     await click('addAgenda');
     const once = inviteWriter.body.content;
     expect(once).toContain('Agenda for our 1:1');
@@ -41,6 +43,7 @@ describe('startCommands', () => {
     await click('removeAgenda');
     await click('removeAgenda');
     expect(inviteWriter.body.content).toBe(BODY);
+    expect(told()).toBe(2); // The pane hears of what changed, and of nothing else.
     expect(said).toEqual([
       'The agenda is in the invitation. They see it once you save or send. Undo: Remove agenda.',
       'The invitation has this agenda already.',

@@ -197,6 +197,20 @@ describe('createAgendas', () => {
       expect(state().lastWrite).toBe('undone');
     });
 
+    it('says no more what it did once that was undone elsewhere, as by a click on the ribbon', async () => {
+      const { agendas, state, inviteWriter } = await anAgenda();
+      await agendas.putInInvitation(EVENT);
+      const written = inviteWriter.body.content;
+      inviteWriter.edit(BODY);
+      await agendas.open(EVENT);
+      expect(state()).toMatchObject({ invitation: { kind: 'absent' }, lastWrite: undefined });
+      await agendas.putInInvitation(EVENT);
+      await agendas.removeFromInvitation(EVENT);
+      inviteWriter.edit(written);
+      await agendas.open(EVENT);
+      expect(state()).toMatchObject({ invitation: { kind: 'present' }, lastWrite: undefined });
+    });
+
     it('puts in what was previewed, though what is known of the person changed in between', async () => {
       const { agendas, state, inviteWriter, noteFiles, shelf, surroundings } = await anAgenda();
       const preview = agendas.preview(EVENT);

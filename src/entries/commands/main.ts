@@ -1,3 +1,4 @@
+import { tellOfChange } from '../../adapters/hosts/form-changes';
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { showNotification } from '../../adapters/hosts/outlook-notification';
@@ -19,6 +20,7 @@ void Office.onReady(({ host }) => {
     promptsUrl: configuration?.promptsUrl,
     linkTo: (place) => appLink(place, location.href, configuration?.teamsAppId),
     say: showNotification,
+    written: tellOfChange,
     after: browserTiming.after,
   });
   Office.actions.associate('addAgenda', addAgenda);

@@ -36,6 +36,8 @@ type Outlook = {
   readonly linkTo: (place: DeepLink) => Promise<string>;
   /** Says something above the appointment. */
   readonly say: (words: string) => Promise<void>;
+  /** Tells the pane, if it is open, that the invitation is another now. */
+  readonly written: () => void;
   readonly after: Surroundings['after'];
 };
 
@@ -57,7 +59,9 @@ export function startCommands(outlook: Outlook) {
       complete();
     });
     try {
-      await say(await work());
+      const outcome = await work();
+      if (isWritten(outcome)) outlook.written();
+      await say(outcome);
     } catch {
       await say(UNEXPECTED).catch(() => undefined);
     } finally {
@@ -79,6 +83,10 @@ export function startCommands(outlook: Outlook) {
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 const UNEXPECTED: CommandOutcome = { kind: 'failed', reason: 'unexpected' };
+
+function isWritten({ kind }: CommandOutcome): boolean {
+  return kind === 'added' || kind === 'updated' || kind === 'removed';
+}
 
 async function spokenWords({ locale, user }: Outlook): Promise<Words> {
   return loadWords(localeAtStart({ locale, user: { id: undefined, address: user().emailAddress } }), 'command');

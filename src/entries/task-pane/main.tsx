@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 
 import { browserHost } from '../../adapters/hosts/browser-host';
+import { hearOfChanges } from '../../adapters/hosts/form-changes';
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { outlookHost } from '../../adapters/hosts/outlook-host';
@@ -48,7 +49,14 @@ type Beside = Pick<PaneOutlook, 'find' | 'form'>;
 
 function besideForm(calendar: KnownCalendar): Beside {
   const form = officeForm();
-  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address, now: Date.now }, calendar), form };
+  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address, now: Date.now }, calendar), form: { ...form, subscribe: (listener) => both(form.subscribe(listener), hearOfChanges(listener)) } };
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one();
+    other();
+  };
 }
 
 /** Opened by itself the page stands beside no appointment, and says so. */
