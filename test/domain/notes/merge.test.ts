@@ -7,6 +7,7 @@ import { readNote, writeNote } from '../../../src/domain/notes/note-file';
 import { putIntoTrash, takeOutOfTrash, trashedOn } from '../../../src/domain/notes/trash';
 import { aNote, wildDay, wildNote } from './a-note';
 
+const FRONT = '---\ntwo-hats: 1\nid: a\n---\n';
 const commitment = (id: string, text: string, state: 'open' | 'done' | 'dropped' = 'open') => ({ id: id as CommitmentId, owner: 'me' as const, text, due: undefined, state });
 const base = aNote({ text: 'one\ntwo\nthree', commitments: [commitment('c1', 'call'), commitment('c2', 'write')], moments: [{ id: 'm1', text: 'early' }] });
 const baseText = writeNote(undefined, base);
@@ -168,6 +169,39 @@ describe('mergeText', () => {
     const start = edited({ text: '- a ^x' });
     const { text } = mergeText(start, edited({ text: '- b ^x' }), edited({ text: '- c ^x' }));
     expect(noteIn(text).text).toBe('- b ^x\n- c ^x');
+  });
+
+  it.each([
+    ['before the first heading', 'FRONTlead\n\n## Notes\n'],
+    ['in a second section of one name', 'FRONT## Notes\n\nfirst\n\n## Notes\n\nlead\n'],
+  ])('[M6] keeps both changes of the first words %s', (_place, file) => {
+    const [start, one, other] = ['lead', 'one ^word', 'other ^word'].map((words) => file.replace('FRONT', FRONT).replace('lead', words));
+    const { text, conflicts } = mergeText(start, one ?? '', other ?? '');
+    expect(text.split('\n').filter((line) => line.endsWith('^word'))).toEqual(['one ^word', 'other ^word']);
+    expect(conflicts).toBe(1);
+  });
+
+  it('[M3] takes the later of two days for the duties alone: of a commitment both rewritings stay', () => {
+    const on = (section: string, day: string) => `${FRONT}## ${section}\n\n- Ask Noor (on 2026-11-${day}) ^c1\n`;
+    const merged = (section: string) => mergeText(on(section, '01'), on(section, '02'), on(section, '03')).text.match(/\d+(?=\) \^)/g);
+    expect([merged('Commitments'), merged('Duties reviewed')]).toEqual([['02', '03'], ['03']]);
+  });
+
+  it('[M8] takes the text of the side that changed to the byte, line ends and byte order mark too', () => {
+    const windows = `\uFEFF${baseText.replaceAll('\n', '\r\n').replace('one', 'won')}`;
+    expect(mergeText(baseText, baseText, windows).text).toBe(windows);
+    expect(mergeText(baseText, windows, baseText).text).toBe(windows);
+  });
+
+  it('[M8] takes a byte order mark for one at the start alone', () => {
+    const inside = baseText.replace('one', 'o\uFEFFne');
+    expect(mergeText(baseText, inside.replace('two', '2'), inside.replace('three', '3')).text).toBe(inside.replace('two', '2').replace('three', '3'));
+  });
+
+  it('[M8, M10] keeps the trash where this side changed nothing but line ends', () => {
+    const trashed = putIntoTrash(baseText, '2026-11-24' as LocalDate);
+    expect(trashedOn(mergeText(baseText, baseText.replaceAll('\n', '\r\n'), trashed).text)).toBe('2026-11-24');
+    expect(trashedOn(mergeText(baseText, trashed, baseText.replaceAll('\n', '\r\n')).text)).toBe('2026-11-24');
   });
 
   it('[M8] sees no change in line ends and a byte order mark', () => {
