@@ -34,10 +34,14 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
   const isReady = () => files.snapshot().kind === 'ready';
   const filled = (): Places => (isReady() ? places : NOTHING);
   const listed = new Map<PersonId | undefined, readonly FilePath[]>();
+  /** Lists of others stay as they were: of a thousand people one changes at a time. */
+  const forget = (personId: PersonId | undefined) => {
+    listed.delete(undefined);
+    listed.delete(personId);
+  };
   const enter = (path: FilePath) => {
-    listed.clear();
     const text = files.get(path)?.text ?? '';
-    places.enter(path);
+    forget(places.enter(path));
     // Most files have no such words at all, and to look for them costs less than to take the file apart.
     const day = text.includes('trashed:') ? trashedOn(text) : undefined;
     if (day === undefined) trashed.delete(path);
@@ -48,8 +52,7 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
   files.onChange((path) => {
     if (files.get(path) !== undefined) enter(path);
     else {
-      listed.clear();
-      places.leave(path);
+      forget(places.leave(path));
       trashed.delete(path);
     }
   });
@@ -78,9 +81,10 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
 }
 
 type Places = {
-  readonly enter: (path: FilePath) => void;
+  /** Answers whose file it is. */
+  readonly enter: (path: FilePath) => PersonId | undefined;
   /** A file that left the device leaves no person, folder or day behind that it alone told of. */
-  readonly leave: (path: FilePath) => void;
+  readonly leave: (path: FilePath) => PersonId | undefined;
   readonly notesByPerson: ReadonlyMap<PersonId, ReadonlySet<FilePath>>;
   /** Of everyone, by the day in their names: to put ten thousand of them in order at once would stop the screen. */
   readonly notesByDay: ReadonlyMap<string, ReadonlySet<FilePath>>;
@@ -137,7 +141,7 @@ function createPlaces(): Places {
         personPaths.set(place.personId, path);
         folders.set(place.personId, place.folder);
       }
-      if (seen.has(path)) return;
+      if (seen.has(path)) return ownerOf(place);
       seen.add(path);
       if (place.kind === 'note') {
         if (!folders.has(place.personId)) folders.set(place.personId, place.folder);
@@ -148,24 +152,31 @@ function createPlaces(): Places {
       if (place.kind === 'other' && place.personId !== undefined && path.endsWith('.md')) enterNote(path, place.personId);
       // Beside the user's own page and the settings: shown on Insights and in Settings (N25).
       if (place.kind === 'other' && place.personId === undefined) enterCopy(path);
+      return ownerOf(place);
     },
     leave: (path) => {
       const place = parsePath(path);
-      if (!seen.delete(path)) return;
+      const owner = ownerOf(place);
+      if (!seen.delete(path)) return owner;
       copies.get(originalOf(path) ?? path)?.delete(path);
-      if (!('personId' in place) || place.personId === undefined) return;
-      leaveNote(path, place.personId);
+      if (owner === undefined) return undefined;
+      leaveNote(path, owner);
       if (place.kind === 'note' && place.date === oldest) oldest = oldestOf(seen);
       if (place.kind === 'person') {
         peopleRevision += 1;
-        if (personPaths.get(place.personId) === path) personPaths.delete(place.personId);
+        if (personPaths.get(owner) === path) personPaths.delete(owner);
       }
-      if (!personPaths.has(place.personId)) findFolder(place.personId);
+      if (!personPaths.has(owner)) findFolder(owner);
+      return owner;
     },
   };
 }
 
 const NOTHING = createPlaces();
+
+function ownerOf(place: ReturnType<typeof parsePath>): PersonId | undefined {
+  return 'personId' in place ? place.personId : undefined;
+}
 
 function add<Key>(map: Map<Key, Set<FilePath>>, key: Key, path: FilePath): void {
   map.set(key, (map.get(key) ?? new Set()).add(path));

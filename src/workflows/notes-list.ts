@@ -62,7 +62,7 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
       .map((path) => entries.get(path))
       .filter((entry) => entry !== undefined)
       .filter((entry) => passes(entry, filter));
-    const lines = found.map(({ shelved, line, copies }) => (words === '' ? line : { ...line, excerpt: excerpt(`${wordsOf(shelved)}\n${copies}`, words) }));
+    const lines = found.map((entry) => (words === '' ? entry.line : around(entry, words)));
     return { lines, total: entries.size() };
   };
 
@@ -125,6 +125,17 @@ function createEntries(shelf: NoteShelf) {
     size: () => entries.size,
     /** Newest first. */
     find: (words: string) => search.find(words).map(({ key }) => key as FilePath),
+  };
+}
+
+/** The line with what stands around the words that were looked for: worked out when a screen asks, since a letter is in thousands of notes. */
+function around({ shelved, line, copies }: Entry, words: string): NoteLine {
+  let known: string | undefined;
+  return {
+    ...line,
+    get excerpt() {
+      return (known ??= excerpt(`${wordsOf(shelved)}\n${copies}`, words));
+    },
   };
 }
 

@@ -4,6 +4,8 @@ const SLOWER = 4;
 const NETWORK = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
 /** The page is left alone for so long once its content stands there, so that what it does afterwards is seen too. */
 const AFTERWARDS_MS = 2500;
+/** So long after its content stands a page has read and indexed all that the device keeps. */
+const AT_REST_MS = 15_000;
 /** No request for so long means that the first filling of the device is over. */
 const QUIET_MS = 3000;
 
@@ -58,18 +60,23 @@ export async function openRound(browser, surface) {
  * @param {import('playwright-core').Browser} browser
  * @param {Surface} surface
  * @param {(page: Page, address: string) => Promise<number>} fill
- * @returns {Promise<{ filledMs: number, warm: Opening }>}
+ * @param {(page: Page) => Promise<import('./browser-rows.mjs').Row[]>} [then] measures more on the page, as slowed as it was opened
+ * @returns {Promise<{ filledMs: number, warm: Opening, heapMB: number, more: import('./browser-rows.mjs').Row[] }>}
  */
-export async function openFilled(browser, surface, fill) {
+export async function openFilled(browser, surface, fill, then) {
   const context = await browser.newContext({ locale: 'en-GB' });
   try {
     await context.addInitScript(watch(surface.painted));
     const page = await context.newPage();
     const address = await surface.address(page);
     const filledMs = await fill(page, address);
-    await slowDown(context, page);
+    const session = await slowDown(context, page);
     await opened(page, address, surface, false);
-    return { filledMs, warm: await opened(page, address, surface, false) };
+    const warm = await opened(page, address, surface, false);
+    await page.waitForTimeout(AT_REST_MS);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return { filledMs, warm, heapMB: usedSize / 1e6, more: then === undefined ? [] : await then(page) };
   } finally {
     await context.close();
   }
@@ -144,12 +151,14 @@ export async function lookOf(browser, { title, painted, address }) {
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {Page} page
+ * @returns {Promise<import('playwright-core').CDPSession>}
  */
 async function slowDown(context, page) {
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', NETWORK);
+  return session;
 }
 
 /**

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { buildSandbox, installPackages, requireNode, ROOT, stop } from '../../src/sandbox/set-up.mjs';
 import { requireChromium } from '../support/chromium.mjs';
 import { browserRows, manyNotesRows } from './browser-rows.mjs';
-import { addEarlierYears } from './many-notes.mjs';
+import { fillUp } from './many-notes.mjs';
 
 /**
  * `npm run bench` prints every figure as JSON: name, value, unit, and what it is compared with. Times on one machine mean
@@ -24,7 +24,7 @@ buildSandbox();
 const rows = [...sizeRows(), ...domainRows()];
 if (!process.argv.includes('--no-browser')) {
   rows.push(...(await withSandbox((url) => browserRows(url, executablePath, GRAPH_LATENCY_MS))));
-  rows.push(...(await withSandbox((yearUrl) => withSandbox((url) => manyNotesRows(url, yearUrl, executablePath), addEarlierYears))));
+  rows.push(...(await withSandbox((yearUrl) => withSandbox((url) => manyNotesRows(url, yearUrl, executablePath), fillUp))));
 }
 process.stdout.write(`${JSON.stringify(rows.map((row) => ({ ...row, value: Math.round(row.value * 100) / 100 })), undefined, 2)}\n`);
 

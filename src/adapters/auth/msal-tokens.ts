@@ -43,6 +43,7 @@ export function msalTokens(options: MsalOptions): Tokens {
 
   const silently = async (scopes: readonly string[], claims?: string, isRefused = false): Promise<string> => {
     const msal = await client();
+    await new Promise((resolve) => setTimeout(resolve)); // To start and to look for a token would be too long a task on a slow processor.
     const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
     if (signedOut.isSet()) throw new Failure('signed-out', 'get a token');
     const account = accountOf(msal);

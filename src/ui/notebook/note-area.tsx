@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { useFieldStyles } from '../components/field-styles';
@@ -29,6 +29,11 @@ export function NoteArea({ label, hint, text, isTall = false, isShort = false, a
   const sent = useRef<Sent>([text]);
   const typed = useRef(onType);
 
+  // Not drawn with the rest: while a text is put in, Chromium looks for its direction anew with each line, for seconds where it is very long.
+  useLayoutEffect(() => {
+    if (area.current !== null) area.current.dir = 'auto';
+  }, []);
+
   useEffect(() => {
     typed.current = onType;
   }, [onType]);
@@ -41,7 +46,9 @@ export function NoteArea({ label, hint, text, isTall = false, isShort = false, a
       sent.current = arrival.sent;
       if (arrival.kind === 'known') return;
       const { start, end, words } = changedPart(field.value, arrival.text);
+      field.dir = '';
       field.setRangeText(words, start, end, 'preserve');
+      field.dir = 'auto';
       if (arrival.isMerged) typed.current(arrival.text);
     };
     if (field.dataset['composing'] === undefined) {
@@ -64,7 +71,6 @@ export function NoteArea({ label, hint, text, isTall = false, isShort = false, a
       <textarea
         ref={area}
         id={id}
-        dir="auto"
         placeholder={hint}
         defaultValue={text}
         className={mergeClasses(fieldStyles.field, styles.area, isTall && styles.tall, isShort && styles.short)}

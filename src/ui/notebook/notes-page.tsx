@@ -1,8 +1,11 @@
 import { useState } from 'react';
 
+import type { PersonLine } from '../../workflows/people';
 import { useServices } from '../shell/services';
 import { useWatched } from '../shell/use-watched';
 import { NotesView } from './notes-view';
+
+const NOBODY: readonly PersonLine[] = [];
 
 /** All notes, and what a search finds in them. */
 export function NotesPage() {
@@ -15,7 +18,7 @@ export function NotesPage() {
     <NotesView
       state={state}
       filter={notebook.filter()}
-      people={peopleState.kind === 'ready' ? peopleState.people : []}
+      people={peopleState.kind === 'ready' ? peopleState.people : NOBODY}
       onFilter={(filter) => {
         notebook.setFilter(filter);
         drawAgain((count) => count + 1);

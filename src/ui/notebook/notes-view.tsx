@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { parseLocalDate } from '../../domain/shared/time';
 import type { NoteLine, NotesFilter, NotesState } from '../../workflows/notebook';
@@ -90,7 +90,7 @@ const KINDS = ['all', 'with-commitments', 'with-private'] as const;
 function Filters({ filter, people, onFilter }: NotesViewProps) {
   const { t } = useWords();
   const styles = useStyles();
-  const persons: readonly { readonly value: string; readonly words: string }[] = [{ value: '', words: t('notes.everyone') }, ...people.map(({ personId, name }) => ({ value: personId, words: name }))];
+  const persons = useMemo(() => [{ value: '', words: t('notes.everyone') }, ...people.map(({ personId, name }) => ({ value: String(personId), words: name }))], [people, t]);
   const isFiltered = filter.personId !== undefined || filter.from !== undefined || filter.to !== undefined || filter.kind !== 'all';
   return (
     <div className={styles.filters}>

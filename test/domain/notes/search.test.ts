@@ -85,6 +85,17 @@ describe('excerpt', () => {
 
   it('never parts a character, and shows the hit whatever folding does to lengths', () => {
     expect(excerpt(`${'ﷺ🎉ß'.repeat(60)} needle ${'🎉'.repeat(200)}`, 'needle')).toMatch(/needle/);
+    const letter = fc.constantFrom('ß', 'é', 'e\u0301', 'İ', '🎉', 'ﷺ', 'a', ' ', '\n', 'Σ', '👩🏽‍🚀');
+    const run = fc.tuple(letter, letter, fc.nat(1500)).map(([one, other, times]) => `${one}${other}`.repeat(times));
+    fc.assert(
+      fc.property(run, run, run, (one, other, rest) => {
+        const shown = excerpt(`${one}${other} needle ${rest}`, 'Nêedle');
+        expect(shown).toContain('needle');
+        expect(shown).not.toMatch(/\p{Cs}/u);
+        expect(Array.from(shown).length).toBeLessThanOrEqual(142);
+        expect(shown.startsWith('…')).toBe(Array.from(`${one}${other} `.replace(/\s+/g, ' ').trimStart()).length > 40);
+      }),
+    );
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string(), (text, words) => expect(excerpt(text, words)).not.toMatch(/\p{Cs}/u)));
   });
 });
