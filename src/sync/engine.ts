@@ -72,7 +72,7 @@ export function createSync(options: SyncOptions): Sync {
     cancelTimer = () => undefined;
     const looks = wantsLook(round);
     const due = looks ? Number.NEGATIVE_INFINITY : nextUpload(round, states, timing.now());
-    if (!isRunning || round.trouble()?.kind === 'other-root' || due === Number.POSITIVE_INFINITY) return;
+    if (!isRunning || due === Number.POSITIVE_INFINITY) return;
     const at = Math.max(due, pause.until(), notBefore);
     cancelTimer = timing.after(Math.max(0, at - timing.now()), () => void enqueue({ looks: looks ? 'seldom' : 'never', uploads: 'due' }));
   };
@@ -125,13 +125,15 @@ export function createSync(options: SyncOptions): Sync {
     deleteForGood: async (paths) => {
       const seen = await seenHere(device, paths);
       pause.cutShort();
-      const deleted = await inTurn(() => round.deleteForGood(isRunning ? seen : []));
+      const deleted = await inTurn(async () => (isRunning ? round.deleteForGood(seen) : NOTHING));
       setTimer();
       return paths.filter((path) => !deleted.has(path));
     },
     conflictCopies: round.conflictCopies,
   };
 }
+
+const NOTHING: ReadonlySet<FilePath> = new Set();
 
 function toBoth(one: Sync['subscribe'], other: Sync['subscribe']): Sync['subscribe'] {
   return (listener) => {
@@ -140,9 +142,12 @@ function toBoth(one: Sync['subscribe'], other: Sync['subscribe']): Sync['subscri
   };
 }
 
-/** A first look that failed is tried again by itself: nobody can write what they do not see. One that was stopped is not. */
+/**
+ * A first look that failed is tried again by itself: nobody can write what they do not see. One that was stopped is not, and none where the
+ * user is to decide about another folder.
+ */
 function wantsLook(round: Rounds): boolean {
-  return ['reading', 'failed'].includes(round.firstLook().kind);
+  return round.trouble()?.kind !== 'other-root' && ['reading', 'failed'].includes(round.firstLook().kind);
 }
 
 function firstReading({ firstLook, reading }: Rounds, look: () => Promise<void>): Pick<Sync, 'firstReading' | 'stopReading' | 'goOnReading' | 'bring'> {

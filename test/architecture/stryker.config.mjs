@@ -15,6 +15,7 @@ export default {
     'src/sync/settled.ts',
     'src/sync/read-there.ts',
     'src/sync/own-place.ts',
+    'src/sync/engine.ts',
     'src/sync/rounds.ts',
     'src/sync/passes.ts',
     'src/sync/file-rounds.ts',
