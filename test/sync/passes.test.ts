@@ -37,7 +37,7 @@ async function aPass({ refuses = [], isTidy = true, leaves = [] }: Given = {}) {
       states,
       guard,
       reading: { fill: () => Promise.resolve({ taken: new Map(), left: new Set(leaves) }) } as unknown as Parameters<typeof passes>[1]['reading'],
-      trash: { lies: (path) => void lies.push(path), tidy: () => Promise.resolve(isTidy) } as Parameters<typeof passes>[1]['trash'],
+      trash: { lies: (path) => void lies.push(path), tidy: () => Promise.resolve(isTidy) },
       settle: (path, there, said) => {
         settled.push([path, there, said]);
         return Promise.resolve(!refuses.includes(path));
