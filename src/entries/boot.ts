@@ -57,7 +57,7 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
     if (account.isKnown) await steps.isDrawn;
-    return forOneAccount((await import('./online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
+    return forOneAccount((await import(/* webpackChunkName: "online" */ './online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
   });
 
   const app = join({
@@ -112,6 +112,8 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // Asked for in one breath, so that they travel in one request.
   void app.identity.refresh();
   void app.calendar.refresh();
+  // While a new device waits for its first answer, there is time for what composes from it.
+  if (!account.isKnown) online().then(app.services.coach.open).catch(() => undefined);
   void steps.isPainted.then(host.ready);
   void steps.hasContent.then(app.sync.start);
   return { ...app, host, painted: steps.painted, content: steps.content };

@@ -18,7 +18,8 @@ void startPage(async (configuration, root) => {
     return import(/* webpackChunkName: "side-panel-screen" */ './show-panel');
   });
   const asked = import(/* webpackChunkName: "side-panel-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined));
-  if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
+  // Whoever needs them asks again; the words are those of the browser until Teams has said which it speaks.
+  if (isNew) Promise.all([loadWords(navigator.language, 'panel'), import(/* webpackChunkName: "online" */ '../online'), loadMsal()]).catch(() => undefined);
   // Hardly anybody opens the panel outside of a meeting.
   const host = (await asked) ?? (await import('../../adapters/hosts/browser-host')).browserHost();
   const first = firstScreen({ surface: 'side-panel', place: host.meetingId ?? '', user: host.user, locale: () => localeAtStart(host) }, early);

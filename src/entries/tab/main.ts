@@ -20,7 +20,8 @@ void startPage(async (configuration, root) => {
     return import(/* webpackChunkName: "tab-screen" */ './show-tab');
   });
   const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined)) : undefined;
-  if (isNew) Promise.all([import('../online'), loadMsal()]).catch(() => undefined); // Whoever needs them asks again.
+  // Whoever needs them asks again; the words are those of the browser until Teams has said which it speaks.
+  if (isNew) Promise.all([loadWords(navigator.language), import(/* webpackChunkName: "online" */ '../online'), loadMsal()]).catch(() => undefined);
   const host = (await asked) ?? browserHost();
   const first = firstScreen({ surface: 'tab', place: `${location.hash} ${host.deepLink ?? ''}`.trim(), user: host.user, locale: () => localeAtStart(host) }, early);
   loadWords(localeAtStart(host)).catch(() => undefined); // On its way beside the screen, which asks again.
