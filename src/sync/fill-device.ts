@@ -4,7 +4,7 @@ import { inPool } from './in-pool';
 import type { DeviceNotes, NewFile, RemoteNotes } from './ports';
 
 /** So many files are written together: few transactions, and yet a device that dies half-way keeps most. */
-const TOGETHER = 50;
+const TOGETHER = 25;
 
 /** Whoever watches a device being filled. */
 export type Filling = {

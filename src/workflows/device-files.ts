@@ -16,7 +16,7 @@ export type DeviceFiles = Watched<DeviceFilesState> & {
   readonly open: () => Promise<void>;
   readonly get: (path: FilePath) => StoredFile | undefined;
   readonly paths: () => readonly FilePath[];
-  /** Called with the path of each file as all are read, after `get` answers its text and before the state is `ready`. */
+  /** Called with the path of each file that was read, after `get` answers its text and before anybody is told of it. */
   readonly onRead: (listener: (path: FilePath) => void) => () => void;
   /** Called with the path of each file that changed or left this device, after `get` answers the new text, or nothing. */
   readonly onChange: (listener: (path: FilePath) => void) => () => void;
@@ -56,6 +56,10 @@ export function createDeviceFiles(ports: {
     return true;
   };
 
+  const wasRead = (path: FilePath) => {
+    for (const reader of readers) reader(path);
+  };
+
   const tell = (paths: readonly FilePath[]) => {
     if (paths.length === 0) return;
     for (const path of paths) for (const listener of listeners) listener(path);
@@ -72,7 +76,12 @@ export function createDeviceFiles(ports: {
         return { path, before, now: await local.read(path).catch(() => before) };
       }),
     );
-    tell(read.filter(settle).map(({ path }) => path));
+    const news = read.filter(settle).map(({ path }) => path);
+    // Taken apart one by one before anybody is told: whoever hears of them asks for all of them at once.
+    await inSlices(surroundings, news, (path) => {
+      if (files.has(path)) wasRead(path);
+    });
+    tell(news);
     isReadingStale = stale.size > 0;
     if (isReadingStale) await readStale();
   };
@@ -88,7 +97,7 @@ export function createDeviceFiles(ports: {
     try {
       await inSlices(surroundings, await local.list(), (file) => {
         put(file);
-        for (const reader of readers) reader(file.path);
+        wasRead(file.path);
       });
       store.set({ kind: 'ready', revision: 1 });
     } catch (error) {

@@ -29,6 +29,17 @@ describe('createDeviceFiles', () => {
     expect(told).toEqual([NOTE]);
   });
 
+  it('lets what came be taken apart before it tells of it, and tells alone of what is gone', async () => {
+    const { local, surroundings, files } = await opened();
+    const [other, heard] = ['me.md' as FilePath, [] as string[]];
+    files.onRead((path) => heard.push(`read ${path}`));
+    files.onChange((path) => heard.push(`changed ${path}`));
+    await Promise.all([local.edit(other, () => 'mine'), local.drop(NOTE, 1, THERE.itemId)]);
+    await surroundings.pass(0);
+    expect(heard[0]).toBe(`read ${other}`);
+    expect(heard.slice(1).sort()).toEqual([`changed ${NOTE}`, `changed ${other}`]);
+  });
+
   it('[I1] shows a file that was begun anew after it had left, although its revision is lower', async () => {
     const { local, surroundings, files } = await opened();
     await local.edit(NOTE, () => 'typed');
