@@ -30,31 +30,11 @@ export function createDeviceFiles(ports: {
 }): DeviceFiles {
   const { local, surroundings } = ports;
   const store = createStore<DeviceFilesState>({ kind: 'loading' });
-  const files = new Map<FilePath, StoredFile>();
+  const { files, put, settle } = fileTable();
   const [listeners, readers] = [new Set<(path: FilePath) => void>(), new Set<(path: FilePath) => void>()];
   const stale = new Set<FilePath>();
   let opening: Promise<void> | undefined;
   let isReadingStale = false;
-
-  /** Answers whether it was news: a slow answer must not bring an older text back. */
-  const put = (file: StoredFile): boolean => {
-    const known = files.get(file.path);
-    if (known !== undefined && (known.revision > file.revision || isSame(known, file))) return false;
-    files.set(file.path, file);
-    return true;
-  };
-
-  /**
-   * What was read of a file that nobody touched meanwhile is how it is, gone or begun anew included. Whoever touched it has told
-   * of that, and it is read again.
-   */
-  const settle = ({ path, before, now }: Reading): boolean => {
-    if (files.get(path) !== before) return now !== undefined && put(now);
-    if (now === undefined) return files.delete(path);
-    if (before?.revision === now.revision && isSame(before, now)) return false;
-    files.set(path, now);
-    return true;
-  };
 
   const wasRead = (path: FilePath) => {
     for (const reader of readers) reader(path);
@@ -123,6 +103,33 @@ export function createDeviceFiles(ports: {
     },
     took: (file) => tell(put(file) ? [file.path] : []),
   };
+}
+
+/** The files as this page knows them. */
+function fileTable() {
+  const files = new Map<FilePath, StoredFile>();
+
+  /** Answers whether it was news: a slow answer must not bring an older text back. */
+  const put = (file: StoredFile): boolean => {
+    const known = files.get(file.path);
+    if (known !== undefined && (known.revision > file.revision || isSame(known, file))) return false;
+    files.set(file.path, file);
+    return true;
+  };
+
+  /**
+   * What was read of a file that nobody touched meanwhile is how it is, gone or begun anew included. Whoever touched it has told
+   * of that, and it is read again.
+   */
+  const settle = ({ path, before, now }: Reading): boolean => {
+    if (files.get(path) !== before) return now !== undefined && put(now);
+    if (now === undefined) return files.delete(path);
+    if (before?.revision === now.revision && isSame(before, now)) return false;
+    files.set(path, now);
+    return true;
+  };
+
+  return { files, put, settle };
 }
 
 type Reading = { readonly path: FilePath; readonly before: StoredFile | undefined; readonly now: StoredFile | undefined };

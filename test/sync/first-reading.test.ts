@@ -76,7 +76,7 @@ describe('the first reading', () => {
     const sync = world.start();
     const said = sayings(sync);
     await sync.start();
-    expect([...said].slice(0, 3)).toEqual(['{"kind":"reading"}', '{"kind":"reading","progress":{"read":0,"of":401}}', '{"kind":"reading","progress":{"read":50,"of":401}}']);
+    expect([...said].slice(0, 3)).toEqual(['{"kind":"reading"}', '{"kind":"reading","progress":{"read":0,"of":401}}', '{"kind":"reading","progress":{"read":25,"of":401}}']);
     expect([...said].at(-1)).toBe('{"kind":"done"}');
     expect(await world.here()).toBe(401);
   });
