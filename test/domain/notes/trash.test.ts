@@ -33,6 +33,37 @@ describe('the mark of the trash', () => {
     );
   });
 
+  it.each([
+    ['trashed:2026-11-24', DAY],
+    ['trashed:   2026-11-24  ', DAY],
+    ['trashed: 2026-11-24 or so', undefined],
+    ['was trashed: 2026-11-24', undefined],
+    ['two: lines\ntrashed: 2026-11-24', DAY],
+  ])('[N18] is read from a line of its own alone: %j', (line, day) => {
+    expect(trashedOn(`---\n${line}\n---\nwords\n`)).toBe(day);
+  });
+
+  it.each(['trashed: 2026-11-24\nwords\n', ' ---\ntrashed: 2026-11-24\n---\n', '----\ntrashed: 2026-11-24\n---\n', '---x\ntrashed: 2026-11-24\n---\n', 'a: 1\ntrashed: 2026-11-24\n---\n'])(
+    '[N18] is not read where no front matter begins: %j',
+    (text) => {
+      expect([trashedOn(text), takeOutOfTrash(text)]).toEqual([undefined, text]);
+    },
+  );
+
+  it('[N18] stays the one that it is, and is taken away alone: the same words below it stay', () => {
+    const trashed = putIntoTrash(`${NOTE}trashed: 2026-11-24\n`, DAY);
+    expect(putIntoTrash(trashed, '2026-12-01' as LocalDate)).toBe(trashed);
+    expect(takeOutOfTrash(trashed)).toBe(`${NOTE}trashed: 2026-11-24\n`);
+    const fence = '---\nid: x\ntrashed: 2026-11-24\n---\ntrashed: 2026-11-24\n';
+    expect(takeOutOfTrash(fence)).toBe('---\nid: x\n---\ntrashed: 2026-11-24\n');
+  });
+
+  it('[N18] has the line ends of its file, and stands behind its byte order mark', () => {
+    const windows = `\uFEFF${NOTE.replaceAll('\n', '\r\n')}\uFEFF`;
+    expect(putIntoTrash(windows, DAY)).toBe(windows.replace('---\r\n', '---\r\ntrashed: 2026-11-24\r\n'));
+    expect(putIntoTrash('words\uFEFF', DAY)).toBe('---\ntrashed: 2026-11-24\n---\nwords\uFEFF');
+  });
+
   it('[N18] is not read from the words below the front matter', () => {
     expect(trashedOn('---\nid: x\n---\ntrashed: 2026-11-24\n')).toBeUndefined();
     expect(takeOutOfTrash('---\nid: x\n---\ntrashed: 2026-11-24\n')).toContain('trashed');
@@ -47,6 +78,13 @@ describe('an emptied file', () => {
     ['Words', false],
     ['---\nnever closed\nwords', false],
     ['---\nid: x\n---\n笔记\n', false],
+    ['see # three\n', false],
+    ['#three\n', false],
+    ['####### seven\n', false],
+    ['---\n---\nwords\n', false],
+    ['---\nid: x\n---\n###### Six\n', true],
+    ['\uFEFF---\nid: x\n---\n', true],
+    ['---\nid: x\n---\n\uFEFF\n', true],
   ])('[I7] has no word outside front matter and headings: %j is %s', (text, expected) => {
     expect(isEmptied(text)).toBe(expected);
   });
