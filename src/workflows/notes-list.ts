@@ -9,8 +9,10 @@ import { createLineOf } from './note-line';
 import { NO_FILTER, type NotesList } from './notes-filter';
 import { createStore } from './store';
 
-/** Between two slices the list may show what it has so far. */
+/** Between two slices the screen may draw. */
 const SLICE = 25;
+/** After the first slice, and after each so many, the list shows what it has so far. */
+const SHOWN_EVERY = 1000;
 
 /** `copies` are the words of second versions, which are found with the note. */
 type Entry = { readonly shelved: ShelvedNote; readonly line: NoteLine; readonly copies: string };
@@ -21,6 +23,8 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
   const { enter } = entries;
   let filter = first;
   let building: Promise<void> | undefined;
+  /** Until every note was entered, the index knows less of them than there are. */
+  let isWhole = false;
 
   const publish = () => store.set({ kind: 'ready', ...matching() });
 
@@ -48,9 +52,10 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
       const slice = paths.slice(from, from + SLICE);
       await shelf.prepare(slice);
       slice.forEach(enter);
-      if (from === 0) publish();
+      if (from % SHOWN_EVERY === 0) publish();
       await new Promise<void>((resolve) => surroundings.after(0, resolve));
     }
+    isWhole = true;
     publish();
   };
 
@@ -63,7 +68,7 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
       .filter((entry) => entry !== undefined)
       .filter((entry) => passes(entry, filter));
     const lines = found.map((entry) => (words === '' ? entry.line : around(entry, words)));
-    return { lines, total: entries.size() };
+    return { lines, total: isWhole ? entries.size() : Math.max(entries.size(), shelf.notePaths().length) };
   };
 
   shelf.files.onChange((path) => {

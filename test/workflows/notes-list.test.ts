@@ -41,6 +41,21 @@ describe('createNotesList', () => {
     expect(ready()).toMatchObject({ total: 3, lines: [{ personName: 'noor', title: 'Weekly', excerpt: 'The launch went well' }, {}, {}] });
   });
 
+  it('says of how many notes it shows some, while it still reads the others', async () => {
+    const local = durableNotes();
+    const days = Array.from({ length: 60 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
+    for (const [path, text] of days.map((day) => file(day, 'noor', '## Notes\n\nwords'))) await local.edit(path, () => text);
+    const desk = aDesk({ local });
+    const list = createNotesList(desk.shelf, desk.surroundings);
+    const said: (readonly [number, number])[] = [];
+    list.notes.subscribe(() => {
+      const state = list.notes.snapshot();
+      if (state.kind === 'ready') said.push([state.lines.length, state.total]);
+    });
+    await desk.surroundings.pass(1000);
+    expect([said[0], said.at(-1)]).toEqual([[25, 60], [60, 60]]);
+  });
+
   it('reads nothing before someone looks', () => {
     const { shelf, surroundings } = aDesk();
     expect(createNotesList(shelf, surroundings).notes.snapshot()).toEqual({ kind: 'loading' });
