@@ -16,7 +16,7 @@ export type DeviceFiles = Watched<DeviceFilesState> & {
   readonly open: () => Promise<void>;
   readonly get: (path: FilePath) => StoredFile | undefined;
   readonly paths: () => readonly FilePath[];
-  /** Called with the path of each file that was read, after `get` answers its text and before anybody is told of it. */
+  /** Called with the path of each file that came or changed, after `get` answers its text and before anybody is told of it. */
   readonly onRead: (listener: (path: FilePath) => void) => () => void;
   /** Called with the path of each file that changed or left this device, after `get` answers the new text, or nothing. */
   readonly onChange: (listener: (path: FilePath) => void) => () => void;
@@ -101,7 +101,11 @@ export function createDeviceFiles(ports: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    took: (file) => tell(put(file) ? [file.path] : []),
+    took: (file) => {
+      if (!put(file)) return;
+      wasRead(file.path);
+      tell([file.path]);
+    },
   };
 }
 

@@ -50,11 +50,9 @@ export function createNoteIndex(files: DeviceFiles): NoteIndex {
   files.paths().forEach(enter);
   files.onRead(enter);
   files.onChange((path) => {
-    if (files.get(path) !== undefined) enter(path);
-    else {
-      forget(places.leave(path));
-      trashed.delete(path);
-    }
+    if (files.get(path) !== undefined) return;
+    forget(places.leave(path));
+    trashed.delete(path);
   });
   const stands = (path: FilePath | undefined) => path !== undefined && files.get(path) !== undefined && !trashed.has(path);
   const isListed = (path: FilePath) => !trashed.has(path) && !stands(originalOf(path));

@@ -100,18 +100,6 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     decoded.set((count) => count + 1);
   };
 
-  // What was decoded is kept decoded: a note must not drop out of a list because it was edited.
-  const changed = new Set<FilePath>();
-  files.onChange((path) => {
-    changed.add(path);
-    if (changed.size > 1) return;
-    surroundings.after(0, () => {
-      const paths = [...changed];
-      changed.clear();
-      void prepare(paths);
-    });
-  });
-
   return {
     files,
     decoded,

@@ -1,18 +1,16 @@
-import type { FilePath } from '../../domain/notes/file-path';
+/** Other pages of this origin. They hear what is told by its name, never what is in it. */
+export type OtherTabs<What extends string> = { readonly tell: (what: What) => void; readonly close: () => void };
 
-/** The same account's store in other tabs of this origin. They hear which file changed, never what is in it. */
-export type OtherTabs = { readonly tell: (path: FilePath) => void; readonly close: () => void };
-
-export function tabs(name: string, onChange: (path: FilePath) => void): OtherTabs {
+export function tabs<What extends string>(name: string, onTold: (what: What) => void): OtherTabs<What> {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined };
 
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<unknown>) => {
     // Only scripts of our own origin can post here, but an older version of the app may run in the other tab.
-    if (typeof event.data === 'string') onChange(event.data as FilePath);
+    if (typeof event.data === 'string') onTold(event.data as What);
   };
   return {
-    tell: (path) => channel.postMessage(path),
+    tell: (what) => channel.postMessage(what),
     close: () => channel.close(),
   };
 }

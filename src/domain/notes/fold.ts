@@ -4,7 +4,7 @@ const APART: Readonly<Record<string, string>> = {
 };
 const APART_LETTERS = new RegExp(`[${Object.keys(APART).join('')}]`, 'g');
 
-const IS_ASCII = /^[\0-\x7f]*$/;
+export const IS_ASCII = /^[\0-\x7f]*$/;
 
 /** Text as search and file names compare it: lower case, without accents of any script and without invisible characters. */
 export function fold(text: string): string {

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, IS_ASCII } from './fold';
 import type { LocalDate } from './note';
 
 export type SearchHit = { readonly key: string; readonly date: LocalDate };
@@ -18,7 +18,6 @@ const WORD = /[^\s\p{P}\p{Z}\p{C}]+/gu;
 
 /** The same of text without any other letters, in a fifth of the time. */
 const ASCII_WORD = /[a-z0-9$+<=>^`|~]+/g;
-const IS_ASCII = /^[\0-\x7f]*$/;
 
 /** The words of a text as they are compared. A joiner inside a word does not part it. */
 function wordsOf(text: string): readonly string[] {

@@ -1,9 +1,9 @@
-import { tellOfChange } from '../../adapters/hosts/form-changes';
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { showNotification } from '../../adapters/hosts/outlook-notification';
 import { appLink } from '../app-link';
 import { type Configuration, readConfiguration } from '../configuration';
+import { formChanges } from '../form-changes';
 import { browserTiming, newId } from '../surroundings';
 import { startCommands } from './start-commands';
 
@@ -11,6 +11,7 @@ import { startCommands } from './start-commands';
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Outlook) return; // Opened by itself: there is no appointment, and the page says where the commands are.
   const configuration = configurationIfRight();
+  const pane = formChanges(() => undefined);
   const { addAgenda, removeAgenda } = startCommands({
     calendar: officeCalendar(newId),
     form: officeForm(),
@@ -20,7 +21,7 @@ void Office.onReady(({ host }) => {
     promptsUrl: configuration?.promptsUrl,
     linkTo: (place) => appLink(place, location.href, configuration?.teamsAppId),
     say: showNotification,
-    written: tellOfChange,
+    written: () => pane.tell('changed'),
     after: browserTiming.after,
   });
   Office.actions.associate('addAgenda', addAgenda);

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 
 import { browserHost } from '../../adapters/hosts/browser-host';
-import { hearOfChanges } from '../../adapters/hosts/form-changes';
 import { officeCalendar, officeInviteWriter } from '../../adapters/hosts/outlook-appointment';
 import { officeForm } from '../../adapters/hosts/outlook-form';
 import { outlookHost } from '../../adapters/hosts/outlook-host';
@@ -14,6 +13,7 @@ import type { Me } from '../../workflows/ports';
 import { createStore } from '../../workflows/store';
 import { boot } from '../boot';
 import { findAppointment } from '../find-appointment';
+import { formChanges } from '../form-changes';
 import { mailboxInstead } from '../mailbox-directory';
 import { paintThen } from '../paint';
 import { startPage } from '../start-page';
@@ -49,7 +49,7 @@ type Beside = Pick<PaneOutlook, 'find' | 'form'>;
 
 function besideForm(calendar: KnownCalendar): Beside {
   const form = officeForm();
-  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address, now: Date.now }, calendar), form: { ...form, subscribe: (listener) => both(form.subscribe(listener), hearOfChanges(listener)) } };
+  return { find: findAppointment({ calendar: officeCalendar(newId), form, user: mailboxUser().address, now: Date.now }, calendar), form: { ...form, subscribe: (listener) => both(form.subscribe(listener), formChanges(listener).close) } };
 }
 
 function both(one: () => void, other: () => void): () => void {
