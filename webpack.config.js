@@ -103,7 +103,7 @@ function app() {
           react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
           teams: { test: /[\\/]node_modules[\\/]@microsoft[\\/]teams-js[\\/]/, name: 'teams', priority: 30 },
           fluent: { test: /[\\/]node_modules[\\/](@fluentui|@griffel)[\\/]/, name: 'fluent', priority: 20, chunks: 'initial' },
-          signIn: { test: /[\\/]node_modules[\\/]@azure[\\/]/, name: 'sign-in', priority: 30 },
+          signIn: { test: /[\\/](node_modules[\\/]@azure|auth[\\/]msal-script)\b/, name: 'sign-in', priority: 30 },
           // One script for each screen: shared pieces apart compressed worse by several kilobytes.
           default: false,
           defaultVendors: false,

@@ -4,7 +4,8 @@ import { rememberAccount } from '../adapters/store/last-account';
 import { rememberLanguage } from '../adapters/store/last-language';
 import type { NotesStore } from '../adapters/store/notes-store';
 import { turnTaking } from '../adapters/store/turn-taking';
-import { LANGUAGES, loadWords, type WordsScope } from '../catalogue/load-words';
+import { LANGUAGES, type WordsScope } from '../catalogue/load-messages';
+import { loadWords } from '../catalogue/load-words';
 import type { Host, Me } from '../workflows/ports';
 import { loadTheme } from '../ui/shell/theme-styles';
 import { createStore } from '../workflows/store';
@@ -16,6 +17,7 @@ import { join, type App, type Online, type Parts } from './join';
 import { keepFieldInSight } from './keep-field-in-sight';
 import { promptLibrary } from './prompt-library';
 import { localeAtStart } from './locale-at-start';
+import { nextTask } from './next-task';
 import { once } from './once';
 import { browserSurroundings, browserTiming, networkState } from './surroundings';
 
@@ -57,7 +59,9 @@ export async function boot(configuration: Configuration, detect: () => Promise<H
   // start after the host in any case: nested sign-in is put in place by the host's own start.
   const online = once<Online>(async () => {
     if (account.isKnown) await steps.isDrawn;
-    return forOneAccount((await import(/* webpackChunkName: "online" */ './online')).goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
+    const { goOnline } = await import(/* webpackChunkName: "online" */ './online');
+    await nextTask();
+    return forOneAccount(goOnline(configuration, place), { accountId: account.owner, isOther: account.is });
   });
 
   const app = join({

@@ -35,6 +35,7 @@ import type { Watched } from '../workflows/store';
 import { upcomingWindow } from '../workflows/upcoming-window';
 import { lateSync } from './late-sync';
 import { lateArchive, lateFilesToLookAt, lateInsights, lateNoteImport, lateOwnFolder, latePractice, latePreparation, lateRetention, lateTrash, lateTwoVersions } from './late-workflows';
+import { nextTask } from './next-task';
 
 /** What the network gives, once its script is here. */
 export type Online = {
@@ -107,7 +108,11 @@ export function join(parts: Parts): App {
   const { calendar, directory, home, inviteWriter, ownTimes, tokens } = whenOnline(online);
   const merges = createMergeRecord(local);
   void merges.open();
-  const sync = lateSync(async () => (await import(/* webpackChunkName: "sync" */ './notes-engine')).notesEngine({ ...parts, local, notice: merges.add }));
+  const sync = lateSync(async () => {
+    const { notesEngine } = await import(/* webpackChunkName: "sync" */ './notes-engine');
+    await nextTask();
+    return notesEngine({ ...parts, local, notice: merges.add });
+  });
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
   followLanguage({ shelf, hostLocale: host.locale, ...parts.language });

@@ -11,11 +11,12 @@ import { oneDriveNotes } from '../adapters/graph/one-drive-notes';
 import type { PlaceMemory } from '../adapters/graph/place-memory';
 import type { Configuration } from './configuration';
 import type { Online } from './join';
+import { nextTask } from './next-task';
 
 /** Sign-in and Graph: a script of its own, loaded beside the screen and never waited for by it. */
 export function goOnline({ clientId, authority, graphBaseUrl }: Configuration, memory: PlaceMemory): Online {
-  const tokens = msalTokens({ clientId, authority, redirectUri: new URL('sign-in-redirect.html', location.href).href });
-  const client = batched(createGraphClient({ baseUrl: graphBaseUrl, scopes: SIGN_IN_SCOPES, token: tokens.silent }));
+  const tokens = msalTokens({ clientId, authority, redirectUri: new URL('sign-in-redirect.html', location.href).href, rest: nextTask });
+  const client = batched(createGraphClient({ baseUrl: graphBaseUrl, scopes: SIGN_IN_SCOPES, token: tokens.silent }), nextTask);
   const notes = inScopes(client, NOTES_SCOPES);
   return {
     tokens,

@@ -166,15 +166,18 @@ function createMeetingLines(ports: UpcomingPorts) {
     if ('personId' in place && place.personId !== undefined) revisions.set(place.personId, (revisions.get(place.personId) ?? 0) + 1);
   });
 
+  const rest = () => new Promise<void>((resolve) => ports.surroundings.after(0, resolve));
+
   return async (event: CalendarEvent, counterpart: Counterpart): Promise<UpcomingMeeting> => {
     const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), everyone, coach.changes.snapshot(), shelf.settings(), ports.absences.snapshot()];
     const known = lines.get(event.id);
     if (known?.of.every((part, place) => Object.is(part, of[place])) === true) return known.line;
     await shelf.prepare(shelf.notePaths(counterpart.personId));
+    // Composing takes milliseconds; with what comes before and after, or a fortnight of meetings at once, it would hold up the screen.
+    await rest();
     const line = lineOf(ports, event, counterpart);
     lines.set(event.id, { of, line });
-    // Composing takes milliseconds; a fortnight of meetings at once would hold up the screen.
-    await new Promise<void>((resolve) => ports.surroundings.after(0, resolve));
+    await rest();
     return line;
   };
 }

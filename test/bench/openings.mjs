@@ -16,7 +16,7 @@ const QUIET_MS = 3000;
 /** @typedef {{ cold: Opening, warm: Opening }} Round */
 
 /**
- * Runs in every frame. The moment is that of the frame which first has the content, as near to the paint as a script gets.
+ * Runs in every frame. The moment is the end of the frame which first has the content: laid out and painted, as near to that as a script gets.
  * @param {string} painted
  */
 const watch = (painted) => `
@@ -27,9 +27,11 @@ const watch = (painted) => `
       if (name === 'self' && window.bench.paintedAt !== undefined && startTime > window.bench.paintedAt) window.bench.longest = Math.max(window.bench.longest, duration);
     }
   }).observe({ entryTypes: ['longtask'] });
+  const afterPaint = new MessageChannel();
+  afterPaint.port1.onmessage = ({ data }) => { window.bench[data] ??= performance.now(); };
   const look = () => {
-    if (document.body?.querySelector(':scope > div[inert]')) window.bench.shownAt ??= performance.now();
-    if (document.body && (${painted})) window.bench.paintedAt = performance.now(); else requestAnimationFrame(look);
+    if (document.body?.querySelector(':scope > div[inert]')) afterPaint.port2.postMessage('shownAt');
+    if (document.body && (${painted})) afterPaint.port2.postMessage('paintedAt'); else requestAnimationFrame(look);
   };
   if (window !== window.top) look();
 `;

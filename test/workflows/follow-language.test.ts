@@ -1,4 +1,5 @@
-import { LANGUAGES, loadWords } from '../../src/catalogue/load-words';
+import { LANGUAGES } from '../../src/catalogue/load-messages';
+import { loadWords } from '../../src/catalogue/load-words';
 import { followLanguage } from '../../src/workflows/follow-language';
 import { aDesk } from './a-desk';
 import { settled } from './fake-surroundings';

@@ -1,5 +1,6 @@
 import { createWords } from '../../src/catalogue/create-words';
-import { LANGUAGES, loadWords } from '../../src/catalogue/load-words';
+import { LANGUAGES } from '../../src/catalogue/load-messages';
+import { loadWords } from '../../src/catalogue/load-words';
 import type { EventId } from '../../src/domain/calendar/event';
 import { loadPrompts } from '../../src/domain/coaching/library/load-prompts';
 import { readNote } from '../../src/domain/notes/note-file';

@@ -16,6 +16,8 @@ export type MsalOptions = {
   readonly authority: string;
   /** A page of ours that the pop-up comes back to; it runs msal's redirect bridge. */
   readonly redirectUri: string;
+  /** Waited for between what the library does: at once it would be too long a task on a slow processor. */
+  readonly rest: () => Promise<void>;
 };
 
 /**
@@ -43,7 +45,7 @@ export function msalTokens(options: MsalOptions): Tokens {
 
   const silently = async (scopes: readonly string[], claims?: string, isRefused = false): Promise<string> => {
     const msal = await client();
-    await new Promise((resolve) => setTimeout(resolve)); // To start and to look for a token would be too long a task on a slow processor.
+    await options.rest();
     const request = { ...requestFor(scopes, claims), ...(isRefused && { forceRefresh: true }) };
     if (signedOut.isSet()) throw new Failure('signed-out', 'get a token');
     const account = accountOf(msal);
@@ -101,8 +103,9 @@ export function msalTokens(options: MsalOptions): Tokens {
   };
 }
 
-async function start({ clientId, authority, redirectUri }: MsalOptions, signedOut: SignedOutMark, onRefused: (failure: Failure) => void): Promise<IPublicClientApplication> {
-  const { createNestablePublicClientApplication } = await loadMsal();
+async function start({ clientId, authority, redirectUri, rest }: MsalOptions, signedOut: SignedOutMark, onRefused: (failure: Failure) => void): Promise<IPublicClientApplication> {
+  const { createNestablePublicClientApplication } = await loadMsal(rest);
+  await rest();
   const msal = await createNestablePublicClientApplication({
     // CP1: Graph may take a token back in the middle of its life, and says by a challenge what the next one needs.
     auth: { clientId, authority, redirectUri, knownAuthorities: [new URL(authority).host], clientCapabilities: ['CP1'] },

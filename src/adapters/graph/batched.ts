@@ -18,8 +18,9 @@ type Part = {
  * The same client, but reads that are asked for at the same moment travel together, 20 at most, so that opening the
  * app costs one round trip. One alone goes directly. Each read succeeds or fails by itself, with its own `Retry-After`.
  * Those that want a token of their own travel apart: it may be refused, and must not take the usual reads down with it.
+ * @param rest waited for before each answer is handed on: what is done with all of them at once would hold up the screen
  */
-export function batched(client: GraphClient): GraphClient {
+export function batched(client: GraphClient, rest: () => Promise<void> = () => Promise.resolve()): GraphClient {
   let parts: Part[] = [];
 
   const flush = (): void => {
@@ -31,7 +32,7 @@ export function batched(client: GraphClient): GraphClient {
       byScopes.set(key, [...(byScopes.get(key) ?? []), part]);
     }
     for (const some of byScopes.values()) {
-      for (let start = 0; start < some.length; start += BATCH_SIZE) void sendParts(client, some.slice(start, start + BATCH_SIZE));
+      for (let start = 0; start < some.length; start += BATCH_SIZE) void sendParts(client, rest, some.slice(start, start + BATCH_SIZE));
     }
   };
 
@@ -49,7 +50,7 @@ export function batched(client: GraphClient): GraphClient {
   };
 }
 
-async function sendParts(client: GraphClient, parts: readonly Part[]): Promise<void> {
+async function sendParts(client: GraphClient, rest: () => Promise<void>, parts: readonly Part[]): Promise<void> {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) {
     client.send(only.operation, only.request).then(only.resolve, only.reject);
@@ -57,12 +58,13 @@ async function sendParts(client: GraphClient, parts: readonly Part[]): Promise<v
   }
   try {
     const answers = await sendBatch(client, parts.map(({ request }) => request), parts[0]?.request.scopes);
-    parts.forEach(({ operation, resolve, reject }, index) => {
+    for (const [index, { operation, resolve, reject }] of parts.entries()) {
+      await rest();
       const answer = answers[index];
       if (answer === undefined) reject(new Failure('unexpected', operation));
       else if (answer.status < 200 || answer.status > 299) reject(failureOf(operation, answer, false));
       else resolve(answer);
-    });
+    }
   } catch (error) {
     for (const { reject } of parts) reject(error);
   }

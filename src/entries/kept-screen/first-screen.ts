@@ -1,5 +1,6 @@
 import { lastAccount } from '../../adapters/store/last-account';
 import type { HostUser } from '../../workflows/ports';
+import { directionOf } from '../../ui/shell/direction';
 import { isFramed } from '../is-framed';
 import { isSameAccount } from '../is-same-account';
 import { localeAtStart } from '../locale-at-start';
@@ -40,8 +41,11 @@ const REST_MS = 2_500;
 /** Shows the copy that was kept of this place, before a single script of the app has run. */
 export function showKept(at: Place): Shown | undefined {
   const name = nameOf(at);
-  const screen = name === undefined ? undefined : keptScreen(name);
-  return screen && { name: JSON.stringify(name), copy: thaw(screen) };
+  const screen = name && keptScreen(name);
+  if (name === undefined || screen === undefined) return undefined;
+  // As the app will have it, like the page's margin.
+  Object.assign(document.documentElement, { lang: name.locale, dir: directionOf(name.locale) });
+  return { name: JSON.stringify(name), copy: thaw(screen) };
 }
 
 /** Shows, and draws, the copy of the place that the page's own address names, if Teams wrote it there for whom this device knows. */

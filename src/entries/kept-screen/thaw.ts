@@ -20,12 +20,11 @@ export function thaw(screen: FrozenScreen): Thawed {
     position: 'fixed',
     inset: '0',
     overflow: 'hidden',
-    boxSizing: 'border-box',
-    padding: getComputedStyle(document.body).margin,
     background: screen.background,
     zIndex: '2147483647',
   });
   content.append(...screen.children.map((node) => thawed(node, screen.classes)));
+  document.body.style.margin = '0'; // As the app will have it: the page is not laid out anew for that.
   document.body.append(overlay);
   return {
     content,

@@ -1,4 +1,4 @@
-import { loadWords } from '../../catalogue/load-words';
+import { loadMessages } from '../../catalogue/load-messages';
 import { browserHost } from '../../adapters/hosts/browser-host';
 import { loadMsal } from '../../adapters/auth/load-msal';
 import { lastAccount } from '../../adapters/store/last-account';
@@ -6,6 +6,7 @@ import { fetchNext, inOwnTask, meanwhile } from '../fetch-next';
 import { isFramed } from '../is-framed';
 import { firstScreen, showTold } from '../kept-screen/first-screen';
 import { localeAtStart } from '../locale-at-start';
+import { nextTask } from '../next-task';
 import { once } from '../once';
 import { startPage } from '../start-page';
 
@@ -21,10 +22,10 @@ void startPage(async (configuration, root) => {
   });
   const asked = isFramed() ? import(/* webpackChunkName: "tab-host" */ '../../adapters/hosts/teams-host').then(({ teamsHost }) => meanwhile(teamsHost(configuration), isNew || early !== undefined ? screen : undefined)) : undefined;
   // Whoever needs them asks again; the words are those of the browser until Teams has said which it speaks.
-  if (isNew) Promise.all([loadWords(navigator.language), import(/* webpackChunkName: "online" */ '../online'), loadMsal()]).catch(() => undefined);
+  if (isNew) Promise.all([loadMessages(navigator.language), import(/* webpackChunkName: "online" */ '../online'), loadMsal(nextTask)]).catch(() => undefined);
   const host = (await asked) ?? browserHost();
   const first = firstScreen({ surface: 'tab', place: `${location.hash} ${host.deepLink ?? ''}`.trim(), user: host.user, locale: () => localeAtStart(host) }, early);
-  loadWords(localeAtStart(host)).catch(() => undefined); // On its way beside the screen, which asks again.
+  loadMessages(localeAtStart(host)).catch(() => undefined); // On its way beside the screen, which asks again.
   await first.drawn;
   const { showTab } = await screen();
   await showTab(configuration, root, first, host);

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 
 import { directionOf } from './direction';
@@ -13,12 +13,13 @@ export function Themed({ children }: { children: ReactNode }) {
   const { locale } = useWords();
   const theme = useSyncExternalStore(host.subscribeTheme, host.theme);
   const dir = directionOf(locale);
-  useEffect(() => {
+  // Together with what is drawn: a change of the whole page afterwards has all of it laid out a second time.
+  useLayoutEffect(() => {
     // Scroll bars of the page and what shows when it is pulled too far.
     document.documentElement.style.colorScheme = SCHEMES[theme];
     document.body.style.margin = '0'; // A style sheet for it alone would bring the whole maker of style sheets along.
   }, [theme]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     Object.assign(document.documentElement, { lang: locale, dir });
   }, [locale, dir]);
   return (

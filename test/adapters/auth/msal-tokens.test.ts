@@ -33,7 +33,7 @@ const NOTES = ['Files.ReadWrite.AppFolder'];
 const CALENDAR = ['User.Read', 'Calendars.ReadWrite'];
 const granted = { accessToken: 'token', account: { username: 'alex' } } as AuthenticationResult;
 const required = (errorMessage: string) => Object.assign(new Error(errorMessage), { name: 'InteractionRequiredAuthError', errorCode: 'interaction_required', errorMessage });
-const tokens = () => msalTokens({ clientId: 'client', authority: 'https://login.example.com/organizations', redirectUri: 'https://notes.example.com/sign-in-redirect.html' });
+const tokens = () => msalTokens({ clientId: 'client', authority: 'https://login.example.com/organizations', redirectUri: 'https://notes.example.com/sign-in-redirect.html', rest: () => Promise.resolve() });
 
 describe('msalTokens', () => {
   beforeEach(() => {

@@ -120,6 +120,17 @@ describe('batched', () => {
     expect(requests().filter(({ path }) => path === '/$batch')).toHaveLength(3);
   });
 
+  it('leaves room for other tasks before each answer', async () => {
+    const seen: string[] = [];
+    const rest = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      seen.push('room');
+    };
+    const together = batched(clientOn(() => json(200, { responses: [1, 2].map((id) => ({ id: String(id), status: 200, body: id })) })).client, rest);
+    await Promise.all([1, 2].map(() => together.send('read', me).then(({ body }) => seen.push(`answer ${String(body)}`))));
+    expect(seen).toEqual(['room', 'answer 1', 'room', 'answer 2']);
+  });
+
   it('lets each part succeed or fail by itself', async () => {
     const parts = [
       { id: '2', status: 429, headers: { 'Retry-After': '41' }, body: { error: { code: 'activityLimitReached' } } },

@@ -119,6 +119,20 @@ describe('firstScreen', () => {
     expect(copy.isConnected).toBe(false);
   });
 
+  it('has the page be from the start what the app will make of it, so that nothing is laid out anew', async () => {
+    rememberAccount(alex);
+    await firstScreen({ surface: 'tab', place: 'r', locale: () => 'ar' }).follow(screenOf('<main>Noor, Tuesday</main>'));
+    leave();
+    const page = document.documentElement;
+    Object.assign(page, { lang: 'en', dir: '' });
+    document.body.style.margin = '';
+    firstScreen({ surface: 'tab', place: 'elsewhere', locale: () => 'ar' });
+    expect([page.lang, page.dir, document.body.style.margin]).toEqual(['en', '', '']);
+    firstScreen({ surface: 'tab', place: 'r', locale: () => 'ar' });
+    expect([page.lang, page.dir, document.body.style.margin]).toEqual(['ar', 'rtl', '0px']);
+    Object.assign(page, { lang: 'en', dir: '' });
+  });
+
   it('[I14] keeps nothing of one account for another that signed in meanwhile', async () => {
     rememberAccount(alex);
     await firstScreen({ surface: 'side-panel', place: 'm', locale: () => 'en-GB' }).follow(screenOf('<main>Of Alex</main>'));

@@ -17,7 +17,7 @@ async function run(): Promise<void> {
   write('meeting', (await host.meeting().catch(reasonOf)) ?? null);
   host.ready();
 
-  const tokens = msalTokens({ clientId: configuration.clientId, authority: configuration.authority, redirectUri: new URL('sign-in-redirect.html', location.href).href });
+  const tokens = msalTokens({ clientId: configuration.clientId, authority: configuration.authority, redirectUri: new URL('sign-in-redirect.html', location.href).href, rest: () => Promise.resolve() });
   const asked = (work: Promise<unknown>) => work.then((token) => (typeof token === 'string' ? scopesOf(token) : 'done'), reasonOf);
   on('Token', async () => write('token', await asked(tokens.silent(['User.Read']))));
   on('Anew', async () => write('anew', await asked(tokens.silent(['User.Read'], undefined, true))));
