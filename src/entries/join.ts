@@ -109,13 +109,14 @@ export function join(parts: Parts): App {
   const merges = createMergeRecord(local);
   void merges.open();
   const sync = lateSync(async () => {
+    await nextTask();
     const { notesEngine } = await import(/* webpackChunkName: "sync" */ './notes-engine');
     await nextTask();
     return notesEngine({ ...parts, local, notice: merges.add });
   });
   const cloud: Cloud = sync;
   const shelf = createNoteShelf(createDeviceFiles({ local, surroundings }), surroundings, merges.paths);
-  followLanguage({ shelf, hostLocale: host.locale, ...parts.language });
+  followLanguage({ shelf, hostLocale: host.locale, spoken: surroundings.words.snapshot, ...parts.language });
   const noteFiles = createNoteFiles({ local, shelf });
   const identity = createIdentity({ directory: parts.withMailbox?.(directory) ?? directory, local, surroundings, hasCopy: parts.hasCopy });
   const known = createKnownCalendar({ calendar: parts.calendar ?? calendar, local, surroundings }, (now) => upcomingWindow(now, surroundings.timeZone));

@@ -5,13 +5,15 @@ import type { NoteShelf } from './note-shelf';
 type LanguagePorts = {
   readonly shelf: Pick<NoteShelf, 'files' | 'settings'>;
   readonly hostLocale: string;
+  /** What is on the screen. */
+  readonly spoken: () => Words;
   readonly load: (locale: string) => Promise<Words>;
   /** Puts the words on the screen, and begins with `language` the next time. */
   readonly speak: (words: Words, language: string | undefined) => void;
 };
 
 /** Speaks the language that `settings.yaml` names, whoever wrote it there: this device, another one, or a hand. */
-export function followLanguage({ shelf, hostLocale, load, speak }: LanguagePorts): void {
+export function followLanguage({ shelf, hostLocale, spoken, load, speak }: LanguagePorts): void {
   let wanted: string | undefined;
   const look = () => {
     if (shelf.files.snapshot().kind !== 'ready') return;
@@ -19,7 +21,8 @@ export function followLanguage({ shelf, hostLocale, load, speak }: LanguagePorts
     const locale = chosenLocale(language, hostLocale);
     if (locale === wanted) return;
     wanted = locale;
-    void load(locale).then(
+    // Words of the same language, loaded again, would have the whole screen drawn anew.
+    void (spoken().locale === locale ? Promise.resolve(spoken()) : load(locale)).then(
       (words) => {
         if (wanted === locale) speak(words, language);
       },

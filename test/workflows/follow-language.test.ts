@@ -7,14 +7,25 @@ import { settled } from './fake-surroundings';
 async function following(hostLocale = 'en-GB', load = loadWords) {
   const desk = aDesk();
   const spoken: (readonly [string, string | undefined])[] = [];
-  followLanguage({ shelf: desk.shelf, hostLocale, load, speak: ({ locale }, language) => void spoken.push([locale, language]) });
+  const atStart = await loadWords(hostLocale);
+  let words = atStart;
+  followLanguage({
+    shelf: desk.shelf,
+    hostLocale,
+    spoken: () => words,
+    load,
+    speak: (next, language) => {
+      words = next;
+      spoken.push([next.locale, language]);
+    },
+  });
   await desk.shelf.open();
   await settled();
   const choose = async (language: string | undefined) => {
     await desk.noteFiles.editSettings((settings) => ({ ...settings, language }));
     await settled();
   };
-  return { spoken, choose };
+  return { spoken, choose, isAsAtStart: () => words === atStart };
 }
 
 describe('followLanguage', () => {
@@ -27,6 +38,13 @@ describe('followLanguage', () => {
       ['de', 'de'],
       ['en-GB', 'en'],
     ]);
+  });
+
+  it('loads no words anew that are on the screen already', async () => {
+    const { spoken, choose, isAsAtStart } = await following('en-GB');
+    expect([spoken, isAsAtStart()]).toEqual([[['en-GB', undefined]], true]);
+    await choose('de');
+    expect(isAsAtStart()).toBe(false);
   });
 
   it('keeps the host’s way of writing dates where it speaks the chosen language', async () => {

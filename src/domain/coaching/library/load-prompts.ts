@@ -6,11 +6,7 @@ const english = async () => (await import('./built-in-prompts')).builtInPrompts(
 /** One script for each language, so that nobody loads another's. */
 const LIBRARIES = {
   en: english,
-  de: async () => {
-    const [library, { readLibrary }] = await Promise.all([import('./prompts.de.json'), import('./read-library')]);
-    const read = readLibrary(library.default);
-    return read.kind === 'ok' ? read.prompts : english();
-  },
+  de: async () => (await import('./prompts.de.json')).default.prompts as unknown as readonly Prompt[],
 };
 
 /** The product's own prompts in the language of a locale; in English where there are none, or where they cannot be had. */
