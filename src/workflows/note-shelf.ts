@@ -76,11 +76,11 @@ export function createNoteShelf(files: DeviceFiles, surroundings: Pick<Surroundi
     return read.kind === 'readable' ? read.me : NOTHING_OF_ME;
   });
   const index = createNoteIndex(files);
-  // Whoever hears of files asks for these at once: they are taken apart before. Of all that a device has, notes are when they are asked for.
+  // Whoever hears of files asks for these at once: they are taken apart before. Of all that a device has, people and notes are when they are asked for.
   files.onRead((path) => {
     if (path === ME_PATH) me.get(path);
     else if (path === SETTINGS_PATH) settings.get(path);
-    else if (files.snapshot().kind === 'ready') notes.get(path);
+    else if (files.snapshot().kind === 'ready') (parsePath(path).kind === 'person' ? persons : notes).get(path);
   });
 
   const isTrashed = (path: FilePath) => index.trashed().has(path);

@@ -12,16 +12,18 @@ export function freeze(root: HTMLElement): FrozenScreen {
   return { background: backgroundOf(root), classes: [...classes.keys()], rules: rulesFor(used), children };
 }
 
-function frozenChildren(parent: Element, classes: Map<string, number>, lowerEdge: number): FrozenNode[] {
+/** @param lowerEdge what begins below it is left out; undefined where all of `parent` is above it, and nothing in it need be measured */
+function frozenChildren(parent: Element, classes: Map<string, number>, lowerEdge: number | undefined): FrozenNode[] {
   return [...parent.childNodes].flatMap((node): FrozenNode[] => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent === '' ? [] : [node.textContent ?? ''];
     if (!(node instanceof HTMLElement) || SKIPPED.has(node.localName)) return [];
-    if (node.getBoundingClientRect().top > lowerEdge) return [];
-    return [frozenElement(node, classes, lowerEdge)];
+    if (lowerEdge === undefined) return [frozenElement(node, classes, undefined)];
+    const { top, bottom } = node.getBoundingClientRect();
+    return top > lowerEdge ? [] : [frozenElement(node, classes, bottom > lowerEdge ? lowerEdge : undefined)];
   });
 }
 
-function frozenElement(element: HTMLElement, classes: Map<string, number>, lowerEdge: number): FrozenElement {
+function frozenElement(element: HTMLElement, classes: Map<string, number>, lowerEdge: number | undefined): FrozenElement {
   const names = element.className;
   if (names !== '' && !classes.has(names)) classes.set(names, classes.size);
   const attributes: Record<string, string> = {};

@@ -39,6 +39,21 @@ describe('freeze', () => {
     expect(text).toContain('"checked":""');
     expect(text).not.toMatch(/alert|href|onclick|script/);
   });
+
+  it('leaves out what begins below the window, and measures nothing within what is all above its edge', () => {
+    const root = screenOf('<section data-top="0"><p>First</p><p>Second</p></section><section data-top="700"><p data-top="700">Half</p><p data-top="800">Below</p></section><footer data-top="900">Far</footer>');
+    const measured: string[] = [];
+    const measure = jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function measure(this: Element) {
+      measured.push(this.localName);
+      const top = Number(this.getAttribute('data-top'));
+      return new DOMRect(0, top, 100, 200);
+    });
+    const text = JSON.stringify(freeze(root).children);
+    measure.mockRestore();
+    expect(text).toMatch(/First.*Second.*Half/);
+    expect(text).not.toMatch(/Below|Far/);
+    expect(measured).toEqual(['section', 'section', 'p', 'p', 'footer']);
+  });
 });
 
 describe('thaw', () => {
