@@ -1,7 +1,7 @@
 import type { FrozenElement, FrozenNode, FrozenScreen } from './frozen-screen';
 
 /** What an element looks like depends on these; ids, links and handlers stay behind, since the copy is only looked at. */
-const ATTRIBUTES = ['dir', 'lang', 'role', 'type', 'rows', 'placeholder', 'disabled', 'open', 'aria-label', 'aria-selected', 'aria-current', 'aria-hidden', 'style'];
+const ATTRIBUTES = ['dir', 'lang', 'role', 'type', 'rows', 'placeholder', 'disabled', 'open', 'aria-label', 'aria-selected', 'aria-current', 'aria-hidden', 'data-quiet', 'style'];
 const SKIPPED = new Set(['script', 'style', 'template', 'dialog']);
 
 /** What stands on the screen within `root`, down to the lower edge of the window, with the style rules it needs. */
@@ -14,16 +14,27 @@ export function freeze(root: HTMLElement): FrozenScreen {
 
 /** @param lowerEdge what begins below it is left out; undefined where all of `parent` is above it, and nothing in it need be measured */
 function frozenChildren(parent: Element, classes: Map<string, number>, lowerEdge: number | undefined): FrozenNode[] {
+  let isCut = false;
   return [...parent.childNodes].flatMap((node): FrozenNode[] => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent === '' ? [] : [node.textContent ?? ''];
     if (!(node instanceof HTMLElement) || SKIPPED.has(node.localName)) return [];
     if (lowerEdge === undefined) return [frozenElement(node, classes, undefined)];
     const { top, bottom } = node.getBoundingClientRect();
-    return top > lowerEdge ? [] : [frozenElement(node, classes, bottom > lowerEdge ? lowerEdge : undefined)];
+    if (top <= lowerEdge) return [frozenElement(node, classes, bottom > lowerEdge ? lowerEdge : undefined)];
+    // One of those below, empty: what stands above is not the last one, and does not look it.
+    const isFirst = !isCut;
+    isCut = true;
+    return isFirst ? [shellOf(node, classes)] : [];
   });
 }
 
 function frozenElement(element: HTMLElement, classes: Map<string, number>, lowerEdge: number | undefined): FrozenElement {
+  // What a field holds is no attribute, and no child either once somebody typed.
+  const children = element instanceof HTMLTextAreaElement ? [element.value] : frozenChildren(element, classes, lowerEdge);
+  return { ...shellOf(element, classes), children };
+}
+
+function shellOf(element: HTMLElement, classes: Map<string, number>): FrozenElement {
   const names = element.className;
   if (names !== '' && !classes.has(names)) classes.set(names, classes.size);
   const attributes: Record<string, string> = {};
@@ -31,10 +42,8 @@ function frozenElement(element: HTMLElement, classes: Map<string, number>, lower
     const value = element.getAttribute(name);
     if (value !== null) attributes[name] = value;
   }
-  // What a field holds is no attribute, and no child either once somebody typed.
   if (element instanceof HTMLInputElement && element.checked) attributes.checked = '';
-  const children = element instanceof HTMLTextAreaElement ? [element.value] : frozenChildren(element, classes, lowerEdge);
-  return { tag: element.localName, class: classes.get(names) ?? -1, attributes, children };
+  return { tag: element.localName, class: classes.get(names) ?? -1, attributes, children: [] };
 }
 
 /** In the order of the page, since later rules win over earlier ones. A sheet for some media only becomes a block of theirs. */

@@ -21,7 +21,7 @@ export type FrozenElement = {
 const TAGS = new Set(
   'a b bdi button dd details div dl dt em fieldset footer h1 h2 h3 h4 header hr i input label legend li main nav ol option p section select small span strong summary table tbody td textarea th thead time tr ul'.split(' '),
 );
-const ATTRIBUTE = /^(dir|lang|role|type|rows|placeholder|disabled|open|checked|style|aria-[a-z]+)$/;
+const ATTRIBUTE = /^(dir|lang|role|type|rows|placeholder|disabled|open|checked|style|data-quiet|aria-[a-z]+)$/;
 
 /** Undefined for whatever this version did not write itself, or an earlier one wrote otherwise. */
 export function decodeFrozenScreen(value: unknown): FrozenScreen | undefined {

@@ -34,7 +34,9 @@ describe('freeze', () => {
     const root = screenOf(SCREEN);
     (root.querySelector('textarea') as HTMLTextAreaElement).value = 'typed <b>since</b>';
     (root.querySelector('input') as HTMLInputElement).checked = true;
+    root.querySelector('h2')?.setAttribute('data-quiet', ''); // What rules of style ask for.
     const text = JSON.stringify(freeze(root).children);
+    expect(text).toContain('"data-quiet":""');
     expect(text).toContain('typed <b>since</b>');
     expect(text).toContain('"checked":""');
     expect(text).not.toMatch(/alert|href|onclick|script/);
@@ -49,10 +51,12 @@ describe('freeze', () => {
       return new DOMRect(0, top, 100, 200);
     });
     const text = JSON.stringify(freeze(root).children);
-    measure.mockRestore();
     expect(text).toMatch(/First.*Second.*Half/);
     expect(text).not.toMatch(/Below|Far/);
-    expect(measured).toEqual(['section', 'section', 'p', 'p', 'footer']);
+    // Rules for a last child must not find one that is none.
+    expect(freeze(root).children.map((node) => typeof node === 'object' && [node.tag, node.children.length])).toEqual([['section', 2], ['section', 2], ['footer', 0]]);
+    expect(measured.slice(0, 5)).toEqual(['section', 'section', 'p', 'p', 'footer']);
+    measure.mockRestore();
   });
 });
 
