@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 
 import { setZone } from '../../support/sandbox-process';
 import { filesWith, loseNetworkForAMoment, until, visit, type Visit, type World } from '../../support/visit';
@@ -123,12 +123,7 @@ describe('the side panel in a meeting of any shape', () => {
     await app.getByRole('button', { name }).first().waitFor();
     await lookIsKept(app);
     await page.goto('about:blank');
-    let speak = () => {};
-    const silent = new Promise<void>((resolve) => (speak = resolve));
-    await page.route(/\/teams\.[0-9a-f]+\.js$/, async (route) => {
-      await silent;
-      await route.continue();
-    });
+    const speak = await silenceTeams(page);
     await page.goto(`${world.sandbox().url}${path}`);
     const look = app.locator('body > div[inert]');
     await look.waitFor();
@@ -138,7 +133,38 @@ describe('the side panel in a meeting of any shape', () => {
     await look.waitFor({ state: 'detached' });
     await page.close();
   });
+
+  it.each(['/teams', '/meeting'])('shows at %s what stood there last as it stood there, to the pixel', async (path) => {
+    const { page, app } = await visit(device, world, path);
+    const picture = () => page.locator('iframe[title="Two Hats"]').screenshot();
+    // Anew where the minutes to the meeting went on in between.
+    await until(async () => {
+      await app.getByRole('button', { name: /^Prepare Jonas Huber/ }).first().waitFor();
+      await lookIsKept(app);
+      const real = await picture();
+      await page.goto('about:blank');
+      const speak = await silenceTeams(page);
+      await page.goto(`${world.sandbox().url}${path}`);
+      await app.locator('body > div[inert]').waitFor();
+      const look = await picture();
+      speak();
+      return look.equals(real);
+    }, 'a copy like the original');
+    await page.close();
+  });
 });
+
+/** Teams says nothing before the answer is called. */
+async function silenceTeams(page: Page): Promise<() => void> {
+  let speak = () => {};
+  const silent = new Promise<void>((resolve) => (speak = resolve));
+  await page.unrouteAll();
+  await page.route(/\/teams\.[0-9a-f]+\.js$/, async (route) => {
+    await silent;
+    await route.continue();
+  });
+  return speak;
+}
 
 /** The script that keeps a look comes after the content: whoever leaves before leaves none behind. */
 async function lookIsKept(app: FrameLocator): Promise<void> {
