@@ -37,8 +37,8 @@ export type UpcomingPorts = {
 
 /** Changes come in flocks: a note, its person, the calendar. They are worked in together. */
 const FLOCK_MS = 30;
-/** As many as a first glance takes in. */
-const FIRST_LINES = 5;
+/** As many as a glance takes in at first. */
+const FIRST_LINES = 3;
 
 export function createUpcoming(ports: UpcomingPorts): Upcoming {
   const { calendar, identity, shelf, surroundings, noteFiles } = ports;
