@@ -4,12 +4,15 @@ import type { StartWords } from './start-words';
 /**
  * Runs a page's start with its configuration. A page that cannot start says so in words in place of staying empty:
  * what is wrong with the deployment, for whoever deploys it; else that opening it again may do.
+ * @param first what can be shown before anything else is read
  */
-export async function startPage(start: (configuration: Configuration, root: HTMLElement) => Promise<void> | void): Promise<void> {
+export async function startPage<Shown>(start: (configuration: Configuration, root: HTMLElement, shown: Shown | undefined) => Promise<void> | void, first?: () => Promise<Shown>): Promise<void> {
   const root = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
   try {
-    await start(readConfiguration(), root);
+    const shown = await first?.();
+    await start(readConfiguration(), root, shown);
   } catch (error) {
+    document.body.replaceChildren(root); // A look that was shown first would lie over the words, with nothing left that takes it away.
     // English is at hand where no further script can be loaded; German comes in its place when it can.
     say(root, inEnglish(error), 'en');
     if (!/^de\b/i.test(navigator.language)) return;

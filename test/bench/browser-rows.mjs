@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serveBarePage } from './bare-page.mjs';
 import { firstSync, longNoteRows } from './many-notes.mjs';
 import { lookOf, openFilled, openRound, roundTrips } from './openings.mjs';
-import { cloudSaveRow, commandRow, situationRow, typingRow } from './screen-rows.mjs';
+import { cloudSaveRow, commandRow, situationRow, typingRows } from './screen-rows.mjs';
 
 const ROUNDS = Number(process.env.TWO_HATS_BENCH_ROUNDS ?? 7);
 
@@ -51,7 +51,7 @@ export async function browserRows(url, executablePath, latencyMs) {
       if (surface !== undefined) trips.push({ name: `${name}, Graph round trips that cold content waits for`, value: await roundTrips(browser, surface), unit: 'round trips', goal: '= 1' });
     }
     const rows = SURFACES.flatMap(({ name }, index) => openingRows(name, rounds[2 * index + 1] ?? [], rounds[2 * index] ?? []));
-    return [...rows, ...trips, await typingRow(browser, url), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
+    return [...rows, ...trips, ...(await typingRows(browser, url)), await cloudSaveRow(browser, url), await situationRow(browser, url), await commandRow(browser, url)];
   } finally {
     for (const bare of served) bare.close();
     await browser.close();

@@ -7,24 +7,30 @@ const REST_MS = 400;
 const WORDS = 40;
 
 /**
- * From a keystroke's end to the words that say it is safe, without the rest that comes before any writing.
+ * From a keystroke's end to the words that say it is safe, without the rest that comes before any writing: on a device that is filling itself
+ * for the first time, and on one that has done so.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @returns {Promise<Row>}
+ * @returns {Promise<Row[]>}
  */
-export async function typingRow(browser, url) {
+export async function typingRows(browser, url) {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.goto(url);
   await page.getByRole('link', { name: 'Meeting side panel' }).click();
-  const notes = page.frameLocator('iframe[title="Two Hats"]').getByRole('textbox', { name: 'Notes', exact: true });
+  const app = page.frameLocator('iframe[title="Two Hats"]');
+  const notes = app.getByRole('textbox', { name: 'Notes', exact: true });
   await notes.waitFor({ timeout: 60_000 });
   /** @type {number[]} */
+  const early = [];
+  while (await app.getByText('Reading your notes from OneDrive').isVisible()) early.push(await typeUntilSaved(page, notes));
+  /** @type {number[]} */
   const times = [];
-  for (let round = 0; round < WORDS; round += 1) {
-    times.push(await typeUntilSaved(page, notes));
-  }
+  for (let round = 0; round < WORDS; round += 1) times.push(await typeUntilSaved(page, notes));
   await page.close();
-  return { name: 'typing to "Saved on this device", p95 beyond the rest of 400 ms', value: Math.max(0, percentile95(times)), unit: 'ms', goal: '<= 50' };
+  return [
+    { name: 'typing to "Saved on this device", p95 beyond the rest of 400 ms', value: Math.max(0, percentile95(times)), unit: 'ms', goal: '<= 50' },
+    { name: `the same during the first sync, the longest of ${early.length}`, value: Math.max(0, ...early), unit: 'ms', goal: 'none' },
+  ];
 }
 
 /**

@@ -20,7 +20,21 @@ describe('startPage', () => {
     putConfiguration(RIGHT);
     const start = jest.fn();
     await startPage(start);
-    expect(start).toHaveBeenCalledWith(expect.objectContaining(RIGHT), document.getElementById('app'));
+    expect(start).toHaveBeenCalledWith(expect.objectContaining(RIGHT), document.getElementById('app'), undefined);
+  });
+
+  it('shows first what needs no configuration, and takes it away where the page cannot start', async () => {
+    putConfiguration(RIGHT);
+    const overlay = document.createElement('div');
+    const first = () => {
+      document.body.append(overlay);
+      return Promise.resolve('the last look');
+    };
+    await startPage((_, root, shown) => void (root.textContent = String(shown)), first);
+    expect([document.body.textContent, overlay.isConnected]).toEqual(['the last look', true]);
+    await startPage(() => Promise.reject(new Error('a script did not come')), first);
+    expect(overlay.isConnected).toBe(false);
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('could not start');
   });
 
   it('names on the page what is wrong with the deployment', async () => {

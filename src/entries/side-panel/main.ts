@@ -10,8 +10,7 @@ import { startPage } from '../start-page';
 
 // Nobody's notes are shown to another account or beside another meeting. The address may name both, which is enough for what this device
 // showed last; all else waits until Teams has said it.
-void startPage(async (configuration, root) => {
-  const early = await showTold('side-panel');
+void startPage(async (configuration, root, early) => {
   fetchNext();
   const isNew = lastAccount() === undefined;
   const screen = once(async () => {
@@ -28,4 +27,4 @@ void startPage(async (configuration, root) => {
   await first.drawn;
   const { showPanel } = await screen();
   await showPanel(configuration, root, first, host);
-});
+}, () => showTold('side-panel'));

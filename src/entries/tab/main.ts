@@ -12,8 +12,7 @@ import { startPage } from '../start-page';
 
 // In the order that paints soonest: what this device showed last to whom the address names; who sits here, which only Teams can say;
 // then the app. On a new device everything comes at once, and what the network needs along with it.
-void startPage(async (configuration, root) => {
-  const early = await showTold('tab');
+void startPage(async (configuration, root, early) => {
   fetchNext();
   const isNew = lastAccount() === undefined;
   const screen = once(async () => {
@@ -29,4 +28,4 @@ void startPage(async (configuration, root) => {
   await first.drawn;
   const { showTab } = await screen();
   await showTab(configuration, root, first, host);
-});
+}, () => showTold('tab'));

@@ -134,6 +134,18 @@ describe('the side panel in a meeting of any shape', () => {
     await page.close();
   });
 
+  it('says that it could not start, and leaves no look lying over the words', async () => {
+    const { page, app } = await visit(device, world, '/teams');
+    await app.getByRole('button', { name: /^Prepare Jonas Huber/ }).first().waitFor();
+    await lookIsKept(app);
+    await page.goto('about:blank');
+    await page.route(/\/react\.[0-9a-f]+\.js$/, (route) => route.abort());
+    await page.goto(`${world.sandbox().url}/teams`);
+    await app.getByRole('heading', { name: 'Two Hats could not start' }).waitFor();
+    expect(await app.locator('body > div[inert]').count()).toBe(0);
+    await page.close();
+  });
+
   it.each(['/teams', '/meeting'])('shows at %s what stood there last as it stood there, to the pixel', async (path) => {
     const { page, app } = await visit(device, world, path);
     const picture = () => page.locator('iframe[title="Two Hats"]').screenshot();
