@@ -149,10 +149,11 @@ describe('the side panel in a meeting of any shape', () => {
   it.each(['/teams', '/meeting'])('shows at %s what stood there last as it stood there, to the pixel', async (path) => {
     const { page, app } = await visit(device, world, path);
     const picture = () => page.locator('iframe[title="Two Hats"]').screenshot();
-    // Anew where the minutes to the meeting went on in between.
+    // Anew where the minutes to the meeting went on in between, or the calendar was still to be read.
     await until(async () => {
       await app.getByRole('button', { name: /^Prepare Jonas Huber/ }).first().waitFor();
       await lookIsKept(app);
+      await app.getByText('Reading your calendar again').waitFor({ state: 'hidden' });
       const real = await picture();
       await page.goto('about:blank');
       const speak = await silenceTeams(page);
