@@ -8,7 +8,7 @@ import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';
 import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
-import { planMeeting } from './meeting-plan';
+import { groundOf, planFrom, type MeetingGround } from './meeting-plan';
 import type { NoteFiles } from './note-files';
 import type { NoteShelf } from './note-shelf';
 import { forgetOverride, keepOverride } from './overrides';
@@ -173,24 +173,25 @@ function createMeetingLines(ports: UpcomingPorts) {
     const known = lines.get(event.id);
     if (known?.of.every((part, place) => Object.is(part, of[place])) === true) return known.line;
     await shelf.prepare(shelf.notePaths(counterpart.personId));
+    const ground = groundOf(ports, event, counterpart);
     // Composing takes milliseconds; with what comes before and after, or a fortnight of meetings at once, it would hold up the screen.
     await rest();
-    const line = lineOf(ports, event, counterpart);
+    const line = lineOf(ports, event, counterpart, ground);
     lines.set(event.id, { of, line });
     await rest();
     return line;
   };
 }
 
-function lineOf(ports: UpcomingPorts, event: CalendarEvent, counterpart: Counterpart): UpcomingMeeting {
-  const { agenda, situation, facts, note } = planMeeting(ports, event, counterpart);
+function lineOf({ coach }: UpcomingPorts, event: CalendarEvent, counterpart: Counterpart, ground: MeetingGround): UpcomingMeeting {
+  const { agenda, situation, facts, note } = planFrom(coach, ground);
   const ownOpen = note.note?.commitments.filter(({ state }) => state === 'open').length ?? 0;
   return {
     event,
     counterpart,
     situation,
     openCommitments: facts.commitments.length + ownOpen,
-    headline: ports.coach.headline(agenda),
+    headline: coach.headline(agenda),
     inInvitation: previewHas(event.bodyPreview),
   };
 }
