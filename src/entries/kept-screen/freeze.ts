@@ -21,7 +21,7 @@ function frozenChildren(parent: Element, classes: Map<string, number>, lowerEdge
     if (lowerEdge === undefined) return [frozenElement(node, classes, undefined)];
     const { top, bottom } = node.getBoundingClientRect();
     if (top <= lowerEdge) return [frozenElement(node, classes, bottom > lowerEdge ? lowerEdge : undefined)];
-    // One of those below, empty: what stands above is not the last one, and does not look it.
+    // One of those below stays, empty: what stands above is not the last one, and must not look like it.
     const isFirst = !isCut;
     isCut = true;
     return isFirst ? [shellOf(node, classes)] : [];
