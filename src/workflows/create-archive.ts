@@ -3,6 +3,7 @@ import { trashedOn } from '../domain/notes/trash';
 import type { PersonId } from '../domain/people/person';
 import { Failure } from '../domain/shared/failure';
 import type { Archive, FileParts, PrintedNote } from './archive';
+import { letDraw } from './in-slices';
 import type { NoteShelf } from './note-shelf';
 import type { LocalNotes, StoredFile, Surroundings } from './ports';
 
@@ -17,12 +18,11 @@ export type ArchivePorts = {
 };
 
 export function createArchive({ local, shelf, surroundings, flush, zip }: ArchivePorts): Archive {
-  const pause = () => new Promise<void>((resolve) => surroundings.after(0, resolve));
   const zipped = async (isWanted: (file: StoredFile) => boolean) => {
     await flush();
     const files = (await local.list()).filter(isWanted);
     if (files.length === 0) throw new Failure('not-found', 'export files');
-    return zip(files.map(({ path, text }) => ({ path: placeInOneDrive(path, text), text })), surroundings.now(), pause);
+    return zip(files.map(({ path, text }) => ({ path: placeInOneDrive(path, text), text })), surroundings.now(), () => letDraw(surroundings));
   };
   return {
     everything: () => zipped(() => true),

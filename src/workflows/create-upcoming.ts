@@ -6,6 +6,7 @@ import { previewHas } from '../domain/invitation/preview-has';
 import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';
+import { letDraw } from './in-slices';
 import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
 import { groundOf, planFrom, type MeetingGround } from './meeting-plan';
@@ -166,8 +167,6 @@ function createMeetingLines(ports: UpcomingPorts) {
     if ('personId' in place && place.personId !== undefined) revisions.set(place.personId, (revisions.get(place.personId) ?? 0) + 1);
   });
 
-  const rest = () => new Promise<void>((resolve) => ports.surroundings.after(0, resolve));
-
   return async (event: CalendarEvent, counterpart: Counterpart): Promise<UpcomingMeeting> => {
     const of = [event, JSON.stringify(counterpart), revisions.get(counterpart.personId), everyone, coach.changes.snapshot(), shelf.settings(), ports.absences.snapshot()];
     const known = lines.get(event.id);
@@ -175,10 +174,10 @@ function createMeetingLines(ports: UpcomingPorts) {
     await shelf.prepare(shelf.notePaths(counterpart.personId));
     const ground = groundOf(ports, event, counterpart);
     // Composing takes milliseconds; with what comes before and after, or a fortnight of meetings at once, it would hold up the screen.
-    await rest();
+    await letDraw(ports.surroundings);
     const line = lineOf(ports, event, counterpart, ground);
     lines.set(event.id, { of, line });
-    await rest();
+    await letDraw(ports.surroundings);
     return line;
   };
 }

@@ -1,5 +1,10 @@
 import type { Surroundings } from './ports';
 
+/** Settles in a task of its own, so that the screen can draw before what follows. */
+export function letDraw({ after }: Pick<Surroundings, 'after'>): Promise<void> {
+  return new Promise((resolve) => after(0, resolve));
+}
+
 /** A slice leaves most of a frame to the screen. */
 const SLICE_MS = 8;
 
@@ -10,13 +15,12 @@ const SLICE_MS = 8;
 export async function inSlices<T>(surroundings: Pick<Surroundings, 'now' | 'after'>, items: Iterable<T>, work: (item: T) => void): Promise<void> {
   let began = surroundings.now();
   let isSliced = false;
-  const rest = () => new Promise<void>((resolve) => surroundings.after(0, resolve));
   for (const item of items) {
     work(item);
     if (surroundings.now() - began < SLICE_MS) continue;
     isSliced = true;
-    await rest();
+    await letDraw(surroundings);
     began = surroundings.now();
   }
-  if (isSliced) await rest();
+  if (isSliced) await letDraw(surroundings);
 }

@@ -3,6 +3,7 @@ import type { FilePath } from '../domain/notes/file-path';
 import { searchableText } from '../domain/notes/note-words';
 import { createSearch, excerpt } from '../domain/notes/search';
 import type { NoteLine, NotesFilter, NotesState } from './notebook';
+import { letDraw } from './in-slices';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
 import type { Surroundings } from './ports';
 import { createLineOf } from './note-line';
@@ -53,7 +54,7 @@ export function createNotesList(shelf: NoteShelf, surroundings: Pick<Surrounding
       await shelf.prepare(slice);
       slice.forEach(enter);
       if (from % SHOWN_EVERY === 0) publish();
-      await new Promise<void>((resolve) => surroundings.after(0, resolve));
+      await letDraw(surroundings);
     }
     isWhole = true;
     publish();
