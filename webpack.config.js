@@ -5,6 +5,7 @@ const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { BannerPlugin, Compilation } = require('webpack');
 
 const PAGES = ['tab', 'side-panel', 'task-pane', 'commands', 'tab-configuration', 'sign-in-redirect'];
 const SANDBOX_PAGES = {
@@ -74,6 +75,9 @@ function swcOptions() {
   };
 }
 
+/** The scripts that a page cannot start without. */
+const STARTS = /^(tab|side-panel|task-pane|commands|teams|react|fluent|online|sign-in|composer)(-\w+)?\./;
+
 /** The product: one entry for each surface, nothing of the sandbox. */
 function app() {
   const configuration = configurationOf(process.env);
@@ -125,6 +129,9 @@ function app() {
       new CopyWebpackPlugin({ patterns: [{ from: 'assets/icons', to: 'icons' }, { from: 'src/entries/about' }] }),
       new HeaderFiles(configuration),
       new NameNextScripts(),
+      // What a page begins with runs nearly whole. Browsers that know the remark compile such a script while it loads,
+      // beside the page's own thread; others read a comment. Late enough to outlive the minimizer, before the names are made of the contents.
+      new BannerPlugin({ banner: '//# allFunctionsCalledOnLoad', raw: true, test: STARTS, stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }),
     ],
   };
 }

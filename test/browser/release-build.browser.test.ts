@@ -41,6 +41,15 @@ describe('the release build', () => {
     expect(readFileSync(join(BUILT_APP, `${page}.html`), 'utf8')).not.toContain('<link');
   });
 
+  it.each(['tab.html', 'side-panel.html', 'task-pane.html', 'commands.html'])('says of the scripts that %s starts with that they run whole, and of no other', (page) => {
+    const remark = '//# allFunctionsCalledOnLoad\n';
+    const starting = firstScripts(page);
+    expect(starting.filter((script) => !readFileSync(join(BUILT_APP, script), 'utf8').startsWith(remark))).toEqual([]);
+    const late = scripts.filter((script) => /^(\d+|words|sync|invitation)\b/.test(script));
+    expect(late.length).toBeGreaterThan(5);
+    expect(late.filter((script) => !starting.includes(script) && readFileSync(join(BUILT_APP, script), 'utf8').includes(remark))).toEqual([]);
+  });
+
   it('keeps React and the sign-in out of the Outlook commands', () => {
     const reached = firstScripts('commands.html').flatMap(sourcesOf).filter((source) => /node_modules\/(react|react-dom|@fluentui|@azure|@microsoft)\//.test(source));
     expect(reached).toEqual([]);
