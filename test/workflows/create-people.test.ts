@@ -45,6 +45,21 @@ describe('createPeople', () => {
     expect(people.list.snapshot()).toMatchObject({ people: [{ name: 'Adam' }, { name: 'Émile' }, { name: 'Zoe' }] });
   });
 
+  it('keeps the line of everyone of whom nothing changed', async () => {
+    const events = ['Adam', 'Zoe'].map((name, index) => anEvent({ id: name, startsAt: `2026-11-24T1${String(index)}:00:00Z`, invitees: [anInvitee({ name, address: `${name}@example.com` })] }));
+    const { people } = await somePeople({ events });
+    const listed = () => {
+      const state = people.list.snapshot();
+      return state.kind === 'ready' ? state.people : [];
+    };
+    const before = listed();
+    await people.raiseNextTime(before[0]!.personId, 'Holiday cover', true);
+    expect(listed()).toBe(before); // A topic is in no line.
+    await people.chooseRelation(before[0]!.personId, 'manager');
+    expect(listed()[0]).toMatchObject({ name: 'Adam', relation: 'manager' });
+    expect(listed()[1]).toBe(before[1]);
+  });
+
   it('raises a topic next time, for someone of whom nothing was kept yet', async () => {
     const { people, page } = await somePeople();
     await people.raiseNextTime(NOOR_ID, ' Holiday cover ', true);

@@ -72,8 +72,8 @@ function byMonth(lines: readonly NoteLine[]): readonly { readonly key: string; r
 
 const useStyles = makeStyles({
   month: { margin: 0, paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
-  // A long list costs no layout for what is off the screen.
-  row: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 56px' },
+  // A long list costs no layout for what is off the screen. The ring of what has the focus reaches beyond its row.
+  row: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, contentVisibility: 'auto', containIntrinsicSize: 'auto 56px', overflowClipMargin: tokens.spacingHorizontalXS },
   title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   date: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   excerpt: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden' },

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 
 import { parsePath } from '../../domain/notes/paths';
 import type { PersonId } from '../../domain/people/person';
@@ -71,7 +72,8 @@ function PeopleList({ people, unreadable }: PeopleListProps) {
   );
 }
 
-function PersonRow({ person }: { readonly person: PersonLine }) {
+/** Drawn again only when something of it changed. */
+const PersonRow = memo(function PersonRow({ person }: { readonly person: PersonLine }) {
   const { t } = useWords();
   const styles = useStyles();
   const text = useTextStyles();
@@ -94,7 +96,7 @@ function PersonRow({ person }: { readonly person: PersonLine }) {
       </div>
     </li>
   );
-}
+});
 
 function UnreadableRow({ person: { personId, name } }: { readonly person: Unreadable }) {
   const { t } = useWords();
@@ -111,7 +113,8 @@ function UnreadableRow({ person: { personId, name } }: { readonly person: Unread
 }
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline', paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  // A long list costs no layout for what is off the screen. The ring of what has the focus reaches beyond its row.
+  row: { contentVisibility: 'auto', containIntrinsicSize: 'auto 36px', overflowClipMargin: tokens.spacingHorizontalXS, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline', paddingBlock: tokens.spacingVerticalSNudge, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   who: { flex: '1 1 160px', minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, '@media (pointer: coarse)': { display: 'inline-block', paddingBlock: '14px' } },
   facts: { flex: '1 1 200px' },

@@ -32,6 +32,7 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
   const dateOfThisYear = format({ day: 'numeric', month: 'short' }, 'UTC');
   const month = format({ month: 'long', year: 'numeric' }, 'UTC');
   const dateOf = (at: number) => localDate(at, timeZone);
+  const today = todayOf(now, dateOf);
   const nearDay = nearDays(locale);
 
   return {
@@ -39,14 +40,26 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
     time: (at) => time.format(at),
     span: (from, to) => time.formatRange(from, to),
     day: (at) => {
-      const distance = daysBetween(dateOf(now()), dateOf(at));
+      const distance = daysBetween(today(), dateOf(at));
       const written = day.format(at);
       return distance === 0 || distance === 1 ? `${nearDay(distance)}, ${written}` : written;
     },
     dateOf,
-    date: (value) => writtenOr(value, value.slice(0, 4) === dateOf(now()).slice(0, 4) ? dateOfThisYear : date),
+    date: (value) => writtenOr(value, value.slice(0, 4) === today().slice(0, 4) ? dateOfThisYear : date),
     month: (value) => writtenOr(value, month),
     moment: (at) => moment.format(at),
+  };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Worked out once a minute, since a long list asks for it with each row. No zone changes its day within a minute. */
+function todayOf(now: () => number, dateOf: (at: number) => LocalDate): () => LocalDate {
+  let last: { readonly minute: number; readonly date: LocalDate } | undefined;
+  return () => {
+    const minute = Math.floor(now() / MINUTE_MS);
+    if (last?.minute !== minute) last = { minute, date: dateOf(minute * MINUTE_MS) };
+    return last.date;
   };
 }
 

@@ -84,6 +84,26 @@ describe('what axe says in a browser', () => {
     await page.close();
   });
 
+  it.each(['People', 'Notes'] as const)('shows the whole ring of what has the focus in the list of %s', async (screen) => {
+    const { page, app } = await open('Teams personal tab');
+    // Once all is read, no row moves any more.
+    await app.getByText(/open commitment/).first().waitFor();
+    await app.getByText(/^Reading your notes from OneDrive/).waitFor({ state: 'hidden' });
+    await app.getByRole('tab', { name: screen }).click();
+    const link = app.getByRole('link', { name: /^Noor Haddad/ }).first();
+    await app.getByRole('heading', { name: screen, level: 1 }).waitFor();
+    await link.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    const { x, y, height } = (await link.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    const beside = () => page.screenshot({ clip: { x: x - 4, y, width: 4, height } });
+    const withRing = await beside();
+    await link.blur();
+    expect((await beside()).equals(withRing)).toBe(false);
+    expect(await link.boundingBox()).toMatchObject({ x, y });
+    await page.close();
+  });
+
   it('finds nothing in the panel beside a meeting, in any theme', async () => {
     const { page, app, frame } = await open('Meeting side panel');
     await app.getByRole('textbox', { name: 'Notes', exact: true }).fill('She is stuck');

@@ -32,6 +32,14 @@ describe('formatsFor', () => {
     expect(written('en-GB').date('2025-11-27')).toBe('27 Nov 2025');
   });
 
+  it('knows when the day, and the year, is over while it is open', () => {
+    let now = Date.UTC(2026, 11, 31, 22, 59, 59);
+    const { date, day } = formatsFor({ locale: 'en-GB', timeZone: 'Europe/Berlin', now: () => now });
+    expect([date('2026-12-31'), day(now)]).toEqual(['31 Dec', 'Today, Thursday 31 December']);
+    now += 1000;
+    expect([date('2026-12-31'), day(now)]).toEqual(['31 Dec 2026', 'Today, Friday 1 January']);
+  });
+
   it('shows a date that is none as it stands', () => {
     expect(written('en-GB').date('next spring')).toBe('next spring');
   });
