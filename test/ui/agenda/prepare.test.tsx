@@ -178,6 +178,7 @@ describe('Prepare', () => {
     act(() => services.states.agenda.set(prepared({ invitation: { kind: 'not-organizer', organizerName: 'Priya Raman' } })));
     expect(screen.getByText(/Priya Raman organised this meeting/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Add to invitation' })).toBeNull();
+    expect(await screen.findByText('Opening your notes')).toBeTruthy(); // The user's own, in the place of the invitation's.
   });
 
   it('asks whether a series is meant before it treats it as a 1:1', async () => {

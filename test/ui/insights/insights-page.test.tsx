@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import { practiceProgress } from '../../../src/domain/coaching/practice';
@@ -12,7 +12,7 @@ import { addDays } from '../../../src/domain/shared/time';
 import type { PracticeState } from '../../../src/workflows/practice';
 import { someServices } from '../../support/services';
 
-function aPage(facts = someFacts(), practice?: PracticeState) {
+async function aPage(facts = someFacts(), practice?: PracticeState) {
   const services = someServices();
   if (practice !== undefined) services.states.practice.set(practice);
   services.states.insights.set({ kind: 'ready', facts });
@@ -22,20 +22,21 @@ function aPage(facts = someFacts(), practice?: PracticeState) {
       <InsightsPage />
     </AppFrame>,
   );
+  await act(() => Promise.resolve()); // What is asked for as it opens is answered.
   return { services, user: userEvent.setup() };
 }
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('the insights page', () => {
-  it('reads the notes that count when it is opened', () => {
-    const { services } = aPage();
+  it('reads the notes that count when it is opened', async () => {
+    const { services } = await aPage();
     expect(services.insights.open).toHaveBeenCalledTimes(1);
     expect(services.practice.open).toHaveBeenCalledTimes(1);
   });
 
   it('shows the five parts of the quarter, and leads from a figure to where it stands', async () => {
-    const { user } = aPage();
+    const { user } = await aPage();
     const plan = region('Your plan this quarter');
     expect(plan.getAllByRole('listitem').length).toBeGreaterThanOrEqual(5);
     for (const name of ['Clarify purpose', 'Empower others', 'Coach, don’t fix', 'Inspire', 'Develop successors']) plan.getByRole('heading', { name });
@@ -46,8 +47,8 @@ describe('the insights page', () => {
     expect(plan.getByRole('link', { name: 'Noor Haddad, 23 Nov' }).getAttribute('href')).toMatch(/^#\/note\//);
   });
 
-  it('says what to do first where nothing is noted yet', () => {
-    aPage(NO_FACTS);
+  it('says what to do first where nothing is noted yet', async () => {
+    await aPage(NO_FACTS);
     screen.getByText('Nothing to count yet');
     region('Your two hats').getByText(/Not known yet/);
     region('Questions you asked').getByText(/Tick a question/);
@@ -56,7 +57,7 @@ describe('the insights page', () => {
   });
 
   it('keeps an objective in plain words, and empties its fields', async () => {
-    const { services, user } = aPage(NO_FACTS);
+    const { services, user } = await aPage(NO_FACTS);
     const plan = region('Your plan this quarter');
     await user.click(plan.getByText('Put an objective in plain words'));
     const field = plan.getByRole('textbox', { name: 'In plain words' });
@@ -67,17 +68,17 @@ describe('the insights page', () => {
     expect(field).toHaveProperty('value', '');
   });
 
-  it('names the signs of over-managing and proposes the counterweight', () => {
+  it('names the signs of over-managing and proposes the counterweight', async () => {
     const managing = ['2026-11-20', '2026-11-13', '2026-11-06'].map((day) => aFact(day, { agenda: [covered('manager', 1), covered('manager', 2)] }));
-    aPage(someFacts({ notes: managing }));
+    await aPage(someFacts({ notes: managing }));
     const hats = region('Your two hats');
     hats.getByText(/^Mostly managing/);
     expect(hats.getAllByText(/^Next time: /).length).toBeGreaterThanOrEqual(1);
     expect(hats.getAllByRole('listitem').length).toBeGreaterThanOrEqual(3);
   });
 
-  it('has a table with the numbers of each chart', () => {
-    aPage();
+  it('has a table with the numbers of each chart', async () => {
+    await aPage();
     const hats = region('Your two hats');
     hats.getByRole('img', { name: /^Covered in twelve months: \d+ of the manager’s, \d+ of the leader’s$/ });
     expect(within(hats.getByRole('table', { name: 'Month by month', hidden: true })).getAllByRole('row', { hidden: true }).length).toBeGreaterThan(6);
@@ -86,7 +87,7 @@ describe('the insights page', () => {
   });
 
   it('takes the three answers of the real test once all are given', async () => {
-    const { services, user } = aPage();
+    const { services, user } = await aPage();
     const test = region('The real test');
     const keep = test.getByRole('button', { name: 'Keep my answers' });
     expect(keep).toHaveProperty('disabled', true);
@@ -100,7 +101,7 @@ describe('the insights page', () => {
 
   it('shows the answers of a quarter beside the evidence, and lets them be given anew', async () => {
     const selfChecks = [{ id: 'k', quarter: '2026-Q4', initiative: 3 as const, vision: 5 as const, throughOthers: 2 as const, words: 'The fair' }];
-    const { user } = aPage(someFacts({ me: { ...NOTHING_OF_ME, selfChecks } }));
+    const { user } = await aPage(someFacts({ me: { ...NOTHING_OF_ME, selfChecks } }));
     const test = region('The real test');
     expect(within(test.getByRole('row', { name: /^My team acts/ })).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['open', 'open', 'open', '3 of 5']);
     expect(within(test.getByRole('row', { name: /^Moved on while I was away/ })).getAllByRole('cell').at(-1)?.textContent).toBe('1/2');
@@ -110,14 +111,14 @@ describe('the insights page', () => {
   });
 
   it('notes that a duty was looked at together', async () => {
-    const { services, user } = aPage();
+    const { services, user } = await aPage();
     await user.click(region('Your duties').getByRole('button', { name: /^Looked at today: Agree on goals/ }));
     expect(services.insights.reviewDuty).toHaveBeenCalledWith('goals');
     region('Your duties').getByText('Looked at together on 12 Oct');
   });
 
   it('keeps openings, and says when one is filled', async () => {
-    const { services, user } = aPage();
+    const { services, user } = await aPage();
     const hiring = region('Hiring');
     await user.click(hiring.getByRole('button', { name: 'Filled: Planner' }));
     expect(services.insights.setOpening).toHaveBeenCalledWith('p1', 'done');
@@ -128,7 +129,7 @@ describe('the insights page', () => {
   });
 
   it('prints a page of figures without a word of any note', async () => {
-    const { user } = aPage();
+    const { user } = await aPage();
     const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
     await user.click(screen.getAllByRole('button', { name: 'Print' })[0] as HTMLElement);
     expect(print).toHaveBeenCalledTimes(1);
@@ -142,7 +143,7 @@ describe('the insights page', () => {
 
 describe('the practice on the insights page', () => {
   it('starts from a behaviour, tied to the next 1:1 as an if-then plan', async () => {
-    const { services, user } = aPage();
+    const { services, user } = await aPage();
     const practice = region('30-day practice');
     await user.click(practice.getByRole('radio', { name: 'Ask before I answer' }));
     expect(practice.getByRole('textbox', { name: 'When' })).toHaveProperty('value', 'When Noor Haddad asks me what to do');
@@ -152,7 +153,7 @@ describe('the practice on the insights page', () => {
   });
 
   it('starts from words of one’s own', async () => {
-    const { services, user } = aPage();
+    const { services, user } = await aPage();
     const practice = region('30-day practice');
     await user.click(practice.getByRole('radio', { name: 'In my own words' }));
     expect(practice.getByRole('button', { name: 'Start the practice' })).toHaveProperty('disabled', true);
@@ -164,7 +165,7 @@ describe('the practice on the insights page', () => {
   it('shows the share of chances, and at the end offers to go on, with the source of the figure', async () => {
     const practice = aPractice();
     const chances = [true, false, true].map((taken, place) => ({ id: `h${String(place)}`, practiceId: 'p1', day: addDays(practice.from, place), personName: 'Noor', taken, words: 'It worked' }));
-    const { services, user } = aPage(someFacts(), { kind: 'ready', current: practiceProgress({ ...NOTHING_OF_ME, chances }, practice, addDays(TODAY, 30)), earlier: [] });
+    const { services, user } = await aPage(someFacts(), { kind: 'ready', current: practiceProgress({ ...NOTHING_OF_ME, chances }, practice, addDays(TODAY, 30)), earlier: [] });
     screen.getByText('2 of 3 chances taken');
     screen.getByText(/about 66 days on average \(Lally and others, 2010\)/);
     await user.click(screen.getByRole('button', { name: /^Go on until / }));
