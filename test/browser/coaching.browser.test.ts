@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, FrameLocator } from 'playwright-core';
 
 import { calendarFile, OWNER } from '../support/calendar-file';
-import { filesWith, loseNetworkForAMoment, meetingWith, openWorld, TUESDAY, until, visit, type Visit, type World } from '../support/visit';
+import { filesWith, loseNetworkForAMoment, meetingWith, openWorld, textsOnDevice, TUESDAY, until, visit, type Visit, type World } from '../support/visit';
 
 const TAB = 'Teams personal tab';
 
@@ -43,8 +43,9 @@ describe('a manager who begins with an empty OneDrive', () => {
     await opened.app.getByRole('link', { name, exact: true }).click();
     await opened.app.getByRole('heading', { name, level: 1 }).waitFor();
     await opened.app.getByRole('radiogroup', { name: 'They are my' }).getByRole('radio', { name: relation }).check();
-    // Said as soon as the device has it: the page may be closed a moment later.
-    await opened.app.getByText(/not yet in OneDrive$/).first().waitFor();
+    // The page may be closed a moment later, and that something is not yet in OneDrive may be said of another page.
+    const isKept = async () => (await textsOnDevice(opened)).some((text) => text.includes(`name: ${name}\n`) && text.includes('relation-chosen: true\n'));
+    await until(isKept, `${name} is kept as ${relation}`);
     return opened;
   };
   const prepare = async (app: FrameLocator, name: string): Promise<void> => {

@@ -118,6 +118,22 @@ function textAt(path: string): readonly string[] {
   }
 }
 
+/** Texts of the files that the visited device keeps, those that did not go to OneDrive yet among them. */
+export async function textsOnDevice({ app }: Pick<Visit, 'app'>): Promise<readonly string[]> {
+  return app.locator('body').evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error ?? new Error('The store gave no answer')) }));
+    const texts: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('two-hats:')) continue;
+      const database = await answer(indexedDB.open(name));
+      const hasFiles = database.objectStoreNames.contains('files');
+      if (hasFiles) texts.push(...(await answer(database.transaction('files').objectStore('files').getAll() as IDBRequest<{ text: string }[]>)).map(({ text }) => text));
+      database.close();
+    }
+    return texts;
+  });
+}
+
 /** The paths of the files that hold `words`. */
 export function filesWith(folder: string, words: string): readonly string[] {
   return [...markdownIn(folder)].filter(([, text]) => text.includes(words)).map(([path]) => path);
