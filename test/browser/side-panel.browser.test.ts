@@ -89,6 +89,7 @@ describe('the meeting side panel', () => {
     const seen: string[] = [];
     page.on('request', (request) => seen.push(request.url()));
     page.on('console', (message) => seen.push(message.text()));
+    await app.getByText('Saved on this device').waitFor(); // What comes later waits for the usual pace.
     await loseNetworkForAMoment(device);
     await until(() => filesWith(world.folder, 'canaryprivate1').length === 1, 'the private note in OneDrive');
     const tab = await visit(device, world, 'Teams personal tab');
@@ -125,6 +126,7 @@ describe('the meeting side panel', () => {
     await notes.pressSequentially('\nTyped in the panel: saffron.');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('verbena plan stands.', 'verbena plan stands.\n\nEdited on the disk: turmeric.'));
+    await app.getByText('Saved on this device').waitFor();
     await loseNetworkForAMoment(device);
     await until(() => {
       const now = readFileSync(file, 'utf8');

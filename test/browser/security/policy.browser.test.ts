@@ -9,6 +9,7 @@ import { pageKind, securityHeaders } from '../../../src/entries/headers.mjs';
 import { appIn, launchChromium, patientPage } from '../../support/browser';
 import { BUILT_APP } from '../../support/built-app';
 import { aDataFolder, startSandbox, type SandboxProcess } from '../../support/sandbox-process';
+import { loseNetworkForAMoment } from '../../support/visit';
 
 const TODAY = ['--today', '2026-11-24T09:00:00'] as const;
 const PAGES = readdirSync(BUILT_APP).filter((name) => name.endsWith('.html'));
@@ -91,6 +92,8 @@ describe('the built app under its own headers', () => {
     await tab.getByRole('button', { name: 'Remove from invitation' }).waitFor();
     await page.goto(`${sandbox.url}/meeting`);
     await appIn(page).getByRole('textbox', { name: 'Notes', exact: true }).fill('quincunx <img src=x onerror=alert(1)> [link](javascript:alert(1))');
+    await appIn(page).getByText('Saved on this device').first().waitFor();
+    await loseNetworkForAMoment(context);
     await appIn(page).getByText('Saved to OneDrive').first().waitFor({ timeout: 60_000 });
     await page.goto(`${sandbox.url}/outlook-organizer`);
     await page.getByRole('button', { name: 'Prepare 1:1' }).click();
