@@ -76,7 +76,7 @@ function swcOptions() {
 }
 
 /** The scripts that a page cannot start without. */
-const STARTS = /^(tab|side-panel|task-pane|commands|teams|react|fluent|online|sign-in|composer)(-\w+)?\./;
+const STARTS = new RegExp(`^(${[...PAGES, 'teams', 'react', 'fluent', 'online', 'sign-in', 'composer'].join('|')})(-(host|screen))?\\.`);
 
 /** The product: one entry for each surface, nothing of the sandbox. */
 function app() {

@@ -1,8 +1,7 @@
-import type { FilePath } from '../domain/notes/file-path';
-import type { FileProblem } from '../domain/notes/file-problem';
 import { ME_PATH, SETTINGS_PATH } from '../domain/notes/paths';
 import { pageProblem } from '../domain/people/page-problem';
 import { notesFirst } from './create-safety';
+import { decoding } from './decoding';
 import { derived } from './derived';
 import type { BrokenPage, FilesToLookAt } from './files-to-look-at';
 import type { NoteShelf } from './note-shelf';
@@ -11,30 +10,18 @@ import type { NamedFile } from './safety';
 export type FilesToLookAtPorts = { readonly shelf: Pick<NoteShelf, 'open' | 'files' | 'trashed' | 'twoVersions'>; readonly nameOf: (path: BrokenPage['path']) => NamedFile };
 
 export function createFilesToLookAt({ shelf, nameOf }: FilesToLookAtPorts): FilesToLookAt {
-  const problemOf = knownProblems();
+  const problems = decoding(shelf.files, (text, path) => pageProblem(path, text));
   const brokenPages = (): readonly BrokenPage[] => {
     const pages = shelf.files.paths().filter((path) => path === ME_PATH || path === SETTINGS_PATH || path.endsWith('/person.md'));
     return pages.flatMap((path): readonly BrokenPage[] => {
       const text = shelf.files.get(path)?.text ?? '';
-      const problem = shelf.trashed().has(path) ? undefined : problemOf(path, text);
+      const problem = shelf.trashed().has(path) ? undefined : problems.get(path);
       return problem === undefined ? [] : [{ ...withName(nameOf(path), text), text, problem }];
     });
   };
   const twoVersions = derived([shelf.twoVersions], () => [...shelf.twoVersions.snapshot()].map(nameOf).filter(({ kind }) => kind !== 'other').sort(notesFirst));
   const broken = derived([shelf.files], brokenPages, isSame);
   return { ...derived([broken, twoVersions], () => ({ broken: broken.snapshot(), twoVersions: twoVersions.snapshot() })), open: shelf.open };
-}
-
-/** What is wrong with a page, looked for anew only where its text changed: there may be a thousand, and one that changes. */
-function knownProblems(): typeof pageProblem {
-  const known = new Map<FilePath, { readonly text: string; readonly problem: FileProblem | undefined }>();
-  return (path, text) => {
-    const before = known.get(path);
-    if (before?.text === text) return before.problem;
-    const problem = pageProblem(path, text);
-    known.set(path, { text, problem });
-    return problem;
-  };
 }
 
 /** The name is looked for where it mostly stands: whoever edited the file may have left that line alone. */

@@ -8,6 +8,7 @@ import { localDate } from '../domain/shared/time';
 import { openCommitmentsOf } from './create-notebook';
 import { derived } from './derived';
 import type { Identity } from './identity';
+import { keptLines } from './kept-lines';
 import { recordOf, seasonFrom } from './meeting-facts';
 import { personOf, type NoteFiles } from './note-files';
 import type { NoteShelf, ShelvedNote } from './note-shelf';
@@ -33,7 +34,6 @@ export function createPeople(ports: PeoplePorts): People {
   const pages = new Map<PersonId, Watched<PersonState>>();
   const sources = [shelf.files, shelf.twoVersions, shelf.decoded, upcoming, identity];
   const lineOf = createLineOf(shelf);
-  const kept = keptLines();
 
   const prepare = async (paths: () => readonly FilePath[]) => {
     await shelf.open();
@@ -51,7 +51,7 @@ export function createPeople(ports: PeoplePorts): People {
 
   return {
     tools: createPersonTools({ edit, noteFiles, surroundings: ports.surroundings }),
-    list: derived(sources, () => listOf(ports, kept), isSameList),
+    list: derived<PeopleState>(sources, (before) => onlyNews(listOf(ports), before)),
     person: (personId) => {
       const known = pages.get(personId);
       if (known !== undefined) return known;
@@ -73,7 +73,7 @@ export function createPeople(ports: PeoplePorts): People {
   };
 }
 
-function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts, kept: (lines: readonly PersonLine[]) => readonly PersonLine[]): PeopleState {
+function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts): PeopleState {
   const files = shelf.files.snapshot();
   if (files.kind !== 'ready') return files;
   const next = nextMeetings(upcoming);
@@ -92,29 +92,13 @@ function listOf({ shelf, identity, upcoming, surroundings }: PeoplePorts, kept: 
     lastNoteDate: lastNoteDate(shelf, personId),
     openCommitments: openCommitmentsOf(shelf.decodedNotesOf(personId)).length,
   }));
-  return { kind: 'ready', people: kept(people.sort((a, b) => byName.compare(a.name, b.name))) };
+  return { kind: 'ready', people: people.sort((a, b) => byName.compare(a.name, b.name)) };
 }
 
-/** A line that says what it said stays the very one, so that of a long list only the others are drawn again. */
-function keptLines(): (lines: readonly PersonLine[]) => readonly PersonLine[] {
-  let last: ReadonlyMap<PersonId, PersonLine> = new Map();
-  return (lines) => {
-    const kept = lines.map((line) => {
-      const before = last.get(line.personId);
-      return before !== undefined && saysTheSame(before, line) ? before : line;
-    });
-    last = new Map(kept.map((line) => [line.personId, line]));
-    return kept;
-  };
-}
-
-function saysTheSame(before: PersonLine, after: PersonLine): boolean {
-  return (Object.keys(after) as (keyof PersonLine)[]).every((key) => before[key] === after[key]);
-}
-
-function isSameList(before: PeopleState, after: PeopleState): boolean {
-  if (before.kind !== 'ready' || after.kind !== 'ready') return before === after;
-  return before.people.length === after.people.length && before.people.every((line, place) => line === after.people[place]);
+function onlyNews(state: PeopleState, before: PeopleState | undefined): PeopleState {
+  if (state.kind !== 'ready' || before?.kind !== 'ready') return state;
+  const people = keptLines(state.people, before.people, ({ personId }) => personId);
+  return people === before.people ? before : { ...state, people };
 }
 
 function pageOf(personId: PersonId, { shelf, identity, upcoming, surroundings }: PeoplePorts, lineOf: LineOf): PersonState {

@@ -7,6 +7,7 @@ import type { Coach } from './coach';
 import type { Colleagues } from './colleagues';
 import type { Identity } from './identity';
 import { letDraw } from './in-slices';
+import { keptLines } from './kept-lines';
 import type { KnownAbsences } from './known-absences';
 import type { KnownCalendar } from './known-calendar';
 import { groundOf, planFrom, type MeetingGround } from './meeting-plan';
@@ -117,18 +118,12 @@ export function createUpcoming(ports: UpcomingPorts): Upcoming {
   };
 }
 
-/** Lines that say what they said stay the ones that they were, so that a screen need not draw them again. */
-function onlyNews(state: Extract<UpcomingState, { kind: 'ready' }>, before: UpcomingState): UpcomingState {
-  return before.kind === 'ready' ? { ...state, meetings: keptOf(state.meetings, before.meetings), others: keptOf(state.others, before.others) } : state;
+function eventOf({ event }: { readonly event: CalendarEvent }): string {
+  return event.id;
 }
 
-function keptOf<Line extends { readonly event: CalendarEvent }>(lines: readonly Line[], before: readonly Line[]): readonly Line[] {
-  const earlier = new Map(before.map((line) => [line.event.id, line]));
-  const kept = lines.map((line) => {
-    const known = earlier.get(line.event.id);
-    return known !== undefined && JSON.stringify(known) === JSON.stringify(line) ? known : line;
-  });
-  return kept.length === before.length && kept.every((line, place) => line === before[place]) ? before : kept;
+function onlyNews(state: Extract<UpcomingState, { kind: 'ready' }>, before: UpcomingState): UpcomingState {
+  return before.kind === 'ready' ? { ...state, meetings: keptLines(state.meetings, before.meetings, eventOf), others: keptLines(state.others, before.others, eventOf) } : state;
 }
 
 /** Why there is no list yet: something still loads, or could not be read at all. */

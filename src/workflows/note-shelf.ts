@@ -8,6 +8,8 @@ import { type MeFile, NOTHING_OF_ME } from '../domain/people/me';
 import { readMe } from '../domain/people/me-file';
 import type { PersonFile, PersonId } from '../domain/people/person';
 import { readPerson } from '../domain/people/person-file';
+import { memo } from '../domain/shared/memo';
+import { decoding } from './decoding';
 import { derived } from './derived';
 import type { DeviceFiles } from './device-files';
 import { inSlices } from './in-slices';
@@ -143,40 +145,4 @@ function decodeNote(text: string, path: FilePath): ShelvedNote | undefined {
 function decodePerson(text: string): PersonFile | undefined {
   const read = readPerson(text);
   return read.kind === 'readable' ? read.person : undefined;
-}
-
-/** Decodes a file's text once, and again only when the text is another. */
-function decoding<T>(files: DeviceFiles, decode: (text: string, path: FilePath) => T) {
-  const decoded = new Map<FilePath, { readonly text: string; readonly value: T }>();
-  files.onChange((path) => {
-    if (decoded.has(path)) get(path);
-  });
-  const get = (path: FilePath): T | undefined => {
-    const text = files.get(path)?.text;
-    if (text === undefined) {
-      decoded.delete(path);
-      return undefined;
-    }
-    const known = decoded.get(path);
-    if (known?.text === text) return known.value;
-    const value = decode(text, path);
-    decoded.set(path, { text, value });
-    return value;
-  };
-  return {
-    get,
-    peek: (path: FilePath): T | undefined => {
-      const known = decoded.get(path);
-      return known !== undefined && known.text === files.get(path)?.text ? known.value : undefined;
-    },
-  };
-}
-
-function memo<T>(revision: () => number, compute: () => T): () => T {
-  let last: { readonly revision: number; readonly value: T } | undefined;
-  return () => {
-    const now = revision();
-    if (last?.revision !== now) last = { revision: now, value: compute() };
-    return last.value;
-  };
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent, EventId, SeriesId } from '../../domain/calendar/event';
+import { DAY, MINUTE } from '../../domain/shared/time';
 import type { AgendaItem, AgendaItemId } from '../../domain/coaching/agenda';
 import type { PromptId } from '../../domain/coaching/prompt';
 import type { FilePath } from '../../domain/notes/file-path';
@@ -10,8 +11,6 @@ import type { Counterpart, UpcomingMeeting } from '../../workflows/upcoming';
 
 /** Believable content for the gallery and the tests. All names are made up; the day is 24 November 2026, 09:00 UTC. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 24, 9, 0);
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 
 export const LONG_NAME = 'Maximiliana-Theodora von Hohenfels-Kreuzberger-Lindenthal';
 export const ARABIC_NAME = 'نور حداد';

@@ -2,7 +2,8 @@ import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 
 import type { LocalDate } from '../../domain/notes/note';
-import { daysBetween, localDate } from '../../domain/shared/time';
+import { memo } from '../../domain/shared/memo';
+import { daysBetween, localDate, MINUTE } from '../../domain/shared/time';
 
 /** How moments and days are written for this user. Times are epoch ms. */
 export type Formats = {
@@ -32,7 +33,8 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
   const dateOfThisYear = format({ day: 'numeric', month: 'short' }, 'UTC');
   const month = format({ month: 'long', year: 'numeric' }, 'UTC');
   const dateOf = (at: number) => localDate(at, timeZone);
-  const today = todayOf(now, dateOf);
+  // A long list asks for it with each row, and no zone changes its day within a minute.
+  const today = memo(() => Math.floor(now() / MINUTE), () => dateOf(now()));
   const nearDay = nearDays(locale);
 
   return {
@@ -48,18 +50,6 @@ export function formatsFor({ locale, timeZone, now }: Setting): Formats {
     date: (value) => writtenOr(value, value.slice(0, 4) === today().slice(0, 4) ? dateOfThisYear : date),
     month: (value) => writtenOr(value, month),
     moment: (at) => moment.format(at),
-  };
-}
-
-const MINUTE_MS = 60_000;
-
-/** Worked out once a minute, since a long list asks for it with each row. No zone changes its day within a minute. */
-function todayOf(now: () => number, dateOf: (at: number) => LocalDate): () => LocalDate {
-  let last: { readonly minute: number; readonly date: LocalDate } | undefined;
-  return () => {
-    const minute = Math.floor(now() / MINUTE_MS);
-    if (last?.minute !== minute) last = { minute, date: dateOf(minute * MINUTE_MS) };
-    return last.date;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwri
 
 import { appIn, launchChromium, patientPage } from '../../support/browser';
 import { aDataFolder, startSandbox, type SandboxProcess } from '../../support/sandbox-process';
+import { notesRead } from '../../support/visit';
 import { COLOURS_AND_SIZES, findingsIn, PARTS } from './support/axe';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
@@ -86,9 +87,7 @@ describe('what axe says in a browser', () => {
 
   it.each(['People', 'Notes'] as const)('shows the whole ring of what has the focus in the list of %s', async (screen) => {
     const { page, app } = await open('Teams personal tab');
-    // Once all is read, no row moves any more.
-    await app.getByText(/open commitment/).first().waitFor();
-    await app.getByText(/^Reading your notes from OneDrive/).waitFor({ state: 'hidden' });
+    await notesRead({ app }); // No row moves any more.
     await app.getByRole('tab', { name: screen }).click();
     const link = app.getByRole('link', { name: /^Noor Haddad/ }).first();
     await app.getByRole('heading', { name: screen, level: 1 }).waitFor();
