@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { SandboxOptions } from '../../src/sandbox/command-line';
 import { sandboxClock } from '../../src/sandbox/front-door/sandbox-clock';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/server';
+import { tokenFrom } from '../support/sandbox-process';
 import { aTenant } from './support/a-tenant';
 
 const PORT = 27210;
@@ -37,11 +38,7 @@ describe('startSandbox', () => {
   const graph = `http://localhost:${PORT + 2}`;
   const post = (path: string, body: unknown): Promise<Response> =>
     fetch(`${front}${path}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
-  const token = async (): Promise<string> => {
-    const answer = await post('/sign-in/nested', { method: 'GetToken', requestId: 'r', tokenParams: { clientId: 'c', scope: 'User.Read' } });
-    const { response } = (await answer.json()) as { response: { token: { access_token: string } } };
-    return response.token.access_token;
-  };
+  const token = (): Promise<string> => tokenFrom(front, 'User.Read');
   const me = async (): Promise<Response> => fetch(`${graph}/v1.0/me`, { headers: { Authorization: `Bearer ${await token()}` } });
 
   beforeEach(async () => {

@@ -24,6 +24,7 @@ if (typeof document !== 'undefined') {
   style.remove();
 
   // Each time that a style changes jsdom writes it out for the attribute, twice: with hundreds of a theme's tokens a quarter of the time of such a test.
+  // Tokens are kept in the style, and the attribute goes without them.
   const { setProperty } = CSSStyleDeclaration.prototype;
   CSSStyleDeclaration.prototype.setProperty = function setOne(this: CSSStyleDeclaration & { _onChange?: unknown }, property, ...rest) {
     const { _onChange: onChange } = this;

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { pageKind, securityHeaders } from '../../../src/entries/headers.mjs';
 import { appIn, launchChromium, patientPage } from '../../support/browser';
 import { BUILT_APP } from '../../support/built-app';
-import { aDataFolder, startSandbox, type SandboxProcess } from '../../support/sandbox-process';
+import { aDataFolder, startSandbox, tokenFrom, type SandboxProcess } from '../../support/sandbox-process';
 import { loseNetworkForAMoment } from '../../support/visit';
 
 const TODAY = ['--today', '2026-11-24T09:00:00'] as const;
@@ -46,10 +46,8 @@ async function appFrame(page: Page): Promise<Frame> {
 
 /** The host that OneDrive's files are served from, as OneDrive itself says it. */
 async function fileHostOf(sandbox: string, graph: string): Promise<string> {
-  const asked = { method: 'GetToken', requestId: 'r', tokenParams: { clientId: 'c', scope: 'Files.ReadWrite.AppFolder' } };
-  const answer = await fetch(`${sandbox}/sign-in/nested`, { method: 'POST', body: JSON.stringify(asked) });
-  const { response } = (await answer.json()) as { response: { token: { access_token: string } } };
-  const file = await fetch(`${graph}/v1.0/me/drive/special/approot:/me.md`, { headers: { Authorization: `Bearer ${response.token.access_token}` } });
+  const Authorization = `Bearer ${await tokenFrom(sandbox, 'Files.ReadWrite.AppFolder')}`;
+  const file = await fetch(`${graph}/v1.0/me/drive/special/approot:/me.md`, { headers: { Authorization } });
   const item = (await file.json()) as { '@microsoft.graph.downloadUrl': string };
   return new URL(item['@microsoft.graph.downloadUrl']).origin;
 }
